@@ -51,4 +51,10 @@ const MEMORY = {
   default: { shared_buffers: '128MB', work_mem: '8MB', maintenance_work_mem: '64MB' },
 } as const;
 
-const DISPOSABLE = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } as const;
+const DISPOSABLE = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  // Every test has a database and connections of its own.
+  max_connections: '200',
+} as const;

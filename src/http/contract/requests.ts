@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
+import { LoopRecord } from '../../model/loop-record.ts';
+import { PacketItem } from '../../model/packet.ts';
+import { At } from '../../model/view.ts';
+import { PathKind, Priority, RequesterRole, Severity, TicketStatus } from '../../model/words.ts';
+
+const words = z.string().trim().min(1).max(20_000);
+const note = z.string().trim().min(1).max(4000);
+
+/** The version that the page showed. When the ticket has moved on, the answer is 409 with the current state. */
+const expectedVersion = z.int().min(0).optional();
+
+export const CreateTicketRequest = z
+  .strictObject({
+    subject: z.string().trim().min(1).max(500),
+    text: words.max(100_000),
+    channel: z.string().min(1).max(40).default('api'),
+    priority: Priority.default('normal'),
+    severity: Severity.optional(),
+    issueType: z.string().max(60).optional(),
+    tags: z.array(z.string().max(60)).max(50).default([]),
+    team: z.string().max(60).optional(),
+    assigneeEmail: z.email().optional(),
+    customer: z
+      .strictObject({
+        name: z.string().min(1).max(200),
+        plan: z.string().max(60).optional(),
+        contract: z.string().max(200).optional(),
+        annualValue: z.number().min(0).optional(),
+        currency: z.string().length(3).optional(),
+        vip: z.boolean().optional(),
+        since: At.optional(),
+      })
+      .optional(),
+    contact: z.strictObject({ name: z.string().min(1).max(200), email: z.email().optional() }).optional(),
+    impact: z.partialRecord(ImpactFlag, z.boolean()).optional(),
+    scope: Scope.optional(),
+    workaround: Workaround.optional(),
+    requestedBy: z.array(RequesterRole).max(4).optional(),
+    disputed: z.strictObject({ amount: z.number().min(0), currency: z.string().length(3) }).optional(),
+    occurredAt: At.optional(),
+  })
+  .meta({ id: 'CreateTicketRequest' });
+
+export const ChangeTicketRequest = z
+  .strictObject({
+    status: TicketStatus.optional(),
+    priority: Priority.optional(),
+    severity: Severity.optional(),
+    issueType: z.string().max(60).optional(),
+    tags: z.array(z.string().max(60)).max(50).optional(),
+    impact: z.partialRecord(ImpactFlag, z.boolean()).optional(),
+    scope: Scope.optional(),
+    workaround: Workaround.optional(),
+    requestedBy: z.array(RequesterRole).max(4).optional(),
+    firstAgentId: z.uuid().nullable().optional(),
+    /** A changed severity or priority needs one; it is kept. */
+    reason: note.optional(),
+    expectedVersion,
+  })
+  .meta({ id: 'ChangeTicketRequest' });
+
+export const AddMessageRequest = z
+  .strictObject({
+    direction: z.enum(['inbound', 'outbound', 'note']),
+    text: words.max(100_000),
+    /** Outbound: the customer hears again by then. */
+    nextUpdateAt: At.optional(),
+    /** Outbound: this is the customer-safe explanation of that escalation. */
+    explainsEscalationId: z.uuid().optional(),
+    occurredAt: At.optional(),
+    expectedVersion,
+  })
+  .meta({ id: 'AddMessageRequest' });
+
+/** Item → text. `confirmed` lists machine-filled items that a person has read and takes as his own. */
+export const PacketDraft = z
+  .strictObject({
+    items: z.partialRecord(PacketItem, z.string().max(4000)),
+    confirmed: z.array(PacketItem).default([]),
+    evidence: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['log', 'screenshot', 'file', 'link', 'event', 'error-text', 'prose']),
+          text: z.string().min(1).max(8000),
+        }),
+      )
+      .max(100)
+      .default([]),
+    lacks: z.enum(['product-knowledge', 'system-access', 'change-authority', 'approval', 'other']).optional(),
+    lacksOther: z.string().max(500).optional(),
+  })
+  .meta({ id: 'PacketDraft' });
+
+export const OpenEscalationRequest = z
+  .strictObject({
+    kind: PathKind.default('functional'),
+    pathId: z.string().max(60).optional(),
+    packet: PacketDraft,
+    /** true: leave for the other team if ready; false: keep investigating. */
+    send: z.boolean().default(true),
+    /** Leave although items are missing, with this reason. Counted. */
+    overrideReason: note.optional(),
+    expectedVersion,
+  })
+  .meta({ id: 'OpenEscalationRequest' });
+
+export const WritePacketRequest = z
+  .strictObject({ packet: PacketDraft, expectedVersion })
+  .meta({ id: 'WritePacketRequest' });
+export const RequestEscalationRequest = z
+  .strictObject({ overrideReason: note.optional(), expectedVersion })
+  .meta({ id: 'RequestEscalationRequest' });
+export const AcceptRequest = z.strictObject({ expectedVersion }).meta({ id: 'AcceptRequest' });
+export const ReturnRequest = z
+  .strictObject({ items: z.array(PacketItem).min(1).max(18), note: note.optional(), expectedVersion })
+  .meta({ id: 'ReturnRequest' });
+export const ReRouteRequest = z
+  .strictObject({ pathId: z.string().max(60), note: note.optional(), expectedVersion })
+  .meta({ id: 'ReRouteRequest' });
+export const NoteRequest = z
+  .strictObject({ note: note.optional(), expectedVersion })
+  .meta({ id: 'NoteRequest' });
+export const AnswerRequest = z
+  .strictObject({
+    /** For colleagues. */
+    answer: words,
+    /** For the customer: what may be said. It still has to be sent. */
+    explanation: words.optional(),
+    expectedVersion,
+  })
+  .meta({ id: 'AnswerRequest' });
+export const CloseRequest = z
+  .strictObject({
+    record: LoopRecord.omit({ causeId: true, workaroundId: true }).extend({
+      cause: note.optional(),
+      workaround: note.optional(),
+    }),
+    expectedVersion,
+  })
+  .meta({ id: 'CloseRequest' });

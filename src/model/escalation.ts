@@ -1,0 +1,136 @@
+import type { Clock } from './clock.ts';
+import type { Instant } from './instant.ts';
+import type { PacketItem } from './packet.ts';
+import type {
+  EscalationId,
+  PathId,
+  PathKind,
+  PersonId,
+  Severity,
+  TeamId,
+  TextId,
+  Tier,
+  TriggerId,
+} from './words.ts';
+
+/** The steps of the offer chain, in order. The catch-all owns at once and has no offer. */
+export const offerSteps = ['target', 'backup', 'duty-lead'] as const;
+export type OfferStep = (typeof offerSteps)[number];
+
+/** One person is asked to take over; the clock on the answer is the escalation's `acknowledge`. */
+export interface Offer {
+  readonly number: number;
+  readonly personId: PersonId;
+  readonly step: OfferStep;
+  readonly madeAt: Instant;
+  /** Everybody whom this chain has asked, so that it runs without repeats. */
+  readonly asked: readonly PersonId[];
+}
+
+/** Clocks that one escalation can have. `customer-update` is always there. */
+export const escalationClockNames = [
+  'acknowledge',
+  'substantive-answer',
+  'customer-update',
+  'follow-up',
+  'manager-response',
+  'decision',
+] as const;
+export type EscalationClockName = (typeof escalationClockNames)[number];
+
+/** A clock of the state, with the sequence number of the event that armed it. */
+export interface ArmedClock {
+  readonly clock: Clock;
+  readonly armedBy: number;
+}
+
+/** What every open escalation has, by type: an owner, an updates owner, an escalation lead and an armed customer update. */
+export interface EscalationCore {
+  readonly id: EscalationId;
+  /** Counts within the ticket: 1, 2, 3 … */
+  readonly number: number;
+  readonly kind: PathKind;
+  readonly pathId: PathId;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+  readonly severity: Severity;
+  readonly policyVersion: number;
+  readonly restricted: boolean;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly leadId: PersonId;
+  readonly backupId: PersonId | null;
+  /** Who asked for it; a machine-made one has the person who holds it until acceptance. */
+  readonly senderId: PersonId;
+  readonly triggerId: TriggerId | null;
+  readonly openedAt: Instant;
+  readonly bounces: number;
+  readonly packetVersion: number;
+  readonly missingToLeave: readonly PacketItem[];
+  readonly missingToFollow: readonly PacketItem[];
+  readonly customerUpdate: ArmedClock;
+  readonly clocks: { readonly [name in Exclude<EscalationClockName, 'customer-update'>]?: ArmedClock };
+}
+
+export interface Returned {
+  readonly byId: PersonId;
+  readonly items: readonly PacketItem[];
+  readonly at: Instant;
+  readonly noteId: TextId | null;
+}
+
+export interface InvestigatingEscalation extends EscalationCore {
+  readonly state: 'investigating';
+  readonly returned: Returned | null;
+}
+
+export interface RequestedEscalation extends EscalationCore {
+  readonly state: 'requested';
+  readonly requestedAt: Instant;
+  readonly offer: Offer;
+}
+
+export interface AcceptedEscalation extends EscalationCore {
+  readonly state: 'accepted';
+  readonly acceptedAt: Instant;
+  /** After a missed answer the backup is asked; the owner stays until somebody accepts. */
+  readonly offer: Offer | null;
+}
+
+export interface AnsweredEscalation extends EscalationCore {
+  readonly state: 'answered';
+  readonly answeredAt: Instant;
+  readonly answerId: TextId;
+  /** The customer-safe explanation that was written; sent once `explainedAt` is set. */
+  readonly explanationId: TextId | null;
+  readonly explainedAt: Instant | null;
+}
+
+export type OpenEscalation =
+  | InvestigatingEscalation
+  | RequestedEscalation
+  | AcceptedEscalation
+  | AnsweredEscalation;
+
+export const escalationStates = [
+  'investigating',
+  'requested',
+  'accepted',
+  'answered',
+  'closed',
+  'declined',
+  'withdrawn',
+  'merged',
+] as const;
+export type EscalationState = (typeof escalationStates)[number];
+
+/** What stays in the snapshot of one that ended. */
+export interface EndedEscalation {
+  readonly id: EscalationId;
+  readonly number: number;
+  readonly kind: PathKind;
+  readonly pathId: PathId;
+  readonly state: 'closed' | 'declined' | 'withdrawn' | 'merged';
+  readonly ownerId: PersonId;
+  readonly endedAt: Instant;
+}

@@ -1,0 +1,39 @@
+import type { Instant } from './instant.ts';
+import type { EscalationId, MessageId, PersonId } from './words.ts';
+
+export const noticeKinds = [
+  'offer-made',
+  'offer-missed',
+  'escalation-opened',
+  'escalation-accepted',
+  'escalation-returned',
+  'escalation-declined',
+  'escalation-answered',
+  'escalation-closed',
+  'clock-missed',
+  'trigger-notice',
+  'follow-up-due',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What has to leave the house because of one event. Ids and codes only; text is rendered at sending. */
+export type Outgoing =
+  | {
+      readonly to: 'person';
+      readonly personId: PersonId;
+      readonly kind: NoticeKind;
+      readonly escalationId: EscalationId | null;
+      readonly reasonSeq: number;
+    }
+  | {
+      readonly to: 'customer';
+      readonly messageId: MessageId;
+      readonly notBefore: Instant;
+      readonly reasonSeq: number;
+    }
+  | {
+      readonly to: 'webhooks';
+      readonly eventType: string;
+      readonly escalationId: EscalationId | null;
+      readonly reasonSeq: number;
+    };

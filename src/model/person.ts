@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Instant } from './instant.ts';
+import { CalendarId, PersonId, Role, TeamId } from './words.ts';
+
+export const Person = z.strictObject({
+  id: PersonId,
+  name: z.string().min(1).max(120),
+  /** The name that customers read. */
+  publicName: z.string().min(1).max(120),
+  email: z.email(),
+  role: Role,
+  timeZone: z.string().min(1),
+  locale: z.string().min(2).max(20),
+  teamIds: z.array(TeamId).max(50),
+  /** Hours of their own; absent means the team's. */
+  calendarId: CalendarId.optional(),
+  awayUntil: Instant.nullable().default(null),
+  closedAt: Instant.nullable().default(null),
+});
+export type Person = z.infer<typeof Person>;

@@ -1,0 +1,32 @@
+/** An expected "no": a reason as a code, with what to say about it. Never thrown. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+export const refusalCodes = [
+  'ticket_not_found',
+  'escalation_not_found',
+  'escalation_ended',
+  'wrong_state',
+  'already_accepted',
+  'not_permitted',
+  'packet_not_ready',
+  'items_required',
+  'catch_all_cannot_decline',
+  'explanation_not_sent',
+  'record_incomplete',
+  'path_unknown',
+  'team_unknown',
+  'person_unknown',
+  'promise_in_the_past',
+  'ticket_closed',
+  'nothing_changes',
+  'stale',
+  'sample_only',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}

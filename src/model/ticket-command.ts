@@ -1,0 +1,174 @@
+import type { Actor } from './actor.ts';
+import type { Instant } from './instant.ts';
+import type { LoopRecord } from './loop-record.ts';
+import type { Packet, PacketItem } from './packet.ts';
+import type { ChangedFacts } from './ticket-event.ts';
+import type {
+  ContactId,
+  CustomerId,
+  EscalationId,
+  IssueTypeId,
+  MessageId,
+  PathId,
+  PathKind,
+  PersonId,
+  Priority,
+  Severity,
+  TeamId,
+  TextId,
+  TicketStatus,
+} from './words.ts';
+import type { CustomerFacts } from './ticket-facts.ts';
+
+export interface ReceiveTicket {
+  readonly type: 'receive-ticket';
+  readonly number: number;
+  readonly channel: string;
+  readonly subjectId: TextId | null;
+  readonly customerId: CustomerId | null;
+  readonly contactId: ContactId | null;
+  readonly customer: CustomerFacts | null;
+  readonly firstAgentId: PersonId | null;
+  readonly teamId: TeamId | null;
+  readonly priority: Priority;
+  /** Set by a person or another system; absent, the policy's definitions say it. */
+  readonly severity?: Severity;
+  readonly issueType: IssueTypeId;
+  readonly facts: ChangedFacts;
+  readonly status: TicketStatus;
+  readonly restricted: boolean;
+}
+
+export interface AddMessage {
+  readonly type: 'add-message';
+  readonly messageId: MessageId;
+  readonly direction: 'inbound' | 'outbound' | 'note';
+  readonly personId: PersonId | null;
+  readonly automatic: boolean;
+  readonly signals: readonly string[];
+  /** Outbound: the customer hears again by then, whether or not there is a fix. */
+  readonly nextUpdateAt?: Instant;
+  /** Outbound: this is the customer-safe explanation of that escalation. */
+  readonly explains?: EscalationId;
+}
+
+export interface ChangeFacts {
+  readonly type: 'change-facts';
+  readonly changes: ChangedFacts;
+  readonly reasonId?: TextId;
+}
+export interface AssignTicket {
+  readonly type: 'assign-ticket';
+  readonly firstAgentId: PersonId | null;
+  readonly teamId?: TeamId;
+}
+export interface ChangeStatus {
+  readonly type: 'change-status';
+  readonly to: TicketStatus;
+}
+export interface AnswerResolution {
+  readonly type: 'answer-resolution';
+  readonly confirmed: boolean;
+}
+
+export interface OpenEscalationCommand {
+  readonly type: 'open-escalation';
+  readonly escalationId: EscalationId;
+  readonly kind: PathKind;
+  /** Absent: the policy's matrix says it. */
+  readonly pathId?: PathId;
+  /** Version 1 of its packet, stored beside the event by whoever advances. */
+  readonly packet: Packet;
+  /** true: leave for the other team if it is ready; false: stay investigating. */
+  readonly send: boolean;
+  readonly override?: { readonly noteId: TextId };
+}
+
+export interface WritePacket {
+  readonly type: 'write-packet';
+  readonly escalationId: EscalationId;
+  readonly packet: Packet;
+}
+export interface RequestEscalation {
+  readonly type: 'request-escalation';
+  readonly escalationId: EscalationId;
+  readonly packet: Packet;
+  readonly override?: { readonly noteId: TextId };
+}
+export interface AcceptEscalation {
+  readonly type: 'accept-escalation';
+  readonly escalationId: EscalationId;
+}
+export interface ReturnEscalation {
+  readonly type: 'return-escalation';
+  readonly escalationId: EscalationId;
+  readonly items: readonly PacketItem[];
+  readonly noteId: TextId | null;
+}
+export interface ReRouteEscalation {
+  readonly type: 're-route-escalation';
+  readonly escalationId: EscalationId;
+  readonly pathId: PathId;
+  readonly noteId: TextId | null;
+}
+export interface DeclineEscalation {
+  readonly type: 'decline-escalation';
+  readonly escalationId: EscalationId;
+  readonly noteId: TextId | null;
+}
+export interface WithdrawEscalation {
+  readonly type: 'withdraw-escalation';
+  readonly escalationId: EscalationId;
+  readonly noteId: TextId | null;
+}
+export interface AnswerEscalation {
+  readonly type: 'answer-escalation';
+  readonly escalationId: EscalationId;
+  readonly answerId: TextId;
+  readonly explanationId: TextId | null;
+}
+export interface CloseEscalation {
+  readonly type: 'close-escalation';
+  readonly escalationId: EscalationId;
+  readonly record: LoopRecord;
+}
+
+/** A deadline is a command that nobody typed. It does nothing unless the state still holds that name armed by that event. */
+export interface ReachDeadline {
+  readonly type: 'reach-deadline';
+  readonly name: string;
+  readonly armedBy: number;
+  readonly dueAt: Instant;
+}
+
+/** A newer policy version or calendar is in force: ticket clocks follow, with time already used carried over. */
+export interface FollowRecords {
+  readonly type: 'follow-records';
+}
+
+export type TicketCommand =
+  | ReceiveTicket
+  | AddMessage
+  | ChangeFacts
+  | AssignTicket
+  | ChangeStatus
+  | AnswerResolution
+  | OpenEscalationCommand
+  | WritePacket
+  | RequestEscalation
+  | AcceptEscalation
+  | ReturnEscalation
+  | ReRouteEscalation
+  | DeclineEscalation
+  | WithdrawEscalation
+  | AnswerEscalation
+  | CloseEscalation
+  | ReachDeadline
+  | FollowRecords;
+
+/** What is asked, by whom, and when it happened over there (epoch ms; never after now). */
+export interface TicketOrder {
+  readonly actor: Actor;
+  readonly occurredAt: Instant;
+  readonly command: TicketCommand;
+}

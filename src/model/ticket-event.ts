@@ -1,0 +1,296 @@
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { ImpactFlag, Scope, Workaround } from './condition.ts';
+import type { EscalationClockName, Offer } from './escalation.ts';
+import type { Instant } from './instant.ts';
+import type { LoopRecord } from './loop-record.ts';
+import type { PacketItem } from './packet.ts';
+import type { TicketClockName } from './ticket.ts';
+import type { CustomerFacts } from './ticket-facts.ts';
+import type {
+  ContactId,
+  CustomerId,
+  EscalationId,
+  IssueTypeId,
+  MessageId,
+  PathId,
+  PathKind,
+  PersonId,
+  Priority,
+  Reason,
+  RequesterRole,
+  Severity,
+  TeamId,
+  TextId,
+  TicketStatus,
+  Tier,
+  TriggerId,
+} from './words.ts';
+
+/** Facts that may change after the ticket came in. Absent ones stay. */
+export interface ChangedFacts {
+  readonly priority?: Priority;
+  readonly severity?: Severity;
+  readonly issueType?: IssueTypeId;
+  readonly tags?: readonly string[];
+  readonly impact?: Readonly<Partial<Record<ImpactFlag, boolean>>>;
+  readonly scope?: Scope;
+  readonly workaround?: Workaround;
+  readonly failedAttempts?: number;
+  readonly requestedBy?: readonly RequesterRole[];
+  readonly disputed?: { readonly amount: number; readonly currency: string } | null;
+  readonly customer?: CustomerFacts | null;
+  readonly customerId?: CustomerId | null;
+  readonly contactId?: ContactId | null;
+}
+
+export interface TicketReceived extends Required<ChangedFacts> {
+  readonly type: 'ticket-received';
+  readonly number: number;
+  readonly channel: string;
+  readonly tier: Tier;
+  readonly teamId: TeamId;
+  readonly firstAgentId: PersonId | null;
+  readonly status: TicketStatus;
+  readonly severityBecause: readonly Reason[];
+  readonly policyVersion: number;
+  readonly restricted: boolean;
+  readonly subjectId: TextId | null;
+}
+
+export interface MessageAdded {
+  readonly type: 'message-added';
+  readonly messageId: MessageId;
+  readonly direction: 'inbound' | 'outbound' | 'note';
+  readonly personId: PersonId | null;
+  readonly automatic: boolean;
+  /** Phrases of the policy that it matched. */
+  readonly signals: readonly string[];
+}
+
+export interface FactsChanged {
+  readonly type: 'facts-changed';
+  readonly changes: ChangedFacts;
+  readonly because: readonly Reason[];
+}
+
+export interface TicketAssigned {
+  readonly type: 'ticket-assigned';
+  readonly firstAgentId: PersonId | null;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+  readonly because: readonly Reason[];
+}
+
+export interface StatusChanged {
+  readonly type: 'status-changed';
+  readonly from: TicketStatus;
+  readonly to: TicketStatus;
+}
+
+export interface ResolutionAnswered {
+  readonly type: 'resolution-answered';
+  readonly confirmation: 'confirmed' | 'unconfirmed' | 'none';
+}
+
+/** What happened to a clock; `clock` is its whole new state, every instant computed by whoever decided. */
+export interface ClockEvent {
+  readonly type:
+    | 'clock-started'
+    | 'clock-changed'
+    | 'clock-paused'
+    | 'clock-resumed'
+    | 'clock-met'
+    | 'clock-missed'
+    | 'clock-ended';
+  readonly name: TicketClockName | EscalationClockName;
+  /** null: a clock of the ticket. */
+  readonly escalationId: EscalationId | null;
+  readonly clock: Clock;
+  readonly because: readonly Reason[];
+}
+
+export interface TriggerMatched {
+  readonly type: 'trigger-matched';
+  readonly triggerId: TriggerId;
+  readonly shadow: boolean;
+  readonly did: readonly ('flag' | 'suggest' | 'escalate' | 'reroute' | 'tag' | 'set-severity' | 'notify')[];
+  readonly because: readonly Reason[];
+  readonly escalationId: EscalationId | null;
+  readonly policyVersion: number;
+}
+
+/** Its condition was false again, or its escalation ended: it may act once more. */
+export interface TriggerRearmed {
+  readonly type: 'trigger-rearmed';
+  readonly triggerId: TriggerId;
+}
+
+export interface TriggerCheckSet {
+  readonly type: 'trigger-check-set';
+  readonly at: Instant | null;
+}
+
+export interface EscalationOpened {
+  readonly type: 'escalation-opened';
+  readonly escalationId: EscalationId;
+  readonly number: number;
+  readonly kind: PathKind;
+  readonly pathId: PathId;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+  readonly severity: Severity;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly leadId: PersonId;
+  readonly backupId: PersonId | null;
+  readonly senderId: PersonId;
+  readonly triggerId: TriggerId | null;
+  readonly restricted: boolean;
+  readonly policyVersion: number;
+  readonly directoryVersion: number;
+  readonly customerUpdate: Clock;
+  readonly because: readonly Reason[];
+}
+
+export interface PacketWritten {
+  readonly type: 'packet-written';
+  readonly escalationId: EscalationId;
+  readonly packetVersion: number;
+  readonly missingToLeave: readonly PacketItem[];
+  readonly missingToFollow: readonly PacketItem[];
+}
+
+export interface EscalationRequested {
+  readonly type: 'escalation-requested';
+  readonly escalationId: EscalationId;
+  /** It left although items were missing. */
+  readonly override: { readonly noteId: TextId; readonly missing: readonly PacketItem[] } | null;
+  readonly leavesAtOnce: boolean;
+  readonly offer: Offer;
+  readonly because: readonly Reason[];
+}
+
+export interface OfferMade {
+  readonly type: 'offer-made';
+  readonly escalationId: EscalationId;
+  readonly offer: Offer;
+  readonly because: readonly Reason[];
+}
+
+export interface OfferMissed {
+  readonly type: 'offer-missed';
+  readonly escalationId: EscalationId;
+  readonly offerNumber: number;
+  readonly personId: PersonId;
+  /** How late the engine was, in ms. */
+  readonly lateMs: number;
+}
+
+export interface EscalationAccepted {
+  readonly type: 'escalation-accepted';
+  readonly escalationId: EscalationId;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly backupId: PersonId | null;
+  /** The catch-all did not accept: the case is theirs because nobody answered. */
+  readonly asCatchAll: boolean;
+}
+
+export interface EscalationReturned {
+  readonly type: 'escalation-returned';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly items: readonly PacketItem[];
+  readonly noteId: TextId | null;
+  /** Back with the sender. */
+  readonly ownerId: PersonId;
+  readonly bounces: number;
+}
+
+export interface EscalationReRouted {
+  readonly type: 'escalation-re-routed';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly pathId: PathId;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+  readonly ownerId: PersonId;
+  readonly bounces: number;
+  readonly offer: Offer;
+  readonly noteId: TextId | null;
+}
+
+export interface EscalationEnded {
+  readonly type: 'escalation-declined' | 'escalation-withdrawn' | 'escalation-merged';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId | null;
+  readonly noteId: TextId | null;
+}
+
+export interface EscalationAnswered {
+  readonly type: 'escalation-answered';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly answerId: TextId;
+  readonly explanationId: TextId | null;
+}
+
+/** A customer-safe explanation went to the customer. */
+export interface ExplanationSent {
+  readonly type: 'explanation-sent';
+  readonly escalationId: EscalationId;
+  readonly messageId: MessageId;
+}
+
+export interface EscalationClosed {
+  readonly type: 'escalation-closed';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly record: LoopRecord;
+}
+
+/** Somebody else holds it now: a leaver, an absence, a lead's decision. */
+export interface RolesChanged {
+  readonly type: 'roles-changed';
+  readonly escalationId: EscalationId;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly leadId: PersonId;
+  readonly backupId: PersonId | null;
+  readonly because: readonly Reason[];
+}
+
+export type TicketEventBody =
+  | TicketReceived
+  | MessageAdded
+  | FactsChanged
+  | TicketAssigned
+  | StatusChanged
+  | ResolutionAnswered
+  | ClockEvent
+  | TriggerMatched
+  | TriggerRearmed
+  | TriggerCheckSet
+  | EscalationOpened
+  | PacketWritten
+  | EscalationRequested
+  | OfferMade
+  | OfferMissed
+  | EscalationAccepted
+  | EscalationReturned
+  | EscalationReRouted
+  | EscalationEnded
+  | EscalationAnswered
+  | ExplanationSent
+  | EscalationClosed
+  | RolesChanged;
+
+/** One past fact of a ticket's stream. `occurredAt` counts for clocks, `recordedAt` for order; both epoch ms. */
+export interface TicketEvent {
+  readonly seq: number;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly body: TicketEventBody;
+}

@@ -1,0 +1,36 @@
+import type { ImpactFlag, Scope, Workaround } from './condition.ts';
+import type { Instant } from './instant.ts';
+import type { IssueTypeId, Priority, RequesterRole, Severity, TicketStatus, Tier } from './words.ts';
+
+/** What a policy's conditions may ask about a ticket. Ids, codes, numbers and instants; never a customer's words. */
+export interface TicketFacts {
+  readonly createdAt: Instant;
+  readonly tier: Tier;
+  readonly tierSince: Instant;
+  readonly status: TicketStatus;
+  /** Last public message or change of state. */
+  readonly activeAt: Instant;
+  readonly priority: Priority;
+  readonly severity: Severity;
+  readonly issueType: IssueTypeId;
+  readonly channel: string;
+  readonly tags: readonly string[];
+  readonly impact: Readonly<Partial<Record<ImpactFlag, boolean>>>;
+  readonly scope: Scope;
+  readonly workaround: Workaround;
+  readonly failedAttempts: number;
+  readonly reopens: number;
+  readonly requestedBy: readonly RequesterRole[];
+  /** Phrases of the policy that the customer's messages matched. */
+  readonly signals: readonly string[];
+  readonly disputed: { readonly amount: number; readonly currency: string } | null;
+  readonly customer: CustomerFacts | null;
+}
+
+export interface CustomerFacts {
+  readonly plan: string | null;
+  readonly annualValue: number | null;
+  readonly vip: boolean;
+  readonly since: Instant | null;
+  readonly criticalIssues: number;
+}

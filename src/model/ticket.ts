@@ -1,0 +1,44 @@
+import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
+import type { Instant } from './instant.ts';
+import type { TicketFacts } from './ticket-facts.ts';
+import type { ContactId, CustomerId, EscalationId, PersonId, TeamId, TicketId, TriggerId } from './words.ts';
+
+export const ticketClockNames = ['first-response', 'resolution'] as const;
+export type TicketClockName = (typeof ticketClockNames)[number];
+
+/** A trigger that acted and is not armed again yet. */
+export interface FiredTrigger {
+  readonly at: Instant;
+  readonly escalationId: EscalationId | null;
+}
+
+/**
+ * A ticket with its escalations, as the fold of its events. Holds ids, codes, numbers and instants, no text;
+ * under 8 kB as JSON, because the live path reads and writes it whole.
+ */
+export interface TicketState extends TicketFacts {
+  readonly id: TicketId;
+  readonly number: number;
+  /** Sequence number of the last event. */
+  readonly version: number;
+  readonly customerId: CustomerId | null;
+  readonly contactId: ContactId | null;
+  readonly teamId: TeamId;
+  readonly firstAgentId: PersonId | null;
+  /** One for all of the ticket's escalations, from the first on. */
+  readonly leadId: PersonId | null;
+  readonly statusSince: Instant;
+  readonly policyVersion: number;
+  readonly restricted: boolean;
+  readonly merged: boolean;
+  readonly confirmation: 'none' | 'confirmed' | 'unconfirmed';
+  readonly clocks: { readonly [name in TicketClockName]?: ArmedClock };
+  readonly fired: { readonly [id in TriggerId]?: FiredTrigger };
+  /** The earliest instant at which a time predicate can change its value. */
+  readonly triggerCheck: { readonly at: Instant; readonly armedBy: number } | null;
+  readonly escalations: readonly OpenEscalation[];
+  /** The newest 20. */
+  readonly ended: readonly EndedEscalation[];
+  readonly escalationsOpened: number;
+  readonly lastRecordedAt: Instant;
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const BUNDLED_POSTGRES = 'test/support/global-setup.ts';
+const OLDEST_POSTGRES = 'test/support/global-setup-oldest.ts';
+
+/** A project is a part of `npm test`; see scripts/check.ts, which runs them by these names. */
+function project(name: string, include: string[], timeoutSeconds: number, globalSetup: string[] = []) {
+  return {
+    test: {
+      name,
+      include,
+      globalSetup,
+      testTimeout: timeoutSeconds * 1000,
+      hookTimeout: timeoutSeconds * 1000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    passWithNoTests: true,
+    restoreMocks: true,
+    projects: [
+      project('house', ['test/house/**/*.test.ts'], 60),
+      project('rules', ['src/**/*.test.ts', 'web/**/*.test.ts'], 10),
+      project('storage', ['test/storage/**/*.test.ts'], 30, [BUNDLED_POSTGRES, OLDEST_POSTGRES]),
+      project('scenarios', ['test/http/**/*.test.ts', 'test/scenarios/**/*.test.ts'], 30, [BUNDLED_POSTGRES]),
+      project('simulation', ['test/simulation/**/*.test.ts'], 180, [BUNDLED_POSTGRES]),
+      project('crash', ['test/crash/**/*.test.ts'], 60),
+      project('histories', ['test/histories/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),
+      project('e2e', ['test/e2e/**/*.test.ts'], 60),
+    ],
+  },
+});

@@ -1,0 +1,2529 @@
+/** Made by scripts/openapi.ts from the contract; do not edit. */
+export interface paths {
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A queue view, the nearest deadline first */
+        get: operations["listTickets"];
+        put?: never;
+        /** Take a ticket in */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket with its escalations, clocks and history */
+        get: operations["viewTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change facts of a ticket */
+        patch: operations["changeTicket"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a message or an internal note */
+        post: operations["addMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/clocks/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a clock is due when it is, as a timeline */
+        get: operations["explainClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/escalation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What escalating would do, with a prefilled packet */
+        get: operations["previewEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Escalate */
+        post: operations["openEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packet, newest or one version */
+        get: operations["viewPacket"];
+        /** Write the next version of the packet */
+        put: operations["writePacket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/packet.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packet as Markdown */
+        get: operations["packetMarkdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it to the other team */
+        post: operations["requestEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept: I can act without asking for basics */
+        post: operations["acceptEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return it with what is missing */
+        post: operations["returnEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/re-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it on to the right team */
+        post: operations["reRouteEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline: it stays with the sender */
+        post: operations["declineEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it */
+        post: operations["withdrawEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer it, with words that the customer may read */
+        post: operations["answerEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it with what was learnt */
+        post: operations["closeEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what time it is */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who there is, and who is on duty */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams with members, leads and paths */
+        get: operations["listTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published version */
+        get: operations["listPolicies"];
+        put?: never;
+        /** Publish a policy as the next version */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version as it was written; "current" is the newest */
+        get: operations["viewPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a policy without publishing it */
+        post: operations["checkPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema of a policy, for editors */
+        get: operations["policySchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where events are posted */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /** Have events posted to an address */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop posting to an address */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways in */
+        get: operations["listSources"];
+        put?: never;
+        /** Open a way in with an address and a secret of its own */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound/{system}/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a helpdesk or a form posts to */
+        post: operations["receiveDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the clock of the sample workspace forward */
+        post: operations["moveSampleClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["openApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process lives */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database answers */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CreateTicketRequest: {
+            subject: string;
+            text: string;
+            /** @default api */
+            channel: string;
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            severity?: 1 | 2 | 3 | 4;
+            issueType?: string;
+            /** @default [] */
+            tags: string[];
+            team?: string;
+            /** Format: email */
+            assigneeEmail?: string;
+            customer?: {
+                name: string;
+                plan?: string;
+                contract?: string;
+                annualValue?: number;
+                currency?: string;
+                vip?: boolean;
+                /** Format: date-time */
+                since?: string;
+            };
+            contact?: {
+                name: string;
+                /** Format: email */
+                email?: string;
+            };
+            impact?: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            scope?: "one-user" | "department" | "many-customers" | "unknown";
+            /** @enum {string} */
+            workaround?: "known" | "none" | "unknown";
+            requestedBy?: ("customer" | "executive" | "account-manager" | "partner")[];
+            disputed?: {
+                amount: number;
+                currency: string;
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        Changed: {
+            ticketId: string;
+            number: number;
+            version: number;
+            escalationId: string | null;
+            messageId: string | null;
+        };
+        QueuePage: {
+            rows: components["schemas"]["QueueRow"][];
+            next: string | null;
+            counts: {
+                [key: string]: number;
+            };
+        };
+        QueueRow: {
+            id: string;
+            number: number;
+            version: number;
+            subject: string;
+            /** @enum {string} */
+            status: "open" | "waiting" | "resolved" | "closed";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            severity: 1 | 2 | 3 | 4;
+            tier: 0 | 1 | 2 | 3 | 4;
+            team: components["schemas"]["TeamMark"];
+            owner: components["schemas"]["PersonMark"] | null;
+            customer: components["schemas"]["CustomerMark"] | null;
+            issueType: string;
+            restricted: boolean;
+            nextClock: components["schemas"]["ClockView"] | null;
+            escalation: {
+                id: string;
+                number: number;
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                path: string;
+                state: components["schemas"]["EscalationState"];
+                team: components["schemas"]["TeamMark"];
+                owner: components["schemas"]["PersonMark"];
+                offer: components["schemas"]["OfferView"] | null;
+                /** Format: date-time */
+                nextUpdateDueAt: string;
+            } | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TeamMark: {
+            id: string;
+            name: string;
+        };
+        PersonMark: {
+            id: string;
+            name: string;
+        };
+        CustomerMark: {
+            id: string;
+            name: string;
+            plan: string | null;
+            highValue: boolean;
+            express: boolean;
+        };
+        ClockView: {
+            name: string;
+            label: string;
+            escalationId: string | null;
+            risk: components["schemas"]["ClockRisk"];
+            dueAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+            targetMinutes: number;
+            why: string;
+        };
+        /** @enum {string} */
+        ClockRisk: "calm" | "risk" | "missed" | "paused" | "met" | "ended";
+        /** @enum {string} */
+        EscalationState: "investigating" | "requested" | "accepted" | "answered" | "closed" | "declined" | "withdrawn" | "merged";
+        OfferView: {
+            to: components["schemas"]["PersonMark"];
+            /** @enum {string} */
+            step: "target" | "backup" | "duty-lead";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        TicketView: {
+            id: string;
+            number: number;
+            version: number;
+            subject: string;
+            /** @enum {string} */
+            status: "open" | "waiting" | "resolved" | "closed";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            severity: {
+                value: 1 | 2 | 3 | 4;
+                name: string;
+                because: string;
+            };
+            tier: {
+                value: 0 | 1 | 2 | 3 | 4;
+                name: string;
+            };
+            team: components["schemas"]["TeamMark"];
+            issueType: {
+                id: string;
+                name: string;
+            };
+            channel: string;
+            tags: string[];
+            impact: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            scope: "one-user" | "department" | "many-customers" | "unknown";
+            /** @enum {string} */
+            workaround: "known" | "none" | "unknown";
+            requestedBy: ("customer" | "executive" | "account-manager" | "partner")[];
+            restricted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            customer: {
+                id: string;
+                name: string;
+                plan: string | null;
+                highValue: boolean;
+                express: boolean;
+                contract: string | null;
+                annualValue: number | null;
+                currency: string | null;
+                since: string | null;
+            } | null;
+            contact: {
+                id: string;
+                name: string;
+                email: string | null;
+            } | null;
+            firstAgent: components["schemas"]["PersonMark"] | null;
+            ownership: components["schemas"]["OwnershipStrip"];
+            clocks: components["schemas"]["ClockView"][];
+            messages: components["schemas"]["MessageView"][];
+            escalations: components["schemas"]["EscalationView"][];
+            history: components["schemas"]["HistoryRow"][];
+            outside: {
+                system: string;
+                remoteId: string;
+            }[];
+            allowedCommands: string[];
+        };
+        OwnershipStrip: {
+            owner: components["schemas"]["PersonMark"] | null;
+            backup: components["schemas"]["PersonMark"] | null;
+            updatesOwner: components["schemas"]["PersonMark"] | null;
+            lead: components["schemas"]["PersonMark"] | null;
+            nextAction: string;
+            nextActionBy: components["schemas"]["PersonMark"] | null;
+            nextUpdateDueAt: string | null;
+            lastUpdateAt: string | null;
+            offer: components["schemas"]["OfferView"] | null;
+            nextClock: components["schemas"]["ClockView"] | null;
+        };
+        MessageView: {
+            id: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "note";
+            /** Format: date-time */
+            at: string;
+            author: string;
+            personId: string | null;
+            automatic: boolean;
+            text: string;
+            /** @enum {string} */
+            sending: "waiting" | "sent" | "failed" | "none";
+        };
+        EscalationView: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "functional" | "hierarchical";
+            path: {
+                id: string;
+                name: string;
+            };
+            state: components["schemas"]["EscalationState"];
+            tier: 0 | 1 | 2 | 3 | 4;
+            team: components["schemas"]["TeamMark"];
+            severity: 1 | 2 | 3 | 4;
+            owner: components["schemas"]["PersonMark"];
+            backup: components["schemas"]["PersonMark"] | null;
+            updatesOwner: components["schemas"]["PersonMark"];
+            lead: components["schemas"]["PersonMark"];
+            sender: components["schemas"]["PersonMark"];
+            offer: components["schemas"]["OfferView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            why: string;
+            bounces: number;
+            restricted: boolean;
+            returned: {
+                by: components["schemas"]["PersonMark"];
+                /** Format: date-time */
+                at: string;
+                items: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+                note: string | null;
+            } | null;
+            answer: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+                explanation: string | null;
+                explainedAt: string | null;
+            } | null;
+            packetVersion: number;
+            missingToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            missingToFollow: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            nextAction: string;
+            nextUpdateDueAt: string | null;
+            clocks: components["schemas"]["ClockView"][];
+            record: {
+                neededHere: boolean;
+                /** @enum {string} */
+                earlierBy: "nobody" | "customer-with-article" | "tier-1" | "tier-2";
+                /** @enum {string} */
+                causeClass?: "product-defect" | "release" | "process" | "documentation" | "training" | "authority" | "vendor" | "customer-side";
+                /** Format: uuid */
+                causeId?: string;
+                /** @enum {string} */
+                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "information" | "none";
+                remedyAmount?: number;
+                remedyCurrency?: string;
+                /** Format: uuid */
+                workaroundId?: string;
+                reusable?: boolean;
+            } | null;
+            /** @enum {string} */
+            closeForm: "full" | "two-picks";
+            policyVersion: number;
+            allowedCommands: string[];
+        };
+        HistoryRow: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            type: string;
+            actor: string;
+            sentence: string;
+            escalationId: string | null;
+            because: string[];
+            decision: boolean;
+        };
+        ChangeTicketRequest: {
+            /** @enum {string} */
+            status?: "open" | "waiting" | "resolved" | "closed";
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            severity?: 1 | 2 | 3 | 4;
+            issueType?: string;
+            tags?: string[];
+            impact?: {
+                [key: string]: boolean;
+            };
+            /** @enum {string} */
+            scope?: "one-user" | "department" | "many-customers" | "unknown";
+            /** @enum {string} */
+            workaround?: "known" | "none" | "unknown";
+            requestedBy?: ("customer" | "executive" | "account-manager" | "partner")[];
+            firstAgentId?: string | null;
+            reason?: string;
+            expectedVersion?: number;
+        };
+        AddMessageRequest: {
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "note";
+            text: string;
+            /** Format: date-time */
+            nextUpdateAt?: string;
+            /** Format: uuid */
+            explainsEscalationId?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            expectedVersion?: number;
+        };
+        ClockTimeline: {
+            clock: components["schemas"]["ClockView"];
+            zone: string;
+            rows: components["schemas"]["ClockTimelineRow"][];
+        };
+        ClockTimelineRow: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            counted: boolean;
+            minutes: number;
+            why: string;
+        };
+        EscalationPreview: {
+            /** @enum {string} */
+            kind: "functional" | "hierarchical";
+            why: string;
+            path: {
+                id: string;
+                name: string;
+            };
+            team: components["schemas"]["TeamMark"];
+            to: components["schemas"]["PersonMark"];
+            toWhy: string;
+            /** Format: date-time */
+            acknowledgeBy: string;
+            /** Format: date-time */
+            customerUpdateBy: string;
+            ownerUntilThen: components["schemas"]["PersonMark"];
+            sentence: string;
+            /** @enum {string} */
+            form: "full" | "five-fields";
+            prefilled: {
+                [key: string]: {
+                    text: string;
+                    /** @enum {string} */
+                    origin: "person" | "copied" | "machine";
+                    source?: string;
+                    /** Format: uuid */
+                    confirmedBy?: string;
+                };
+            };
+            evidence: {
+                /** @enum {string} */
+                kind: "log" | "screenshot" | "file" | "link" | "event" | "error-text" | "prose";
+                text: string;
+                addedBy: string | null;
+                addedAt: number;
+                contentHash: string;
+            }[];
+            requiredToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            missingToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            missingToFollow: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            leavesAtOnce: boolean;
+            paths: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                team: components["schemas"]["TeamMark"];
+                tier: 0 | 1 | 2 | 3 | 4;
+                takes: string | null;
+                takesNot: string | null;
+            }[];
+        };
+        OpenEscalationRequest: {
+            /**
+             * @default functional
+             * @enum {string}
+             */
+            kind: "functional" | "hierarchical";
+            pathId?: string;
+            packet: components["schemas"]["PacketDraft"];
+            /** @default true */
+            send: boolean;
+            overrideReason?: string;
+            expectedVersion?: number;
+        };
+        PacketDraft: {
+            items: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            confirmed: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            /** @default [] */
+            evidence: {
+                /** @enum {string} */
+                kind: "log" | "screenshot" | "file" | "link" | "event" | "error-text" | "prose";
+                text: string;
+            }[];
+            /** @enum {string} */
+            lacks?: "product-knowledge" | "system-access" | "change-authority" | "approval" | "other";
+            lacksOther?: string;
+        };
+        WritePacketRequest: {
+            packet: components["schemas"]["PacketDraft"];
+            expectedVersion?: number;
+        };
+        PacketView: {
+            escalationId: string;
+            ticketId: string;
+            version: number;
+            /** @enum {string} */
+            form: "full" | "five-fields";
+            items: {
+                [key: string]: {
+                    text: string;
+                    /** @enum {string} */
+                    origin: "person" | "copied" | "machine";
+                    source?: string;
+                    /** Format: uuid */
+                    confirmedBy?: string;
+                };
+            };
+            evidence: {
+                /** @enum {string} */
+                kind: "log" | "screenshot" | "file" | "link" | "event" | "error-text" | "prose";
+                text: string;
+                addedBy: string | null;
+                addedAt: number;
+                contentHash: string;
+            }[];
+            lacks: string | null;
+            lacksOther: string | null;
+            writtenBy: components["schemas"]["PersonMark"] | null;
+            /** Format: date-time */
+            writtenAt: string;
+            requiredToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            missingToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            missingToFollow: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            ready: boolean;
+            versions: {
+                version: number;
+                /** Format: date-time */
+                writtenAt: string;
+                writtenBy: components["schemas"]["PersonMark"] | null;
+            }[];
+            changed: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            header: {
+                ticketNumber: number;
+                escalationNumber: number;
+                subject: string;
+                customer: components["schemas"]["CustomerMark"] | null;
+                path: string;
+                team: components["schemas"]["TeamMark"];
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                severity: 1 | 2 | 3 | 4;
+                state: components["schemas"]["EscalationState"];
+                owner: components["schemas"]["PersonMark"];
+                updatesOwner: components["schemas"]["PersonMark"];
+                lead: components["schemas"]["PersonMark"];
+                nextUpdateDueAt: string | null;
+            };
+        };
+        RequestEscalationRequest: {
+            overrideReason?: string;
+            expectedVersion?: number;
+        };
+        AcceptRequest: {
+            expectedVersion?: number;
+        };
+        ReturnRequest: {
+            items: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            note?: string;
+            expectedVersion?: number;
+        };
+        ReRouteRequest: {
+            pathId: string;
+            note?: string;
+            expectedVersion?: number;
+        };
+        NoteRequest: {
+            note?: string;
+            expectedVersion?: number;
+        };
+        AnswerRequest: {
+            answer: string;
+            explanation?: string;
+            expectedVersion?: number;
+        };
+        CloseRequest: {
+            record: {
+                neededHere: boolean;
+                /** @enum {string} */
+                earlierBy: "nobody" | "customer-with-article" | "tier-1" | "tier-2";
+                /** @enum {string} */
+                causeClass?: "product-defect" | "release" | "process" | "documentation" | "training" | "authority" | "vendor" | "customer-side";
+                /** @enum {string} */
+                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "information" | "none";
+                remedyAmount?: number;
+                remedyCurrency?: string;
+                reusable?: boolean;
+                cause?: string;
+                workaround?: string;
+            };
+            expectedVersion?: number;
+        };
+        Me: {
+            person: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "agent" | "specialist" | "team-lead" | "manager" | "admin" | "viewer";
+                timeZone: string;
+                locale: string;
+            };
+            workspace: {
+                id: string;
+                name: string;
+                slug: string;
+                sample: boolean;
+            };
+            /** Format: date-time */
+            now: string;
+            policyVersion: number;
+        };
+        People: {
+            people: components["schemas"]["PersonRow"][];
+        };
+        PersonRow: {
+            id: string;
+            name: string;
+            publicName: string;
+            email: string;
+            /** @enum {string} */
+            role: "agent" | "specialist" | "team-lead" | "manager" | "admin" | "viewer";
+            timeZone: string;
+            locale: string;
+            teams: string[];
+            onDuty: boolean;
+        };
+        Teams: {
+            teams: components["schemas"]["TeamRow"][];
+        };
+        TeamRow: {
+            id: string;
+            name: string;
+            tier: 0 | 1 | 2 | 3 | 4;
+            members: components["schemas"]["PersonMark"][];
+            leads: components["schemas"]["PersonMark"][];
+            onDuty: components["schemas"]["PersonMark"][];
+            paths: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                tier: 0 | 1 | 2 | 3 | 4;
+            }[];
+        };
+        PolicyVersion: {
+            version: number;
+            name: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: components["schemas"]["PersonMark"] | null;
+            sha256: string;
+        };
+        PolicyDocument: {
+            version: number;
+            name: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: components["schemas"]["PersonMark"] | null;
+            sha256: string;
+            source: string;
+        };
+        PolicyCheckAnswer: {
+            ok: boolean;
+            problems: components["schemas"]["PolicyProblem"][];
+        };
+        PolicyProblem: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            line: number;
+            column: number;
+            path: string;
+            message: string;
+            mend: string;
+        };
+        PolicyPublished: {
+            version: number;
+            problems: components["schemas"]["PolicyProblem"][];
+            openTicketsThatFollow: number;
+        };
+        WebhookEndpoint: {
+            id: string;
+            url: string;
+            events: string[];
+            /** Format: date-time */
+            createdAt: string;
+            secret?: string;
+        };
+        WebhookEndpoints: {
+            endpoints: components["schemas"]["WebhookEndpoint"][];
+        };
+        Source: {
+            id: string;
+            system: string;
+            name: string;
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            secret?: string;
+        };
+        Sources: {
+            sources: components["schemas"]["Source"][];
+        };
+        Received: {
+            deliveryId: string;
+            tickets: {
+                remoteId: string;
+                ticketId: string;
+                number: number;
+            }[];
+            repeated: boolean;
+        };
+        ClockMoved: {
+            /** Format: date-time */
+            now: string;
+            deadlinesFired: number;
+            nextDeadlineAt: string | null;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            fields?: {
+                path: string;
+                message: string;
+            }[];
+            params?: {
+                [key: string]: unknown;
+            };
+            current?: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listTickets: {
+        parameters: {
+            query?: {
+                view?: "next" | "mine" | "at-risk" | "unaccepted" | "escalated" | "hierarchical" | "waiting" | "tier-1" | "tier-2" | "tier-3" | "all" | "done";
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A queue view, the nearest deadline first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Take a ticket in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One ticket with its escalations, clocks and history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Change facts of a ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Add a message or an internal note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainClock: {
+        parameters: {
+            query?: {
+                escalationId?: string;
+            };
+            header?: never;
+            path: {
+                ticketId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a clock is due when it is, as a timeline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockTimeline"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEscalation: {
+        parameters: {
+            query?: {
+                kind?: "functional" | "hierarchical";
+                pathId?: string;
+            };
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What escalating would do, with a prefilled packet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPreview"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description Escalate */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewPacket: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packet, newest or one version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writePacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePacketRequest"];
+            };
+        };
+        responses: {
+            /** @description Write the next version of the packet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packetMarkdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packet as Markdown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestEscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description Send it to the other team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description Accept: I can act without asking for basics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description Return it with what is missing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reRouteEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReRouteRequest"];
+            };
+        };
+        responses: {
+            /** @description Send it on to the right team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Decline: it stays with the sender */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Answer it, with words that the customer may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description Close it with what was learnt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, and what time it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who there is, and who is on duty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams with members, leads and paths */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teams"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every published version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: components["schemas"]["PolicyVersion"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a policy as the next version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPublished"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: "current" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version as it was written; "current" is the newest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocument"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Check a policy without publishing it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyCheckAnswer"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policySchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema of a policy, for editors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where events are posted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    /**
+                     * @default [
+                     *       "*"
+                     *     ]
+                     */
+                    events?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Have events posted to an address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop posting to an address */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sources"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    system: "webhook" | "zendesk" | "freshdesk" | "intercom";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a way in with an address and a secret of its own */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a helpdesk or a form posts to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveSampleClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    to: "next-deadline";
+                } | {
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Move the clock of the sample workspace forward */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockMoved"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process lives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The database answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
