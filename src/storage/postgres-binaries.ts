@@ -41,7 +41,7 @@ interface PackagedLink {
 }
 
 /** A package can't carry symbolic links, and its install script that makes them is often not allowed to run. */
-function remakeMissingLinks(packageDirectory: string): void {
+export function remakeMissingLinks(packageDirectory: string): void {
   const listPath = join(packageDirectory, 'native', 'pg-symlinks.json');
   if (!existsSync(listPath)) return;
   for (const link of JSON.parse(readFileSync(listPath, 'utf8')) as PackagedLink[]) {
