@@ -1,7 +1,7 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, failureInWords } from './embedded-postgres-error.ts';
 import { chooseServerAccount } from './postgres-account.ts';
 import { bundledPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { ensureCluster, SUPERUSER } from './postgres-cluster.ts';
@@ -63,8 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 async function planServer(options: EmbeddedPostgresOptions): Promise<ServerPlan> {
-  mkdirSync(options.dataDirectory, { recursive: true });
-  const dataDirectory = realpathSync(options.dataDirectory);
+  const dataDirectory = prepareDataDirectory(options.dataDirectory);
   const clusterDirectory = join(dataDirectory, 'cluster');
   const binaries = options.binaries ?? bundledPostgresBinaries();
   const account = chooseServerAccount(clusterDirectory);
@@ -78,6 +77,16 @@ async function planServer(options: EmbeddedPostgresOptions): Promise<ServerPlan>
     memory: options.memory ?? 'default',
     isDisposable,
   };
+}
+
+function prepareDataDirectory(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(path);
+  } catch (error) {
+    throw failureInWords(`The data folder ${path} can't be used`, (error as Error).message, '');
+  }
 }
 
 const LOOK_PAUSE_MS = 20;

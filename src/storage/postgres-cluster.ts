@@ -14,7 +14,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, failureInWords } from './embedded-postgres-error.ts';
 import type { ServerAccount } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { spawnAs } from './postgres-passage.ts';
@@ -122,9 +122,7 @@ async function runInitdb(
   });
   const { failure, output } = await endOf(child);
   if (failure === undefined) return;
-  throw new EmbeddedPostgresError(
-    `The database could not be set up in ${directory}: ${failure}.\n${output.trim()}`,
-  );
+  throw failureInWords(`The database could not be set up in ${directory}`, failure, output);
 }
 
 /** A failure in words, or undefined, and all that the process wrote. */

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { failureInWords } from './embedded-postgres-error.ts';
 import type { ServerAccount } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { spawnAs } from './postgres-passage.ts';
@@ -100,31 +100,12 @@ function readFrom(log: number, start: number): string {
 
 const OCCUPIED = /lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
 
-const MENDS: readonly (readonly [RegExp, string])[] = [
-  [/No space left on device/, 'The disk is full: make room and start again.'],
-  [
-    /Permission denied|EACCES/,
-    "A file can't be reached by the user that the server runs as: see its owner and its folders.",
-  ],
-  [
-    /error while loading shared libraries/,
-    'A library of the bundled PostgreSQL is missing: run `npm rebuild`.',
-  ],
-  [/ENOENT/, 'The bundled PostgreSQL needs glibc, which this system lacks: set DATABASE_URL.'],
-];
-
 /** A folder in use by another server is no failure; every other end is one, told with its last lines. */
 function explain(plan: ServerPlan, failure: string, tail: string): StartOutcome {
   if (OCCUPIED.test(tail)) return { kind: 'occupied' };
-  const mend = MENDS.find(([sign]) => sign.test(tail) || sign.test(failure))?.[1];
-  throw new EmbeddedPostgresError(
-    [
-      `The database server of ${plan.clusterDirectory} did not start: ${failure}.`,
-      mend,
-      tail,
-      `Its log is ${plan.logPath}.`,
-    ]
-      .filter((part) => part !== undefined && part !== '')
-      .join('\n'),
+  throw failureInWords(
+    `The database server of ${plan.clusterDirectory} did not start (its log is ${plan.logPath})`,
+    failure,
+    tail,
   );
 }
