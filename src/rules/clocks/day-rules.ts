@@ -65,7 +65,9 @@ function coversTheDay(windows: readonly DayWindow[]): boolean {
 }
 
 function windowsByDay(days: Readonly<Record<string, DayWindows>>): Map<number, DayWindow[]> {
-  return new Map(Object.entries(days).map(([date, windows]) => [parseLocalDate(date), windows.map(readWindow)]));
+  return new Map(
+    Object.entries(days).map(([date, windows]) => [parseLocalDate(date), windows.map(readWindow)]),
+  );
 }
 
 function readWindow([start, end]: DayWindows[number]): DayWindow {
