@@ -70,7 +70,12 @@ function firstClosedFolder(path: string, account: ServerAccount): string | undef
 function passage(account: ServerAccount, closed: string): string[] {
   const setpriv = findSetpriv();
   if (setpriv === undefined || !mayPassOnReading()) throw closedFolder(closed, account);
-  const rights = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+  // Without the secure bit access(2) would ignore the right, and PostgreSQL asks it where its own files are.
+  const rights = [
+    '--inh-caps=+dac_read_search',
+    '--ambient-caps=+dac_read_search',
+    '--securebits=+no_setuid_fixup',
+  ];
   return [
     setpriv,
     `--reuid=${account.userId}`,
@@ -85,13 +90,14 @@ function findSetpriv(): string | undefined {
   return ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
 }
 
-const CAP_DAC_READ_SEARCH = 2;
+/** Linux numbers of the rights to read and search everywhere (2) and to hand rights on (8). */
+const NEEDED_RIGHTS = (1n << 2n) | (1n << 8n);
 
-/** Root of a container is often without this right and can't hand it on. */
+/** Root of a container is often without these rights. */
 function mayPassOnReading(): boolean {
   const status = readFileSync('/proc/self/status', 'utf8');
   const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0';
-  return ((BigInt(`0x${effective}`) >> BigInt(CAP_DAC_READ_SEARCH)) & 1n) === 1n;
+  return (BigInt(`0x${effective}`) & NEEDED_RIGHTS) === NEEDED_RIGHTS;
 }
 
 function closedFolder(path: string, account: ServerAccount): EmbeddedPostgresError {

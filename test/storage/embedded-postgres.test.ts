@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -18,7 +19,7 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/storage/embedded-postgres.ts';
 import { chooseServerAccount } from '../../src/storage/postgres-account.ts';
-import { remakeMissingLinks } from '../../src/storage/postgres-binaries.ts';
+import { bundledPostgresBinaries, remakeMissingLinks } from '../../src/storage/postgres-binaries.ts';
 import { isServerOf } from '../../src/storage/postmaster-file.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -98,9 +99,13 @@ describe('a first start', () => {
     expect(Buffer.byteLength(`${server.socketDirectory}/.s.PGSQL.5432`)).toBeLessThanOrEqual(107);
   });
 
-  it.runIf(isRoot)('never runs as root, and enters a folder that is closed to others', async () => {
+  it.runIf(isRoot)('never runs as root, and enters folders that are closed to others', async () => {
+    const bundled = bundledPostgresBinaries();
+    cpSync(dirname(bundled.directory), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
     chmodSync(folder, 0o700);
-    const server = await start();
+    const binaries = { ...bundled, directory: join(folder, 'native', 'bin') };
+    const server = await startEmbeddedPostgres({ dataDirectory, binaries });
+    servers.push(server);
     const status = readFileSync(`/proc/${server.processId}/status`, 'utf8');
     expect(Number(/^Uid:\s+(\d+)/m.exec(status)?.[1])).toBeGreaterThan(0);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
