@@ -1,5 +1,15 @@
 // Reads the YAML of a policy within written limits and remembers where each part of it stands.
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { PolicyProblem } from '../../model/policy-problem.ts';
 
 /** The largest policy in characters; a policy of 400 people's desk is about a tenth of it. */
@@ -20,16 +30,24 @@ export interface PolicySource {
   place(path: PolicyPath, spot: PolicySpot): { readonly line: number; readonly column: number };
 }
 
-export function readPolicySource(source: string): PolicySource | { readonly problems: readonly PolicyProblem[] } {
+export function readPolicySource(
+  source: string,
+): PolicySource | { readonly problems: readonly PolicyProblem[] } {
   if (source.length > maxPolicyCharacters) {
-    return refused('the document is larger than 256 kB', 'Move what is not policy elsewhere, or shorten the keyword lists.');
+    return refused(
+      'the document is larger than 256 kB',
+      'Move what is not policy elsewhere, or shorten the keyword lists.',
+    );
   }
-  if (deepestOpening(source) > maxPolicyDepth) {
-    return refused(`collections stand more than ${maxPolicyDepth} deep in one another`, 'Write it flatter.');
-  }
+  if (opensTooDeep(source)) return refused(tooDeep, 'Write it flatter.');
   const lines = new LineCounter();
   try {
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, merge: false, stringKeys: false });
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      merge: false,
+      stringKeys: true,
+    });
     const problems = [...document.errors, ...document.warnings].map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
       return { line, column: col, path: '', ...sayYamlError(error.code, error.message) };
@@ -39,6 +57,7 @@ export function readPolicySource(source: string): PolicySource | { readonly prob
       return refused('the document is empty', 'Start from examples/policies/standard.yaml.');
     }
     const value: unknown = document.toJS({ maxAliasCount: maxPolicyAliases });
+    if (isDeeperThan(maxPolicyDepth, value)) throw new RangeError('deep');
     return { value, place: (path, spot) => placeOf(document, lines, path, spot) };
   } catch (cause) {
     return refused(sayBroken(cause), 'Write repeated parts out, and keep the document flat.');
@@ -49,19 +68,30 @@ function refused(message: string, mend: string): { problems: readonly PolicyProb
   return { problems: [{ line: 1, column: 1, path: '', message, mend }] };
 }
 
-/** How deep brackets and dashes open at most: a cheap look before the parser recurses into them. */
-function deepestOpening(source: string): number {
+const tooDeep = `collections stand more than ${maxPolicyDepth} deep in one another`;
+
+/**
+ * A look before the parser, which recurses into every bracket, dash and question mark and can exhaust the whole
+ * process on some thousands of them. Looser than `maxPolicyDepth`, because texts hold such characters as well.
+ */
+function opensTooDeep(source: string): boolean {
   let depth = 0;
-  let deepest = 0;
   for (const line of source.split('\n')) {
-    const dashes = /^\s*(?:- *)+/.exec(line)?.[0].split('-').length ?? 1;
-    deepest = Math.max(deepest, dashes - 1);
+    if ((/^[\s?:-]*/.exec(line)?.[0].match(/[?:-]/g)?.length ?? 0) > 150) return true;
     for (const character of line) {
-      if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+      if (character === '[' || character === '{') depth++;
       else if ((character === ']' || character === '}') && depth > 0) depth--;
+      if (depth > 150) return true;
     }
   }
-  return deepest;
+  return false;
+}
+
+/** Whether collections stand more than `levels` deep in one another. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 function sayYamlError(code: string, message: string): { message: string; mend: string } {
@@ -70,7 +100,10 @@ function sayYamlError(code: string, message: string): { message: string; mend: s
     case 'DUPLICATE_KEY':
       return { message: 'this name stands here a second time', mend: 'Keep one of the two.' };
     case 'MULTIPLE_DOCS':
-      return { message: 'a second document begins here', mend: 'Keep one document in the file: remove the line "---".' };
+      return {
+        message: 'a second document begins here',
+        mend: 'Keep one document in the file: remove the line "---".',
+      };
     case 'TAB_AS_INDENT':
       return { message: 'a tab indents this line', mend: 'Indent with spaces.' };
     case 'TAG_RESOLVE_FAILED':
@@ -85,7 +118,7 @@ function sayYamlError(code: string, message: string): { message: string; mend: s
 
 function sayBroken(cause: unknown): string {
   if (cause instanceof ReferenceError) return `anchors are repeated more than ${maxPolicyAliases} times`;
-  if (cause instanceof RangeError) return `collections stand more than ${maxPolicyDepth} deep in one another`;
+  if (cause instanceof RangeError) return tooDeep;
   throw cause;
 }
 

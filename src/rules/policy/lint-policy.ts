@@ -1,0 +1,29 @@
+// Finds what the schema can't: names that lead nowhere, rows that are never reached, promises that contradict.
+import type { Policy } from '../../model/policy.ts';
+import { conditionsIn } from './conditions-in-policy.ts';
+import { lintConditions } from './lint-conditions.ts';
+import { lintDurations } from './lint-durations.ts';
+import { lintNames } from './lint-names.ts';
+import { lintOrder } from './lint-order.ts';
+import { lintTemplates } from './lint-templates.ts';
+import { lintTriggers } from './lint-triggers.ts';
+import { lintWindows } from './lint-windows.ts';
+import { noFindings, type PolicyFindings } from './policy-finding.ts';
+
+/** Live records that a policy may name. */
+export interface KnownRecords {
+  readonly teams: ReadonlySet<string>;
+}
+
+export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings {
+  const findings = noFindings();
+  const conditions = conditionsIn(policy);
+  lintNames(policy, known, findings);
+  lintConditions(policy, conditions, findings);
+  lintOrder(policy, findings);
+  lintTriggers(policy, findings);
+  lintWindows(policy, findings);
+  lintDurations(policy, conditions, findings);
+  lintTemplates(policy, findings);
+  return findings;
+}

@@ -1,0 +1,37 @@
+// The languages that there are, and several of them read as one: a desk's customers mix them within a message.
+import type { PolicyLanguage } from '../../../model/policy.ts';
+import { english } from './english.ts';
+import { german } from './german.ts';
+import type { Language, NegationWords } from './language.ts';
+
+const languages: Readonly<Record<PolicyLanguage, Language>> = { en: english, de: german };
+
+/** Word lists of all languages together; stems stay apart. */
+export interface ReadingLanguages {
+  readonly each: readonly Language[];
+  readonly readAs: ReadonlyMap<string, readonly string[]>;
+  readonly dropped: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+  readonly negation: NegationWords;
+}
+
+export function readingLanguages(ids: readonly PolicyLanguage[]): ReadingLanguages {
+  const each = [...new Set(ids)].map((id) => languages[id]);
+  const union = (list: (language: Language) => ReadonlySet<string>) =>
+    new Set(each.flatMap((one) => [...list(one)]));
+  return {
+    each,
+    readAs: new Map(each.flatMap(({ readAs }) => [...readAs])),
+    dropped: union(({ dropped }) => dropped),
+    fillers: union(({ fillers }) => fillers),
+    negation: {
+      cues: union(({ negation }) => negation.cues),
+      ends: union(({ negation }) => negation.ends),
+      cancels: union(({ negation }) => negation.cancels),
+      deeds: union(({ negation }) => negation.deeds),
+      abilities: union(({ negation }) => negation.abilities),
+      judgements: union(({ negation }) => negation.judgements),
+      complaints: union(({ negation }) => negation.complaints),
+    },
+  };
+}
