@@ -7,7 +7,7 @@ import { LaunchError, tell } from './launch-error.mjs';
 import { watchStep } from './watched-step.mjs';
 
 /** What the web app is made of: its own folder and the rooms that it imports. */
-const SOURCES = ['web', 'src/model', 'src/rules', 'package-lock.json'];
+const SOURCES = ['web', 'src/model', 'src/rules', 'vite.config.ts', 'package-lock.json'];
 
 /** Makes sure that dist/web is made of the sources as they are. Without a web app there is nothing to do. */
 export async function ensureBuilt(root, runtime) {
@@ -66,15 +66,11 @@ async function build(root, [runtime, builder], nameChild) {
   const fresh = join(root, 'dist', `web.new-${process.pid}`);
   const old = join(root, 'dist', `web.old-${process.pid}`);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const child = spawn(
-    runtime,
-    [builder, 'build', join(root, 'web'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(runtime, [builder, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   try {
     const { failure, output } = await watchStep(child, nameChild);
     if (failure !== undefined)

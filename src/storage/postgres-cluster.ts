@@ -102,6 +102,9 @@ const LOCALE_ARGUMENTS =
     ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     : ['--locale=C.UTF-8'];
 
+/** Trust is for those who can enter the socket's folder, which only the server's user and root can. */
+const BASE_ARGUMENTS = [`--username=${SUPERUSER}`, '--auth=trust', '--encoding=UTF8', '--no-instructions'];
+
 async function runInitdb(
   directory: string,
   binaries: PostgresBinaries,
@@ -111,7 +114,8 @@ async function runInitdb(
   const child = spawnAs(account, {
     program: join(binaries.directory, 'initdb'),
     programArguments: [
-      ...['-D', directory, '-U', SUPERUSER, '-A', 'trust', '-E', 'UTF8', '--no-instructions'],
+      ...BASE_ARGUMENTS,
+      `--pgdata=${directory}`,
       ...LOCALE_ARGUMENTS,
       ...(isDisposable ? ['--no-sync'] : []),
     ],

@@ -58,7 +58,7 @@ export async function startTestServer(binaries?: PostgresBinaries): Promise<Test
   };
 }
 
-export function addressOf(server: EmbeddedPostgres): PostgresAddress {
+function addressOf(server: EmbeddedPostgres): PostgresAddress {
   return { socketDirectory: server.socketDirectory, port: server.port, superuser: server.superuser };
 }
 

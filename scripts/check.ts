@@ -1,0 +1,83 @@
+import { chooseParts, type Part, parts } from './check/parts.ts';
+import { type PartResult, runPart } from './check/run-part.ts';
+import { endRunning } from './check/run-program.ts';
+
+// What `npm test` runs: all parts, or those that are named. The last line is always the result.
+
+/** Static parts use one core each; the tests share both among themselves. */
+const STATIC_AT_ONCE = 2;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    endRunning();
+    process.exit(1);
+  });
+}
+
+const { chosen, unknown } = chooseParts(process.argv.slice(2));
+if (unknown.length > 0) {
+  console.log(
+    `No part is called ${unknown.join(', ')}. There are: ${parts.map((part) => part.name).join(' ')}`,
+  );
+}
+const results = unknown.length > 0 ? [] : await runAll(chosen);
+printResult(results);
+
+async function runAll(all: readonly Part[]): Promise<PartResult[]> {
+  const statics = all.filter((part) => part.kind === 'static');
+  const results = await inLanes(statics, STATIC_AT_ONCE);
+  return [
+    ...results,
+    ...(await inLanes(
+      all.filter((part) => part.kind === 'tests'),
+      1,
+    )),
+  ];
+}
+
+async function inLanes(queue: readonly Part[], lanes: number): Promise<PartResult[]> {
+  const waiting = [...queue];
+  const results: PartResult[] = [];
+  const lane = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const result = await runPart(part);
+      printPart(result);
+      results.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+function printPart({ name, seconds, count, output }: PartResult): void {
+  const skipped = count.skipped.length > 0 ? `, ${count.skipped.length} skipped` : '';
+  const mark = count.failed === 0 ? 'ok    ' : 'FAILED';
+  console.log(
+    `${mark} ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s  ${count.passed} passed, ${count.failed} failed${skipped}`,
+  );
+  for (const { test, reason } of count.skipped) console.log(`         skipped: ${test} (${reason})`);
+  if (output !== '') console.log(shortened(output).replaceAll(/^/gm, '       | '));
+}
+
+const MAX_LINES = 200;
+
+function shortened(output: string): string {
+  const lines = output.split('\n');
+  if (lines.length <= MAX_LINES) return output;
+  const half = MAX_LINES / 2;
+  return [...lines.slice(0, half), `… ${lines.length - MAX_LINES} more lines …`, ...lines.slice(-half)].join(
+    '\n',
+  );
+}
+
+function printResult(results: readonly PartResult[]): void {
+  const sum = (of: (result: PartResult) => number) =>
+    results.reduce((total, result) => total + of(result), 0);
+  const failed = sum((result) => result.count.failed) + unknown.length;
+  const skipped = sum((result) => result.count.skipped.length);
+  console.log(`\nThe whole check took ${(performance.now() / 1000).toFixed(0)} s.`);
+  console.log(
+    `${sum((result) => result.count.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  );
+  process.exitCode = failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+
+/** What a run of tests comes to. */
+export interface TestCount {
+  readonly passed: number;
+  /** Failed tests, files that could not be read, and errors outside any test. */
+  readonly failed: number;
+  readonly skipped: readonly { readonly test: string; readonly reason: string }[];
+}
+
+/** Where the count is written; the check sets it. */
+export const COUNT_PATH_VARIABLE = 'BATON_TEST_COUNT';
+
+/** Counts tests for the check, with the reasons of those that were skipped, which vitest's own report leaves out. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
+    const path = process.env[COUNT_PATH_VARIABLE];
+    if (path !== undefined) writeFileSync(path, JSON.stringify(countOf(modules, unhandledErrors.length)));
+  }
+}
+
+function countOf(modules: readonly TestModule[], errorsOutside: number): TestCount {
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const stateOf = (test: (typeof tests)[number]) => test.result().state;
+  const skipped = tests.filter((test) => stateOf(test) === 'skipped');
+  const failedTests = tests.filter((test) => stateOf(test) === 'failed').length;
+  return {
+    passed: tests.filter((test) => stateOf(test) === 'passed').length,
+    failed: failedTests + modules.filter(hasOwnErrors).length + errorsOutside,
+    skipped: skipped.map((test) => ({ test: test.fullName, reason: noteOf(test.result()) })),
+  };
+}
+
+function hasOwnErrors(module: TestModule): boolean {
+  const suites = [...module.children.allSuites()];
+  return module.errors().length > 0 || suites.some((suite) => suite.errors().length > 0);
+}
+
+function noteOf(result: { readonly note?: string | undefined } | object): string {
+  return 'note' in result && typeof result.note === 'string' ? result.note : 'no reason given';
+}
