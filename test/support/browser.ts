@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
@@ -62,9 +62,7 @@ const SYSTEM_PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
 async function findInstallation(): Promise<Installation> {
   const folder = await unpack();
   const program = join(folder, 'chromium');
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
-    ? {}
-    : { FONTCONFIG_PATH: join(folder, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: join(folder, FONT_SETTINGS) };
   const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   const choices: Installation[] = [
     { program, environment: fonts },
@@ -110,6 +108,7 @@ async function unpack(): Promise<string> {
     unfinished,
     ARCHIVES.map((name) => join(packageDirectory, 'bin', name)),
   );
+  writeFileSync(join(unfinished, FONT_SETTINGS), fontSettings(folder));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -118,6 +117,21 @@ async function unpack(): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+const FONT_SETTINGS = 'fonts.conf';
+
+/** The system's fonts where it has any, and always those of the package: without one a page shows no letter. */
+function fontSettings(folder: string): string {
+  const place = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${place}/fonts</dir>
+  <cachedir>${place}/font-cache</cachedir>
+</fontconfig>
+`;
 }
 
 /** The package unpacks into the temporary directory, which it looks up when it is called. */
