@@ -198,6 +198,6 @@ export const conditionForms = {
     .describe('The points of all scores that hold come to this sum (see scores).'),
 } as const satisfies Record<ConditionWord, z.ZodType<Condition>>;
 
-export const Condition: z.ZodType<Condition> = z.union(
-  Object.values(conditionForms) as unknown as [z.ZodType<Condition>, ...z.ZodType<Condition>[]],
-);
+export const Condition: z.ZodType<Condition> = z
+  .union(Object.values(conditionForms) as unknown as [z.ZodType<Condition>, ...z.ZodType<Condition>[]])
+  .meta({ id: 'condition', description: 'One question about a ticket, or several under all, any and not.' });

@@ -5,8 +5,11 @@ import { DurationText } from './duration-text.ts';
 import { PacketItem } from './packet.ts';
 import { IssueTypeId, PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
 
+/** Descriptions are shown by editors while one writes a policy. */
 const label = z.string().min(1).max(120);
 const prose = z.string().min(1).max(1000);
+const phrase = z.string().min(1).max(200);
+const told = z.array(label).max(20);
 
 /** Languages whose word forms and negations the keyword reader knows. */
 export const PolicyLanguage = z.enum(['en', 'de']);
@@ -16,102 +19,119 @@ export type PolicyLanguage = z.infer<typeof PolicyLanguage>;
 export const ClockRuns = z.enum(['always', 'working', 'duty']);
 export type ClockRuns = z.infer<typeof ClockRuns>;
 
+/** What a hand-over to somebody takes, in words; shown while escalating. */
+const terms = {
+  takes: prose.optional().describe('What belongs here.'),
+  takesNot: prose.optional().describe('What does not belong here.'),
+  handOffCompleteWhen: prose.optional().describe('When a hand-off to here is complete.'),
+};
+
 export const TierDefinition = z.strictObject({
-  tier: Tier,
-  name: label,
-  team: TeamId,
-  takes: prose.optional(),
-  takesNot: prose.optional(),
-  tools: prose.optional(),
-  authority: prose.optional(),
-  handOffCompleteWhen: prose.optional(),
+  tier: Tier.describe('0 a bot, 1 front line, 2 specialists, 3 experts and engineering, 4 executive.'),
+  name: label.describe('What your house calls it.'),
+  team: TeamId.describe('The team that works at this tier.'),
+  ...terms,
+  tools: prose.optional().describe('Tools and access that it has.'),
+  authority: prose.optional().describe('What it may decide alone.'),
 });
 
 export const SeverityDefinition = z.strictObject({
-  severity: Severity,
+  severity: Severity.describe('1 is worst.'),
   name: label,
-  when: Condition,
-  examples: z.array(prose).default([]),
+  when: Condition.describe('Facts that make it so severe. Mood is not allowed here.'),
+  examples: z.array(prose).max(20).default([]).describe('Shown to agents beside the definition.'),
 });
 
 export const IssueType = z.strictObject({
   id: IssueTypeId,
   name: label,
-  path: PathId,
-  keywords: z.array(z.string().min(1).max(200)).default([]),
-  /** Restricted escalations are visible to the receiving team and the owners only. */
-  restricted: z.boolean().default(false),
-  checklist: z.array(label).default([]),
+  path: PathId.describe('Where it goes when support lacks skill or access; a functional path.'),
+  keywords: z.array(phrase).max(500).default([]).describe('Phrases by which the type is suggested.'),
+  restricted: z
+    .boolean()
+    .default(false)
+    .describe('Its escalations are visible to the receiving team and the owners only.'),
+  checklist: z.array(label).max(30).default([]).describe('What the agent asks for at triage.'),
 });
 
 export const TicketTarget = z.strictObject({
   tier: Tier,
   priority: Priority,
-  firstResponse: DurationText,
-  resolution: DurationText,
-  nextResponse: DurationText.optional(),
+  firstResponse: DurationText.describe('Until a person at the tier has answered.'),
+  resolution: DurationText.describe('Until the ticket is resolved.'),
+  nextResponse: DurationText.optional().describe('Until a person has answered the next message.'),
 });
 
 const BySeverity = z.strictObject({ 1: DurationText, 2: DurationText, 3: DurationText, 4: DurationText });
 
 export const PathTargets = z.strictObject({
-  acknowledge: DurationText,
-  substantiveAnswer: DurationText,
-  /** The first promise to the customer, then one after the other until the escalation ends; never paused. */
-  customerUpdate: z.strictObject({ first: DurationText, then: z.union([DurationText, BySeverity]) }),
-  /** Hierarchical paths: the manager himself answers the customer; the decision has its own clock. */
-  managerResponse: DurationText.optional(),
-  decision: DurationText.optional(),
-  findings: DurationText.optional(),
-  relief: DurationText.optional(),
-  runs: ClockRuns.default('duty'),
+  acknowledge: DurationText.describe('Until somebody accepts, returns or re-routes.'),
+  substantiveAnswer: DurationText.describe('Until the first answer that moves the case.'),
+  customerUpdate: z
+    .strictObject({
+      first: DurationText,
+      then: z.union([DurationText, BySeverity]).describe('One length of time, or one for each severity.'),
+    })
+    .describe('The first promise to the customer, then one after the other until the end; never paused.'),
+  managerResponse: DurationText.optional().describe(
+    'Hierarchical: the manager himself answers the customer.',
+  ),
+  decision: DurationText.optional().describe('Hierarchical: until the decision; a clock of its own.'),
+  findings: DurationText.optional().describe('Internal findings, due so long before each update.'),
+  relief: DurationText.optional().describe('Until the customer can work again.'),
+  runs: ClockRuns.default('duty').describe(
+    "When these clocks run: always, in working time, or in the receiving team's duty hours.",
+  ),
 });
 
 export const Path = z.strictObject({
   id: PathId,
   name: label,
-  kind: PathKind,
+  kind: PathKind.describe('functional: skill or access lacks. hierarchical: authority or the relationship.'),
   tier: Tier,
   team: TeamId,
-  packet: z.enum(['full', 'five-fields']),
+  packet: z.enum(['full', 'five-fields']).describe('What an escalation by this path must carry.'),
   targets: PathTargets,
-  takes: prose.optional(),
-  takesNot: prose.optional(),
-  handOffCompleteWhen: prose.optional(),
+  ...terms,
 });
 
 export const MatrixRow = z.strictObject({
   when: Condition,
   path: PathId,
-  told: z.array(label).default([]),
+  told: told.default([]).describe('Who hears of it beside the owner.'),
 });
+
+const Destination = z
+  .strictObject({ path: PathId.optional(), kind: PathKind.optional() })
+  .describe('By a path, or by the matrix for a kind; empty: by the matrix, functional.');
 
 /** What a trigger does, at least one of these. */
 export const TriggerAction = z.strictObject({
-  flag: label.optional(),
-  suggest: z.strictObject({ path: PathId.optional(), kind: PathKind.optional() }).optional(),
-  escalate: z.strictObject({ path: PathId.optional(), kind: PathKind.optional() }).optional(),
-  reroute: z.strictObject({ team: TeamId }).optional(),
-  tag: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/)).optional(),
-  setSeverity: Severity.optional(),
-  notify: z.array(label).optional(),
+  flag: label.optional().describe('Asks the duty lead to look, with these words.'),
+  suggest: Destination.optional().describe('Shows the agent a prepared escalation.'),
+  escalate: Destination.optional().describe('Makes an escalation at once; the packet follows.'),
+  reroute: z.strictObject({ team: TeamId }).optional().describe('Moves the ticket to another team.'),
+  tag: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a tag of lower-case letters, digits and dashes'))
+    .min(1)
+    .max(20)
+    .optional(),
+  setSeverity: Severity.optional().describe('Not for triggers that read mood.'),
+  notify: told.min(1).optional().describe('Who is told.'),
 });
 
 export const Trigger = z.strictObject({
   id: TriggerId,
-  name: label,
+  name: label.describe('Stands in the sentence that says why something happened.'),
   when: Condition,
   then: TriggerAction,
-  /** Shadow: says what it would have done and does nothing. */
-  shadow: z.boolean().default(false),
+  shadow: z.boolean().default(false).describe('Says what it would have done and does nothing.'),
 });
 
 export const PacketRule = z.strictObject({
   when: Condition,
-  /** Missing ones keep the escalation investigating. */
-  requiredToLeave: z.array(PacketItem),
-  /** These may follow within `followWithin` after it left. */
-  mayFollow: z.array(PacketItem).default([]),
+  requiredToLeave: z.array(PacketItem).describe('Missing ones keep the escalation with its sender.'),
+  mayFollow: z.array(PacketItem).default([]).describe('These may follow within followWithin after it left.'),
 });
 
 export const LimitRule = z.strictObject({
@@ -119,25 +139,10 @@ export const LimitRule = z.strictObject({
   action: z.enum(['refund', 'credit', 'expedite']),
   currency: z.string().length(3),
   perCase: z.number().min(0),
-  perCustomer: z.strictObject({ amount: z.number().min(0), within: DurationText }).optional(),
-});
-
-export const Template = z.strictObject({
-  id: z.string().min(1),
-  kind: z.enum([
-    'initial',
-    'hand-off',
-    'more-facts',
-    'progress',
-    'workaround',
-    'missed-promise',
-    'resolution',
-    'de-escalation',
-  ]),
-  language: z.string().min(2).max(10),
-  brand: z.string().optional(),
-  /** With fields in braces: see `templateFields`. */
-  text: z.string().min(1).max(5000),
+  perCustomer: z
+    .strictObject({ amount: z.number().min(0), within: DurationText })
+    .optional()
+    .describe('The sum for one customer within so many days.'),
 });
 
 /** What a template may leave open, as `{customerName}`. */
@@ -159,58 +164,112 @@ export const templateFields = [
 ] as const;
 export type TemplateField = (typeof templateFields)[number];
 
+export const Template = z.strictObject({
+  id: z.string().min(1).max(60),
+  kind: z.enum([
+    'initial',
+    'hand-off',
+    'more-facts',
+    'progress',
+    'workaround',
+    'missed-promise',
+    'resolution',
+    'de-escalation',
+  ]),
+  language: z.string().min(2).max(10),
+  brand: z.string().max(60).optional(),
+  text: z
+    .string()
+    .min(1)
+    .max(5000)
+    .describe(`Fields in braces: ${templateFields.join(', ')}.`),
+});
+
 /** A named time window of the policy, for `during` and quiet hours. Working hours are calendars, live records. */
 export const PolicyWindow = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  zone: z.string().min(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and dashes'),
+  zone: z.string().min(1).describe('A time zone such as "Europe/Berlin".'),
   weekly: Weekly,
+});
+
+export const Score = z.strictObject({
+  name: label,
+  when: Condition,
+  points: z.number().min(-1000).max(1000),
 });
 
 /** The policy document, as people write it. Versions of it are immutable. */
 export const Policy = z.strictObject({
-  policy: z.literal(1),
+  policy: z.literal(1).describe('The version of this form of document.'),
   name: label,
-  /** In which languages the customers write: word forms and negations of these are read. */
-  languages: z.array(PolicyLanguage).min(1).default(['en']),
-  tiers: z.array(TierDefinition).min(1).max(5),
-  windows: z.array(PolicyWindow).default([]),
-  keywordLists: z.record(z.string(), z.array(z.string().min(1).max(200)).max(1000)).default({}),
-  /** Ordered, first match. The last one should say `always: true`. */
-  severities: z.array(SeverityDefinition).min(1),
-  issueTypes: z.array(IssueType).min(1),
-  highValueCustomer: Condition.optional(),
+  languages: z
+    .array(PolicyLanguage)
+    .min(1)
+    .default(['en'])
+    .describe('In which languages customers write: word forms and negations of these are read.'),
+  tiers: z.array(TierDefinition).min(1).max(5).describe('Who works at which level.'),
+  windows: z.array(PolicyWindow).max(50).default([]).describe('Named times for during and quiet hours.'),
+  keywordLists: z
+    .record(z.string(), z.array(phrase).max(1000))
+    .default({})
+    .describe('Phrases for keywordList: found in any word form, not under a negation.'),
+  severities: z
+    .array(SeverityDefinition)
+    .min(1)
+    .max(20)
+    .describe('How bad a case is. First match; the last one says { always: true }.'),
+  issueTypes: z.array(IssueType).min(1).max(200).describe('What tickets are about, and where they go.'),
+  highValueCustomer: Condition.optional().describe('Whom { customer: { highValue: true } } means.'),
   express: z
     .strictObject({
       when: Condition,
-      startTier: Tier.default(2),
+      startTier: Tier.default(2).describe('Where their tickets start.'),
       dedicatedContact: z.boolean().default(true),
     })
-    .optional(),
-  ticketTargets: z.strictObject({
-    rows: z.array(TicketTarget).min(1),
-    /** How a pair of tier and priority without a row gets its targets. */
-    openPairs: z.literal('nearest-stricter').default('nearest-stricter'),
-    runs: z
-      .record(Priority, ClockRuns)
-      .default({ low: 'working', normal: 'working', high: 'always', urgent: 'always' }),
-  }),
-  paths: z.array(Path).min(1),
-  /** Ordered, first match; a ticket that no row takes goes by its issue type's path. */
-  matrix: z.array(MatrixRow).default([]),
-  triggers: z.array(Trigger).default([]),
-  packets: z.strictObject({
-    followWithin: DurationText.default('30 min'),
-    rules: z.array(PacketRule).min(1),
-  }),
-  bounceLimit: z.int().min(1).max(10).default(2),
+    .optional()
+    .describe('Whose tickets take the express path.'),
+  ticketTargets: z
+    .strictObject({
+      rows: z.array(TicketTarget).min(1).max(50),
+      openPairs: z
+        .literal('nearest-stricter')
+        .default('nearest-stricter')
+        .describe('How a pair of tier and priority without a row gets its targets.'),
+      runs: z
+        .record(Priority, ClockRuns)
+        .default({ low: 'working', normal: 'working', high: 'always', urgent: 'always' })
+        .describe('When the clocks of each priority run.'),
+    })
+    .describe('First response and resolution by tier and priority.'),
+  paths: z.array(Path).min(1).max(50).describe('Where escalations go, and their clocks.'),
+  matrix: z
+    .array(MatrixRow)
+    .max(200)
+    .default([])
+    .describe("First match among the rows of the kind; what no row takes goes by its issue type's path."),
+  triggers: z.array(Trigger).max(500).default([]).describe('What happens by itself.'),
+  packets: z
+    .strictObject({
+      followWithin: DurationText.default('30 min'),
+      rules: z.array(PacketRule).min(1).max(50).describe('First match; the last one says { always: true }.'),
+    })
+    .describe('What an escalation by a path with a full packet must carry.'),
+  bounceLimit: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(2)
+    .describe('After so many returns and re-routes a coordinator decides.'),
   coordinator: z
     .strictObject({ role: Role.default('team-lead'), decideWithin: DurationText.default('30 min') })
     .optional(),
-  limits: z.array(LimitRule).default([]),
-  highStakes: Condition.optional(),
-  templates: z.array(Template).default([]),
-  notices: z.strictObject({ quietHours: z.string().optional() }).optional(),
-  scores: z.array(z.strictObject({ name: label, when: Condition, points: z.number() })).default([]),
+  limits: z.array(LimitRule).max(200).default([]).describe('Up to which amount somebody acts alone.'),
+  highStakes: Condition.optional().describe('Where a person must write and send each message.'),
+  templates: z.array(Template).max(500).default([]).describe('What messages to customers start from.'),
+  notices: z
+    .strictObject({ quietHours: z.string().optional().describe('The window in which notices wait.') })
+    .optional(),
+  scores: z.array(Score).max(100).default([]).describe('Points that add up for scoreAtLeast.'),
 });
 export type Policy = z.infer<typeof Policy>;
 export type PolicyTrigger = z.infer<typeof Trigger>;

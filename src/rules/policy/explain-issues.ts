@@ -119,7 +119,7 @@ export function explainCondition(
   }
   const own = Object.fromEntries(Object.entries(found).filter(([name]) => !strange.includes(name)));
   const issues = conditionForms[word].safeParse(own).error?.issues ?? [];
-  return [...findings, ...issues.flatMap((issue) => explainIssue(issue as Issue, root, path, namesAt))];
+  return [...findings, ...issues.flatMap((issue) => explainIssue(issue, root, path, namesAt))];
 }
 
 function didYouMeanCondition(name: string, beside: boolean): string {
@@ -207,7 +207,7 @@ function show(found: unknown): string {
   if (typeof found === 'string') return JSON.stringify(found.length > 40 ? `${found.slice(0, 40)}…` : found);
   if (Array.isArray(found)) return 'a list';
   if (typeof found === 'object' && found !== null) return 'a group of names';
-  return String(found);
+  return JSON.stringify(found);
 }
 
 function valueAt(root: unknown, path: PolicyPath): unknown {

@@ -1,8 +1,8 @@
 // Lengths of time must be more than nothing, within reach, and must not contradict each other.
 import { dayMs } from '../../model/instant.ts';
 import type { Policy } from '../../model/policy.ts';
+import { parseDuration } from '../clocks/durations.ts';
 import { type PlacedCondition, leavesOf } from './conditions-in-policy.ts';
-import { durationMsOf } from './duration-ms.ts';
 import { atValue, type PolicyFindings } from './policy-finding.ts';
 import type { PolicyPath } from './read-policy-source.ts';
 
@@ -15,11 +15,14 @@ export function lintDurations(
   findings: PolicyFindings,
 ): void {
   for (const [path, text] of durationsIn(policy, conditions)) {
-    const length = durationMsOf(text);
-    if (length === 0)
-      findings.mistakes.push(atValue(path, `${text} is no time at all`, 'Write at least "1 min".'));
-    if (length > longestMs)
+    const length = parseDuration(text);
+    if (typeof length !== 'number') {
+      findings.mistakes.push(
+        atValue(path, length.message, 'Write a length of time such as "30 min", "4 h" or "2 days".'),
+      );
+    } else if (length > longestMs) {
       findings.mistakes.push(atValue(path, `${text} is longer than 800 days`, 'Write a shorter time.'));
+    }
   }
   policy.ticketTargets.rows.forEach((row, index) => {
     const path = ['ticketTargets', 'rows', index, 'resolution'];
@@ -46,7 +49,8 @@ function lintSequence(
   earlierText: string,
   findings: PolicyFindings,
 ): void {
-  if (durationMsOf(laterText) >= durationMsOf(earlierText)) return;
+  const [laterMs, earlierMs] = [parseDuration(laterText), parseDuration(earlierText)];
+  if (typeof laterMs !== 'number' || typeof earlierMs !== 'number' || laterMs >= earlierMs) return;
   const message = `${later} (${laterText}) is due before ${earlier} (${earlierText})`;
   findings.doubts.push(atValue(path, message, `Give ${later} at least as long as ${earlier}.`));
 }

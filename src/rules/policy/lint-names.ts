@@ -1,8 +1,7 @@
 // Every name that the policy uses must stand for something, and stand for it once.
 import type { Policy } from '../../model/policy.ts';
-import type { KnownRecords } from './lint-policy.ts';
 import { didYouMean } from './nearest-word.ts';
-import { atValue, type PolicyFindings } from './policy-finding.ts';
+import { atValue, type KnownRecords, type PolicyFindings } from './policy-finding.ts';
 import type { PolicyPath } from './read-policy-source.ts';
 
 export function lintNames(policy: Policy, known: KnownRecords, findings: PolicyFindings): void {

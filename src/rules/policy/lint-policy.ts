@@ -8,12 +8,7 @@ import { lintOrder } from './lint-order.ts';
 import { lintTemplates } from './lint-templates.ts';
 import { lintTriggers } from './lint-triggers.ts';
 import { lintWindows } from './lint-windows.ts';
-import { noFindings, type PolicyFindings } from './policy-finding.ts';
-
-/** Live records that a policy may name. */
-export interface KnownRecords {
-  readonly teams: ReadonlySet<string>;
-}
+import { type KnownRecords, noFindings, type PolicyFindings } from './policy-finding.ts';
 
 export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings {
   const findings = noFindings();

@@ -2,9 +2,9 @@
 import { Policy } from '../../model/policy.ts';
 import type { PolicyProblem } from '../../model/policy-problem.ts';
 import { explainIssues } from './explain-issues.ts';
-import { lintPolicy, type KnownRecords } from './lint-policy.ts';
+import { lintPolicy } from './lint-policy.ts';
 import { namesInPolicy } from './names-in-schema.ts';
-import type { PolicyFinding } from './policy-finding.ts';
+import type { KnownRecords, PolicyFinding } from './policy-finding.ts';
 import { type PolicySource, readPolicySource } from './read-policy-source.ts';
 
 export interface ParsedPolicy {

@@ -1,6 +1,11 @@
 // What a check of a policy found, before its place in the document is known.
 import type { PolicyPath, PolicySpot } from './read-policy-source.ts';
 
+/** Live records of the workspace that a policy may name. */
+export interface KnownRecords {
+  readonly teams: ReadonlySet<string>;
+}
+
 export interface PolicyFinding {
   readonly path: PolicyPath;
   readonly spot: PolicySpot;

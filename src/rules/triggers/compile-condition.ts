@@ -90,6 +90,6 @@ function ask(question: Question, negated: boolean): CompiledCondition {
         ? { code: `condition.not-${question.word}`, params: question.asked }
         : { code: `condition.${question.word}`, params: question.found(context) },
     ],
-    changesAt: question.changesAt ?? (() => null),
+    changesAt: (context) => question.changesAt?.(context) ?? null,
   };
 }

@@ -2,7 +2,7 @@
 import type { Condition } from '../../model/condition.ts';
 import { dayMs } from '../../model/instant.ts';
 import type { CustomerFacts } from '../../model/ticket-facts.ts';
-import { listed, type Question, type ReasonParams } from './question.ts';
+import { listed, type Question, type QuestionWord, type ReasonParams } from './question.ts';
 
 type AskedOfCustomer = Omit<Extract<Condition, { customer: unknown }>['customer'], 'highValue'>;
 
@@ -21,7 +21,7 @@ export function compileCustomerFacts(asked: AskedOfCustomer): Question[] {
 }
 
 function about(
-  word: string,
+  word: QuestionWord,
   params: ReasonParams,
   isSo: (customer: CustomerFacts | null) => boolean,
 ): Question {

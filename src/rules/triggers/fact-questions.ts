@@ -2,7 +2,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { TicketFacts } from '../../model/ticket-facts.ts';
 import type { ConditionContext } from './condition-context.ts';
-import { listed, type Question, type ReasonParams } from './question.ts';
+import { listed, type Question, type QuestionWord, type ReasonParams } from './question.ts';
 
 /** The questions that a condition asks, all of which must be answered yes; none when it is of another sort. */
 export function compileFact(
@@ -40,7 +40,7 @@ export function compileFact(
 }
 
 function oneOf<T extends string | number>(
-  word: string,
+  word: QuestionWord,
   wanted: readonly T[],
   fact: (facts: TicketFacts) => T,
 ): Question {
@@ -54,7 +54,7 @@ function oneOf<T extends string | number>(
 }
 
 function someOf(
-  word: string,
+  word: QuestionWord,
   wanted: readonly string[],
   fact: (facts: TicketFacts) => readonly string[],
 ): Question {
@@ -77,7 +77,7 @@ function keywordList(list: string, phrases: readonly string[]): Question {
   };
 }
 
-function countAtLeast(word: string, least: number, fact: (facts: TicketFacts) => number): Question {
+function countAtLeast(word: QuestionWord, least: number, fact: (facts: TicketFacts) => number): Question {
   return {
     word,
     answer: ({ facts }) => fact(facts) >= least,
@@ -113,7 +113,7 @@ function impactQuestions(impact: Readonly<Record<string, boolean | undefined>>):
 
 /** Facts of the escalation that is asked for. */
 function asked<T extends string>(
-  word: string,
+  word: QuestionWord,
   wanted: readonly T[],
   fact: (context: ConditionContext) => T | undefined,
 ): Question {

@@ -3,7 +3,7 @@ import type { Condition } from '../../model/condition.ts';
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import { durationMsOf } from '../policy/duration-ms.ts';
 import type { ConditionContext, GatheredFacts } from './condition-context.ts';
-import { listed, type Question, type ReasonParams } from './question.ts';
+import { listed, type Question, type QuestionWord, type ReasonParams } from './question.ts';
 
 export function compileGathered(condition: Condition): Question[] {
   if ('sentimentAtMost' in condition) {
@@ -59,7 +59,7 @@ export function compileGathered(condition: Condition): Question[] {
 }
 
 function overFact<T>(
-  word: string,
+  word: QuestionWord,
   params: ReasonParams,
   fact: (gathered: GatheredFacts) => T | undefined,
   isSo: (value: T) => boolean,
@@ -95,7 +95,7 @@ function contacts(moreThan: number, within: DurationMs): Question {
 }
 
 function target(
-  word: string,
+  word: QuestionWord,
   name: string,
   instantOf: (target: { warnsAt: Instant; dueAt: Instant }) => Instant,
 ): Question {
@@ -114,7 +114,7 @@ function commitmentWithin(length: DurationMs): Question {
 
 /** Whether an instant has come; null when it never comes, undefined when nobody gathered it. */
 function reached(
-  word: string,
+  word: QuestionWord,
   params: ReasonParams,
   instantOf: (gathered: GatheredFacts) => Instant | null | undefined,
 ): Question {

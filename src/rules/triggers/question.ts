@@ -4,9 +4,54 @@ import type { ConditionContext } from './condition-context.ts';
 
 export type ReasonParams = Record<string, string | number | boolean>;
 
+/** Names the sentences of an answer: `condition.<word>` for yes, `condition.not-<word>` for no. */
+export const questionWords = [
+  'openFor',
+  'openForAtTier',
+  'idleFor',
+  'failedAttempts',
+  'reopened',
+  'priorityNotTakenWithin',
+  'keywords',
+  'keywordList',
+  'sentimentAtMost',
+  'cancellationIntent',
+  'legalThreat',
+  'express',
+  'customerHighValue',
+  'customerPlan',
+  'customerAnnualValue',
+  'customerVip',
+  'customerNotVip',
+  'customerTenure',
+  'customerCriticalIssues',
+  'issueType',
+  'disputeAbove',
+  'contacts',
+  'targetAtRisk',
+  'targetMissed',
+  'commitmentWithin',
+  'needs',
+  'requestedBy',
+  'severity',
+  'priority',
+  'tier',
+  'status',
+  'channel',
+  'tag',
+  'kind',
+  'path',
+  'during',
+  'impact',
+  'impactFree',
+  'scope',
+  'workaround',
+  'scoreAtLeast',
+] as const;
+export type QuestionWord = (typeof questionWords)[number];
+
 export interface Question {
-  /** Names the sentences: `condition.<word>` for yes, `condition.not-<word>` for no. */
-  readonly word: string;
+  readonly word: QuestionWord;
   /** null: nobody gathered the fact. */
   answer(context: ConditionContext): boolean | null;
   /** What the policy asked, for the sentence of a no. */

@@ -7,7 +7,7 @@ import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
 import { nextTransition } from '../clocks/open-periods.ts';
 import { durationMsOf } from '../policy/duration-ms.ts';
 import type { ConditionContext } from './condition-context.ts';
-import type { Question, ReasonParams } from './question.ts';
+import type { Question, QuestionWord, ReasonParams } from './question.ts';
 
 export function compileTime(
   condition: Condition,
@@ -59,7 +59,7 @@ function notTakenWithin(length: DurationMs): Question {
 
 /** Whether so much working time has passed since an instant; `sinceOf` gives null when the question doesn't apply. */
 function workedSince(
-  word: string,
+  word: QuestionWord,
   length: DurationMs,
   params: ReasonParams,
   sinceOf: (context: ConditionContext) => Instant | null,

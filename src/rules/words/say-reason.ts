@@ -1,0 +1,72 @@
+// Says reasons and automatic acts in words.
+import type { TriggerAction } from '../../model/policy.ts';
+import type { Reason } from '../../model/words.ts';
+import { formatDuration } from '../clocks/durations.ts';
+import { catalogue, valueWords } from './catalogue.ts';
+
+/** A part of a sentence, such as "severity 1". A code without a sentence is said as it is: nothing is ever hidden. */
+export function sayReason({ code, params = {} }: Reason): string {
+  const template = (catalogue as Readonly<Record<string, string>>)[code];
+  if (template === undefined) return code;
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : sayValue(name, value);
+  });
+}
+
+/** Reasons joined by commas; the same words stand once. */
+export function sayReasons(reasons: readonly Reason[]): string {
+  return [...new Set(reasons.map(sayReason))].join(', ');
+}
+
+/** What a trigger did, with the names that its ids stand for. */
+export interface SpokenMatch {
+  readonly name: string;
+  readonly action: TriggerAction;
+  readonly because: readonly Reason[];
+  readonly shadow: boolean;
+  readonly policyVersion: number;
+  /** Name of the path that it escalated to or suggests. */
+  readonly pathName?: string | undefined;
+  readonly teamName?: string | undefined;
+}
+
+/** "Escalated to Platform because *payment outage* matched: severity 1, Enterprise plan (policy 12)". */
+export function sayMatch(match: SpokenMatch): string {
+  const acts = actsOf(match);
+  const did = acts.length < 2 ? acts.join('') : `${acts.slice(0, -1).join(', ')} and ${acts.at(-1)}`;
+  const sentence = match.shadow ? `Would have ${did}` : `${did.charAt(0).toUpperCase()}${did.slice(1)}`;
+  return `${sentence} because *${match.name}* matched: ${sayReasons(match.because)} (policy ${match.policyVersion})`;
+}
+
+/** Past participles, the weightiest act first. */
+function actsOf({ action, pathName, teamName }: SpokenMatch): string[] {
+  const { escalate, suggest, reroute, setSeverity, flag, tag, notify } = action;
+  const to = (kind: string | undefined) => pathName ?? (kind === 'hierarchical' ? 'a manager' : undefined);
+  return [
+    ...(escalate === undefined ? [] : [join('escalated', 'to', to(escalate.kind))]),
+    ...(suggest === undefined ? [] : [join('suggested an escalation', 'to', to(suggest.kind))]),
+    ...(reroute === undefined ? [] : [`moved to ${teamName ?? reroute.team}`]),
+    ...(setSeverity === undefined ? [] : [`set severity to ${setSeverity}`]),
+    ...(flag === undefined ? [] : ['flagged for review']),
+    ...(tag === undefined ? [] : [`tagged ${tag.join(', ')}`]),
+    ...(notify === undefined ? [] : [`notified ${notify.join(', ')}`]),
+  ];
+}
+
+function join(act: string, preposition: string, object: string | undefined): string {
+  return object === undefined ? act : `${act} ${preposition} ${object}`;
+}
+
+/** Params that end in Ms are lengths of time; those of `within…` reach over days. */
+function sayValue(name: string, value: string | number | boolean): string {
+  if (name.endsWith('Ms') && typeof value === 'number') {
+    return formatDuration(value, { withDays: name.startsWith('within') });
+  }
+  const words = valueWords[name];
+  if (words === undefined) return String(value);
+  return String(value)
+    .split(', ')
+    .map((part) => words[part] ?? part)
+    .join(' or ');
+}
