@@ -95,6 +95,8 @@ export const QueueRow = z
         nextUpdateDueAt: At,
       })
       .nullable(),
+    /** What the reader may do with that escalation, or else with the ticket. */
+    allowedCommands: z.array(z.string()).optional(),
     updatedAt: At,
     createdAt: At,
   })

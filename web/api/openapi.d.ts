@@ -645,6 +645,7 @@ export interface components {
                 /** Format: date-time */
                 nextUpdateDueAt: string;
             } | null;
+            allowedCommands?: string[];
             /** Format: date-time */
             updatedAt: string;
             /** Format: date-time */
