@@ -29,7 +29,10 @@ function isRunning(processId: number): boolean {
 
 describe('a program of the check', () => {
   it('passes when it ends with 0, and fails with its words when it does not', async () => {
-    expect(await runProgram(script('console.log("fine")'), [], 10)).toMatchObject({ passed: true, output: 'fine' });
+    expect(await runProgram(script('console.log("fine")'), [], 10)).toMatchObject({
+      passed: true,
+      output: 'fine',
+    });
     const end = await runProgram(script('console.log("bad"); process.exit(3)'), [], 10);
     expect(end.passed).toBe(false);
     expect(end.output).toContain('bad\n\nit ended with 3');
