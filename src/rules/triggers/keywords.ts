@@ -8,6 +8,8 @@ import { readWords, type WordRun } from './read-words.ts';
 const mostFillers = 2;
 /** Stems that are remembered; after that the memory starts anew. */
 const mostStems = 50_000;
+/** Longer words are codes and logs; they stay as they are. */
+const longestWord = 40;
 
 export interface PhraseIndex {
   readonly languages: ReadingLanguages;
@@ -64,6 +66,7 @@ export function findPhrases(index: PhraseIndex, text: string): string[] {
 }
 
 function stemOf(index: PhraseIndex, language: number, word: string): string {
+  if (word.length > longestWord) return word;
   const memory = index.stems[language] as Map<string, string>;
   const known = memory.get(word);
   if (known !== undefined) return known;

@@ -11,8 +11,9 @@ export interface WordRun {
 export const mostCharacters = 100_000;
 
 const word = /[\p{L}\p{M}\p{N}']+/gu;
-const clauseEnd = /[.!?;:,…()[\]{}"“”„«»|•]|\n\s*\n|(?:^|\s)[-–—*]+(?=\s|$)|–|—/;
-const address = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+const clauseEnd = /[.!?;:,…()[\]{}"“”„«»|•–—]|\n\s*\n|\s[-*]+\s/;
+// Lengths are bounded, so that no text makes the search slow.
+const address = /\b(?:[a-z][a-z0-9+.-]{0,20}:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/g;
 
 export function readWords(text: string, readAs: ReadonlyMap<string, readonly string[]>): WordRun {
   const words: string[] = [];
@@ -21,7 +22,8 @@ export function readWords(text: string, readAs: ReadonlyMap<string, readonly str
   let end = 0;
   for (const match of plain.matchAll(word)) {
     const written = match[0];
-    let isBreak = words.length === 0 || clauseEnd.test(plain.slice(end, match.index));
+    const between = plain.slice(end, match.index);
+    let isBreak = words.length === 0 || (between !== ' ' && clauseEnd.test(between));
     end = match.index + written.length;
     for (const part of parts(written, readAs)) {
       words.push(part);

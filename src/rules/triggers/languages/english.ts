@@ -1,58 +1,11 @@
 // English for the keyword reader. All words in lower case, without apostrophes except in `readAs`.
-import stemmers from 'snowball-stemmers';
+import { englishStem } from './english-stem.ts';
 import type { Language } from './language.ts';
 import { wordSet } from './word-set.ts';
 
-/**
- * Words that the Snowball stemmer throws together although they differ in meaning; each keeps a stem of its own, with
- * its forms.
- */
-const ownStems: readonly (readonly string[])[] = [
-  ['emergency', 'emergencies'],
-  ['product', 'products'],
-  ['production', 'productions'],
-  ['import', 'imports', 'imported', 'importing'],
-  ['important', 'importantly', 'importance'],
-  ['general', 'generally'],
-  ['generate', 'generates', 'generated', 'generating', 'generation'],
-  ['generic', 'generically'],
-  ['engine', 'engines'],
-  ['engineer', 'engineers', 'engineering', 'engineered'],
-  ['paste', 'pastes', 'pasted', 'pasting'],
-  ['past'],
-  ['universe', 'universal', 'universally'],
-  ['university', 'universities'],
-  ['organ', 'organs', 'organic'],
-  ['organization', 'organizations', 'organize', 'organizes', 'organized', 'organizing'],
-  ['integer', 'integers'],
-  ['news'],
-  ['intern', 'interns'],
-  ['internal', 'internally'],
-  ['international', 'internationally'],
-  ['execute', 'executes', 'executed', 'executing', 'execution'],
-  ['executive', 'executives'],
-  ['author', 'authors'],
-  ['authority', 'authorities'],
-  ['authorize', 'authorizes', 'authorized', 'authorizing', 'authorization'],
-  ['policy', 'policies'],
-  ['police'],
-  ['operate', 'operates', 'operated', 'operating', 'operation', 'operations'],
-  ['opera'],
-  ['custom', 'customs'],
-  ['customer', 'customers'],
-  ['late', 'later', 'latest'],
-  ['secure', 'secures', 'secured', 'securely'],
-  ['security'],
-];
-
-const snowball = stemmers.newStemmer('english');
-const stems = new Map(
-  ownStems.flatMap(([root = '', ...forms]) => [root, ...forms].map((form) => [form, root])),
-);
-
 export const english: Language = {
   id: 'en',
-  stem: (word) => stems.get(word) ?? snowball.stem(word),
+  stem: englishStem,
   readAs: new Map([
     ['cannot', ['can', 'not']],
     ["won't", ['will', 'not']],
