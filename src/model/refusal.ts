@@ -21,8 +21,12 @@ export const refusalCodes = [
   'person_unknown',
   'promise_in_the_past',
   'ticket_closed',
+  'escalations_open',
+  'reason_required',
   'nothing_changes',
   'stale',
+  'idempotency_key_reused',
+  'delivery_empty',
   'sample_only',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

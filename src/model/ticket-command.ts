@@ -45,6 +45,7 @@ export interface AddMessage {
   readonly direction: 'inbound' | 'outbound' | 'note';
   readonly personId: PersonId | null;
   readonly automatic: boolean;
+  readonly isOursToSend: boolean;
   readonly signals: readonly string[];
   /** Outbound: the customer hears again by then, whether or not there is a fix. */
   readonly nextUpdateAt?: Instant;
@@ -88,11 +89,12 @@ export interface WritePacket {
   readonly type: 'write-packet';
   readonly escalationId: EscalationId;
   readonly packet: Packet;
+  /** Items that differ from the version before, or that a person confirmed. */
+  readonly changed: readonly PacketItem[];
 }
 export interface RequestEscalation {
   readonly type: 'request-escalation';
   readonly escalationId: EscalationId;
-  readonly packet: Packet;
   readonly override?: { readonly noteId: TextId };
 }
 export interface AcceptEscalation {

@@ -52,6 +52,7 @@ export interface TicketReceived extends Required<ChangedFacts> {
   readonly teamId: TeamId;
   readonly firstAgentId: PersonId | null;
   readonly status: TicketStatus;
+  readonly severityFixed: boolean;
   readonly severityBecause: readonly Reason[];
   readonly policyVersion: number;
   readonly restricted: boolean;
@@ -64,6 +65,8 @@ export interface MessageAdded {
   readonly direction: 'inbound' | 'outbound' | 'note';
   readonly personId: PersonId | null;
   readonly automatic: boolean;
+  /** Outbound: ours to send. false: another system has sent it. */
+  readonly isOursToSend: boolean;
   /** Phrases of the policy that it matched. */
   readonly signals: readonly string[];
 }
@@ -71,6 +74,9 @@ export interface MessageAdded {
 export interface FactsChanged {
   readonly type: 'facts-changed';
   readonly changes: ChangedFacts;
+  /** The severity in `changes` was said by somebody; it stays. */
+  readonly severityFixed: boolean;
+  readonly noteId: TextId | null;
   readonly because: readonly Reason[];
 }
 
@@ -79,6 +85,8 @@ export interface TicketAssigned {
   readonly firstAgentId: PersonId | null;
   readonly teamId: TeamId;
   readonly tier: Tier;
+  /** false: it is with another team because an escalation was accepted there. */
+  readonly isHome: boolean;
   readonly because: readonly Reason[];
 }
 
@@ -159,6 +167,8 @@ export interface PacketWritten {
   readonly packetVersion: number;
   readonly missingToLeave: readonly PacketItem[];
   readonly missingToFollow: readonly PacketItem[];
+  /** Of the items for which it was returned, those still open. */
+  readonly stillReturned: readonly PacketItem[];
 }
 
 export interface EscalationRequested {

@@ -1,7 +1,16 @@
 import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { TicketFacts } from './ticket-facts.ts';
-import type { ContactId, CustomerId, EscalationId, PersonId, TeamId, TicketId, TriggerId } from './words.ts';
+import type {
+  ContactId,
+  CustomerId,
+  EscalationId,
+  PersonId,
+  TeamId,
+  TicketId,
+  Tier,
+  TriggerId,
+} from './words.ts';
 
 export const ticketClockNames = ['first-response', 'resolution'] as const;
 export type TicketClockName = (typeof ticketClockNames)[number];
@@ -10,6 +19,8 @@ export type TicketClockName = (typeof ticketClockNames)[number];
 export interface FiredTrigger {
   readonly at: Instant;
   readonly escalationId: EscalationId | null;
+  /** Its escalation ended: the customer's next message arms it again. */
+  readonly isDone: boolean;
 }
 
 /**
@@ -24,10 +35,15 @@ export interface TicketState extends TicketFacts {
   readonly customerId: CustomerId | null;
   readonly contactId: ContactId | null;
   readonly teamId: TeamId;
+  /** Where it came in, and where it goes back to when its escalations end. */
+  readonly homeTeamId: TeamId;
+  readonly homeTier: Tier;
   readonly firstAgentId: PersonId | null;
   /** One for all of the ticket's escalations, from the first on. */
   readonly leadId: PersonId | null;
   readonly statusSince: Instant;
+  /** A person or another system said the severity; the policy's definitions no longer change it. */
+  readonly severityFixed: boolean;
   readonly policyVersion: number;
   readonly restricted: boolean;
   readonly merged: boolean;

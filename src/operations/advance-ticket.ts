@@ -1,0 +1,154 @@
+/**
+ * The only way in which a ticket or an escalation changes: read its state, decide, write the events with all that
+ * follows from them. One read and one write while nobody interferes; after one lost race the ticket's row is locked.
+ */
+import type { Instant } from '../model/instant.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { TicketOrder } from '../model/ticket-command.ts';
+import type { TicketEvent } from '../model/ticket-event.ts';
+import type { EscalationId, TicketId, WorkspaceId } from '../model/words.ts';
+import { decide } from '../rules/ticket/decide.ts';
+import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import type { Db } from '../storage/database.ts';
+import { lockTickets, readTickets, type StoredTicket, type WorkspaceHead } from '../storage/read-tickets.ts';
+import type { SideRows } from '../storage/rows.ts';
+import { writeTickets } from '../storage/write-tickets.ts';
+import type { Desk } from './desk.ts';
+import { nameBasedId } from './name-based-id.ts';
+import { ticketWrite } from './ticket-write.ts';
+
+/** What to do with a ticket, now that its state is known: orders, and the rows that go with them. */
+export interface Plan {
+  readonly orders: readonly TicketOrder[];
+  readonly side?: Omit<SideRows, 'idempotency'>;
+  /** An order that is refused as changing nothing is left out and the others go on. */
+  readonly skipIdle?: boolean;
+}
+
+export type Planning = (state: TicketState | null, facts: DecisionFacts) => Plan | Refusal;
+
+export interface Advance {
+  readonly workspaceId: WorkspaceId;
+  readonly ticketId: TicketId;
+  readonly plan: Planning;
+  /** The ticket is new, in a workspace that was just read: saves the round trip. */
+  readonly newIn?: WorkspaceHead;
+  /** The version that the caller has seen. When the ticket has moved on since, the answer is `stale`. */
+  readonly expectedVersion?: number | undefined;
+  /** Written with the events: the first answer to a request that may come again. */
+  readonly answer?: (advanced: Advanced) => NonNullable<SideRows['idempotency']>;
+}
+
+export interface Advanced {
+  readonly ticketId: TicketId;
+  readonly state: TicketState;
+  readonly events: readonly TicketEvent[];
+  readonly now: Instant;
+}
+
+/** A refusal on one ticket, with the ticket as it is. */
+export interface Refused extends Refusal {
+  readonly current: TicketState | null;
+}
+
+/** After this many lost races something is wrong: a locked row can't be lost. */
+const attemptsMax = 3;
+
+export async function advanceTicket(desk: Desk, advance: Advance): Promise<Advanced | Refused> {
+  const db = desk.database.of(advance.workspaceId);
+  const first = await attemptUnlocked(desk, db, advance);
+  if (first !== 'lost') return first;
+  for (let count = 1; count < attemptsMax; count += 1) {
+    const locked = await db.transaction().execute((tx) => attemptLocked(desk, tx, advance));
+    if (locked !== 'lost') return locked;
+  }
+  throw new Error(`Ticket ${advance.ticketId} could not be written: its version moved under its lock.`);
+}
+
+async function attemptUnlocked(desk: Desk, db: Db, advance: Advance): Promise<Advanced | Refused | 'lost'> {
+  if (advance.newIn) return attempt(desk, db, advance, advance.newIn, null);
+  const read = await readTickets(db, advance.workspaceId, [advance.ticketId]);
+  if (!read) return { refused: 'ticket_not_found', current: null };
+  return attempt(desk, db, advance, read.head, read.tickets.get(advance.ticketId) ?? null);
+}
+
+async function attemptLocked(desk: Desk, tx: Db, advance: Advance): Promise<Advanced | Refused | 'lost'> {
+  const locked = await lockTickets(tx, advance.workspaceId, [advance.ticketId]);
+  if (!locked) return { refused: 'ticket_not_found', current: null };
+  return attempt(desk, tx, advance, locked.head, locked.tickets.get(advance.ticketId) ?? null);
+}
+
+async function attempt(
+  desk: Desk,
+  db: Db,
+  advance: Advance,
+  head: WorkspaceHead,
+  before: StoredTicket | null,
+): Promise<Advanced | Refused | 'lost'> {
+  const { workspaceId, ticketId } = advance;
+  const facts = await decisionFacts(desk, workspaceId, head);
+  const current = before?.state ?? null;
+  const plan = advance.plan(current, facts);
+  if (isRefusal(plan)) return { ...plan, current };
+  const decided = decideAll(ticketId, current, plan, facts);
+  if (isRefusal(decided)) return { ...decided, current };
+  if (isStale(advance, before))
+    return { refused: 'stale', params: { version: before?.version ?? 0 }, current };
+  const advanced: Advanced = { ticketId, ...decided, now: facts.now };
+  if (decided.events.length === 0 && !advance.answer) return advanced;
+  const records = await desk.records.of(workspaceId, head);
+  const write = ticketWrite(
+    workspaceId,
+    { ticketId, before, after: decided.state, events: decided.events },
+    records,
+  );
+  const side: SideRows = {
+    ...plan.side,
+    ...(advance.answer ? { idempotency: advance.answer(advanced) } : {}),
+  };
+  const written = await writeTickets(db, workspaceId, [write], side);
+  if (!written.has(ticketId)) return 'lost';
+  desk.wake(workspaceId);
+  return advanced;
+}
+
+function isStale({ expectedVersion }: Advance, before: StoredTicket | null): boolean {
+  return expectedVersion !== undefined && expectedVersion !== (before?.version ?? 0);
+}
+
+/** Everything that decisions of this workspace may look at, at its present time. */
+export async function decisionFacts(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  head: WorkspaceHead,
+): Promise<DecisionFacts> {
+  const { policy, policyOf, directory, calendarOf, loads } = await desk.records.of(workspaceId, head);
+  const now = desk.clock.now(head.clockShiftMs);
+  return { now, policy, policyOf, directory, calendarOf, loads, escalationIdOf };
+}
+
+export function escalationIdOf(ticketId: TicketId, number: number): EscalationId {
+  return nameBasedId(ticketId, 'escalation', number) as EscalationId;
+}
+
+/** The orders one after the other; the first refusal refuses them all. */
+export function decideAll(
+  ticketId: TicketId,
+  before: TicketState | null,
+  { orders, skipIdle }: Plan,
+  facts: DecisionFacts,
+): { state: TicketState; events: readonly TicketEvent[] } | Refusal {
+  let state = before;
+  const events: TicketEvent[] = [];
+  for (const order of orders) {
+    const decision = decide(ticketId, state, order, facts);
+    if (isRefusal(decision)) {
+      if (skipIdle && decision.refused === 'nothing_changes') continue;
+      return decision;
+    }
+    state = decision.state;
+    events.push(...decision.events);
+  }
+  return state === null ? { refused: 'ticket_not_found' } : { state, events };
+}

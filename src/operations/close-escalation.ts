@@ -1,0 +1,30 @@
+/** Closing an escalation with what was learnt. */
+import type { LoopRecord } from '../model/loop-record.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Refused } from './advance-ticket.ts';
+import type { Changed } from './answer-once.ts';
+import { commandEscalation, type EscalationOrder } from './command-escalation.ts';
+import type { Desk } from './desk.ts';
+
+/** The record as a person says it: cause and workaround in words. */
+export type SpokenRecord = Omit<LoopRecord, 'causeId' | 'workaroundId'> & {
+  readonly cause?: string | undefined;
+  readonly workaround?: string | undefined;
+};
+
+export function closeEscalation(
+  desk: Desk,
+  order: EscalationOrder & { readonly record: SpokenRecord },
+): Promise<Changed | Refused | Refusal> {
+  return commandEscalation(desk, order, (_ticketId, _state, _facts, word) => {
+    const { cause, workaround, ...picks } = order.record;
+    const causeId = word('cause', cause);
+    const workaroundId = word('workaround', workaround);
+    const record: LoopRecord = {
+      ...picks,
+      ...(causeId ? { causeId } : {}),
+      ...(workaroundId ? { workaroundId } : {}),
+    };
+    return { command: { type: 'close-escalation', escalationId: order.escalationId, record } };
+  });
+}

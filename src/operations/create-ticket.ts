@@ -1,0 +1,141 @@
+/** A ticket comes in through the API: two round trips, one to look things up and one that writes all. */
+import type { Actor } from '../model/actor.ts';
+import type { Instant } from '../model/instant.ts';
+import type { IntakeCustomer, IntakeParty } from '../model/intake.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { ChangedFacts } from '../model/ticket-event.ts';
+import type { MessageId, Priority, Severity, TextId, TicketId, WorkspaceId } from '../model/words.ts';
+import { readSignals } from '../rules/triggers/read-signals.ts';
+import { lookUpIntake } from '../storage/intake-lookups.ts';
+import { advanceTicket, type Advanced, type Plan, type Planning, type Refused } from './advance-ticket.ts';
+import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
+import type { Desk } from './desk.ts';
+import {
+  contactIdOf,
+  contactRows,
+  customerFacts,
+  customerIdOf,
+  customerRows,
+  issueTypeOf,
+  personByEmail,
+  teamNamed,
+} from './new-ticket.ts';
+
+export interface NewTicket {
+  readonly subject: string;
+  readonly text: string;
+  readonly channel: string;
+  readonly priority: Priority;
+  readonly severity?: Severity | undefined;
+  readonly issueType?: string | undefined;
+  readonly team?: string | undefined;
+  readonly assigneeEmail?: string | undefined;
+  readonly customer?: IntakeCustomer | undefined;
+  readonly contact?: IntakeParty | undefined;
+  readonly facts: ChangedFacts;
+  readonly occurredAt?: Instant | undefined;
+}
+
+export interface CreateTicket {
+  readonly workspaceId: WorkspaceId;
+  readonly actor: Actor;
+  readonly request: RequestKey | null;
+  readonly ticket: NewTicket;
+}
+
+export async function createTicket(desk: Desk, order: CreateTicket): Promise<Changed | Refused | Refusal> {
+  const { workspaceId, ticket, request } = order;
+  return answerOnce<Changed, Refused>(desk, workspaceId, request, async () => {
+    const customerIds = ticket.customer ? [customerIdOf(workspaceId, ticket.customer.name)] : [];
+    const lookedFor = { system: '', customerIds, remoteTickets: [], remoteMessages: [] };
+    const found = await lookUpIntake(desk.database.of(workspaceId), workspaceId, lookedFor);
+    if (!found) return { refused: 'ticket_not_found', current: null };
+    const ticketId = desk.dice.id() as TicketId;
+    const messageId = desk.dice.id() as MessageId;
+    const changedOf = (advanced: Advanced): Changed => ({
+      ticketId,
+      number: found.number,
+      version: advanced.state.version,
+      escalationId: advanced.state.escalations[0]?.id ?? null,
+      messageId,
+    });
+    const plan = planNew(desk, order, ticketId, messageId, found);
+    const advance = { workspaceId, ticketId, plan, newIn: found.head, ...answering(request, changedOf) };
+    const advanced = await advanceTicket(desk, advance);
+    return 'refused' in advanced ? advanced : changedOf(advanced);
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof lookUpIntake>>>;
+
+function planNew(
+  desk: Desk,
+  { workspaceId, actor, ticket }: CreateTicket,
+  ticketId: TicketId,
+  messageId: MessageId,
+  { number, customers }: Found,
+): Planning {
+  const subjectId = desk.dice.id() as TextId;
+  const textId = desk.dice.id() as TextId;
+  return (_state, { policy, directory, now }): Plan => {
+    const occurredAt = Math.min(ticket.occurredAt ?? now, now);
+    const words = `${ticket.subject}\n${ticket.text}`;
+    const customerId = ticket.customer ? customerIdOf(workspaceId, ticket.customer.name) : null;
+    const contactId = ticket.contact ? contactIdOf(workspaceId, 'api', ticket.contact) : null;
+    const receive = {
+      type: 'receive-ticket',
+      number,
+      channel: ticket.channel,
+      subjectId,
+      customerId,
+      contactId,
+      customer: customerFacts(customers[0], ticket.customer),
+      firstAgentId: personByEmail(directory, ticket.assigneeEmail),
+      teamId: teamNamed(directory, ticket.team),
+      priority: ticket.priority,
+      ...(ticket.severity === undefined ? {} : { severity: ticket.severity }),
+      issueType: issueTypeOf(policy, ticket.issueType, words),
+      facts: ticket.facts,
+      status: 'open',
+      restricted: false,
+    } as const;
+    const signals = readSignals(policy, words);
+    const message = {
+      type: 'add-message',
+      messageId,
+      direction: 'inbound',
+      personId: null,
+      automatic: false,
+      isOursToSend: false,
+      signals,
+    } as const;
+    return {
+      orders: [
+        { actor, occurredAt, command: receive },
+        { actor: { kind: 'contact' }, occurredAt, command: message },
+      ],
+      side: {
+        texts: [
+          { id: subjectId, ticket_id: ticketId, kind: 'subject', body: ticket.subject, recorded_at: now },
+          { id: textId, ticket_id: ticketId, kind: 'message', body: ticket.text, recorded_at: now },
+        ],
+        messages: [
+          {
+            ticket_id: ticketId,
+            id: messageId,
+            direction: 'inbound',
+            text_id: textId,
+            author_kind: 'contact',
+            person_id: null,
+            contact_id: contactId,
+            automatic: false,
+            sent_by_us: false,
+            occurred_at: occurredAt,
+          },
+        ],
+        customers: customerRows(workspaceId, customers[0], ticket.customer),
+        contacts: contactRows(contactId, customerId, ticket.contact),
+      },
+    };
+  };
+}

@@ -1,0 +1,66 @@
+/** Accept, return with what is missing, re-route, decline, withdraw, request: the hand-off's commands by people. */
+import type { Refusal } from '../model/refusal.ts';
+import type { PacketItem } from '../model/packet.ts';
+import type { PathId } from '../model/words.ts';
+import type { Refused } from './advance-ticket.ts';
+import type { Changed } from './answer-once.ts';
+import { commandEscalation, type EscalationOrder } from './command-escalation.ts';
+import type { Desk } from './desk.ts';
+
+type Answer = Promise<Changed | Refused | Refusal>;
+
+export function requestEscalation(
+  desk: Desk,
+  order: EscalationOrder & { readonly overrideReason?: string | undefined },
+): Answer {
+  return commandEscalation(desk, order, (_ticketId, _state, _facts, word) => {
+    const noteId = word('reason', order.overrideReason);
+    const override = noteId === null ? {} : { override: { noteId } };
+    return { command: { type: 'request-escalation', escalationId: order.escalationId, ...override } };
+  });
+}
+
+export function acceptEscalation(desk: Desk, order: EscalationOrder): Answer {
+  return commandEscalation(desk, order, () => ({
+    command: { type: 'accept-escalation', escalationId: order.escalationId },
+  }));
+}
+
+export function returnEscalation(
+  desk: Desk,
+  order: EscalationOrder & { readonly items: readonly PacketItem[]; readonly note?: string | undefined },
+): Answer {
+  return commandEscalation(desk, order, (_ticketId, _state, _facts, word) => ({
+    command: {
+      type: 'return-escalation',
+      escalationId: order.escalationId,
+      items: order.items,
+      noteId: word('reason', order.note),
+    },
+  }));
+}
+
+export function reRouteEscalation(
+  desk: Desk,
+  order: EscalationOrder & { readonly pathId: PathId; readonly note?: string | undefined },
+): Answer {
+  return commandEscalation(desk, order, (_ticketId, _state, _facts, word) => ({
+    command: {
+      type: 're-route-escalation',
+      escalationId: order.escalationId,
+      pathId: order.pathId,
+      noteId: word('reason', order.note),
+    },
+  }));
+}
+
+/** `type`: decline by the receiver, withdraw by the sender. */
+export function endHandOff(
+  desk: Desk,
+  type: 'decline-escalation' | 'withdraw-escalation',
+  order: EscalationOrder & { readonly note?: string | undefined },
+): Answer {
+  return commandEscalation(desk, order, (_ticketId, _state, _facts, word) => ({
+    command: { type, escalationId: order.escalationId, noteId: word('reason', order.note) },
+  }));
+}

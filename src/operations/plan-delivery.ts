@@ -1,0 +1,330 @@
+/** One ticket's parts of a delivery as orders and rows. Old news changes nothing, and nothing is stored twice. */
+import type { Actor } from '../model/actor.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Intake, IntakeMessage, IntakeTicket } from '../model/intake.ts';
+import type { TicketCommand, TicketOrder } from '../model/ticket-command.ts';
+import type { ChangedFacts } from '../model/ticket-event.ts';
+import type { MessageId, TextId, TicketId, WorkspaceId } from '../model/words.ts';
+import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { readSignals } from '../rules/triggers/read-signals.ts';
+import type { IntakeLookups } from '../storage/intake-lookups.ts';
+import type { StoredTicket } from '../storage/read-tickets.ts';
+import type { SideRows } from '../storage/rows.ts';
+import type { Plan } from './advance-ticket.ts';
+import { nameBasedId } from './name-based-id.ts';
+import {
+  contactIdOf,
+  contactRows,
+  customerFacts,
+  customerIdOf,
+  customerRows,
+  issueTypeOf,
+  personByEmail,
+  teamNamed,
+} from './new-ticket.ts';
+
+type Part = Intake['parts'][number];
+
+export interface DeliveredTicket {
+  readonly workspaceId: WorkspaceId;
+  readonly system: string;
+  readonly ticketId: TicketId;
+  readonly number: number;
+  readonly remoteId: string;
+  readonly parts: readonly Part[];
+  readonly found: IntakeLookups;
+  readonly before: StoredTicket | null;
+  readonly facts: DecisionFacts;
+}
+
+/** A message that the other system gives no id is known by what it said, when and which way. */
+export function withMessageNames(intake: Intake): Intake {
+  const parts = intake.parts.map((part) =>
+    part.type === 'ticket' || part.messageRemoteId !== undefined
+      ? part
+      : { ...part, messageRemoteId: nameBasedId(part.remoteId, part.occurredAt, part.direction, part.text) },
+  );
+  return { ...intake, parts };
+}
+
+/** The parts of each ticket, in the order in which they happened. */
+export function partsOfTicket({ parts }: Intake): Map<string, Part[]> {
+  const byTicket = new Map<string, Part[]>();
+  for (const part of parts) byTicket.set(part.remoteId, [...(byTicket.get(part.remoteId) ?? []), part]);
+  return byTicket;
+}
+
+export function planDelivery(delivered: DeliveredTicket): Plan {
+  const { before, parts } = delivered;
+  const news = parts.filter(
+    (part): part is IntakeTicket => part.type === 'ticket' && isNews(delivered, part),
+  );
+  const messages = parts.filter(
+    (part): part is IntakeMessage => part.type === 'message' && !isStored(delivered, part),
+  );
+  const orders = before
+    ? news.flatMap((part) => changes(delivered, part))
+    : [receipt(delivered, news[0], messages)];
+  const later = before ? [] : news.slice(1).flatMap((part) => changes(delivered, part));
+  const said = messages.map((part) => messageOrder(delivered, part));
+  const ended = before ? [] : statusAtTheEnd(delivered, news[0]);
+  return {
+    orders: [...orders, ...said, ...later, ...ended].sort(byTime),
+    side: sideRows(delivered, news, messages),
+  };
+}
+
+/** Stable, so that a receipt stays before a message of the same instant. */
+function byTime(a: TicketOrder, b: TicketOrder): number {
+  if (a.command.type === 'receive-ticket') return -1;
+  if (b.command.type === 'receive-ticket') return 1;
+  return a.occurredAt - b.occurredAt;
+}
+
+/** An older version than the last seen tells nothing; one without a version is taken at its word. */
+function isNews({ found, remoteId }: DeliveredTicket, part: IntakeTicket): boolean {
+  const known = found.tickets.find((one) => one.remoteId === remoteId)?.remoteVersion ?? null;
+  return known === null || part.remoteVersion === undefined || part.remoteVersion > known;
+}
+
+function isStored({ found }: DeliveredTicket, part: IntakeMessage): boolean {
+  return part.messageRemoteId !== undefined && found.messages.has(part.messageRemoteId);
+}
+
+/**
+ * A ticket comes in as it was when it began: open, so that its clocks start with it. What it has become since follows
+ * as a change of its own. A message about an unknown ticket brings that ticket along.
+ */
+function receipt(
+  delivered: DeliveredTicket,
+  part: IntakeTicket | undefined,
+  messages: readonly IntakeMessage[],
+): TicketOrder {
+  const { workspaceId, system, number, facts, ticketId } = delivered;
+  const { policy, directory, now } = facts;
+  const words = [part?.subject ?? '', ...messages.filter(isFromCustomer).map(({ text }) => text)].join('\n');
+  const customer = part?.customer;
+  const command: TicketCommand = {
+    type: 'receive-ticket',
+    number,
+    channel: part?.channel ?? system,
+    subjectId: part?.subject === undefined ? null : subjectIdOf(ticketId),
+    customerId: customer ? customerIdOf(workspaceId, customer.name) : null,
+    contactId: part?.requester ? contactIdOf(workspaceId, system, part.requester) : null,
+    customer: customerFacts(storedCustomer(delivered, part), customer),
+    firstAgentId: personByEmail(directory, part?.assignee?.email),
+    teamId: teamNamed(directory, part?.team),
+    priority: part?.priority ?? 'normal',
+    ...(part?.severity === undefined ? {} : { severity: part.severity }),
+    issueType: issueTypeOf(policy, part?.issueType, words),
+    facts: part ? factsOf(part) : {},
+    status: 'open',
+    restricted: false,
+  };
+  const begin = Math.min(...delivered.parts.map(({ occurredAt }) => occurredAt), now);
+  return { actor: systemActor(delivered), occurredAt: begin, command };
+}
+
+function isFromCustomer({ direction, automatic }: IntakeMessage): boolean {
+  return direction === 'inbound' && !automatic;
+}
+
+function storedCustomer({ found, workspaceId }: DeliveredTicket, part: IntakeTicket | undefined) {
+  const id = part?.customer ? customerIdOf(workspaceId, part.customer.name) : null;
+  return found.customers.find((customer) => customer.id === id);
+}
+
+function factsOf(part: IntakeTicket): ChangedFacts {
+  const { tags, impact, scope, workaround, failedAttempts, requestedBy, disputed } = part;
+  const told = { tags, impact, scope, workaround, failedAttempts, requestedBy, disputed };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+}
+
+function changes(delivered: DeliveredTicket, part: IntakeTicket): TicketOrder[] {
+  const { facts, workspaceId } = delivered;
+  const order = (command: TicketCommand): TicketOrder => ({
+    actor: systemActor(delivered),
+    occurredAt: part.occurredAt,
+    command,
+  });
+  const changed: ChangedFacts = {
+    ...factsOf(part),
+    ...(part.priority === undefined ? {} : { priority: part.priority }),
+    ...(part.severity === undefined ? {} : { severity: part.severity }),
+    ...(part.issueType !== undefined && facts.policy.issueTypes.has(part.issueType)
+      ? { issueType: part.issueType }
+      : {}),
+    ...(part.customer === undefined
+      ? {}
+      : {
+          customerId: customerIdOf(workspaceId, part.customer.name),
+          customer: customerFacts(storedCustomer(delivered, part), part.customer),
+        }),
+  };
+  const agent =
+    part.assignee === undefined ? undefined : personByEmail(facts.directory, part.assignee?.email);
+  const team = teamNamed(facts.directory, part.team);
+  return [
+    ...(Object.keys(changed).length > 0 ? [order({ type: 'change-facts', changes: changed })] : []),
+    ...(agent !== undefined || team !== null
+      ? [
+          order({
+            type: 'assign-ticket',
+            firstAgentId: agent ?? delivered.before?.state.firstAgentId ?? null,
+            ...(team ? { teamId: team } : {}),
+          }),
+        ]
+      : []),
+    ...(part.status === undefined ? [] : [order({ type: 'change-status', to: part.status })]),
+  ];
+}
+
+/** What a ticket that came in has become over there by the time of this delivery. */
+function statusAtTheEnd(delivered: DeliveredTicket, part: IntakeTicket | undefined): TicketOrder[] {
+  if (part?.status === undefined || part.status === 'open') return [];
+  const last = Math.max(...delivered.parts.map(({ occurredAt }) => occurredAt), part.remoteVersion ?? 0);
+  const occurredAt = Math.min(last, delivered.facts.now);
+  return [{ actor: systemActor(delivered), occurredAt, command: { type: 'change-status', to: part.status } }];
+}
+
+function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOrder {
+  const { policy, directory } = delivered.facts;
+  const personId = part.direction === 'inbound' ? null : personByEmail(directory, part.author?.email);
+  const actor: Actor = isFromCustomer(part)
+    ? { kind: 'contact' }
+    : personId
+      ? { kind: 'person', personId }
+      : systemActor(delivered);
+  return {
+    actor,
+    occurredAt: part.occurredAt,
+    command: {
+      type: 'add-message',
+      messageId: messageIdOf(delivered, part),
+      direction: part.direction,
+      personId,
+      automatic: part.automatic,
+      // The other system has sent it already.
+      isOursToSend: false,
+      signals: isFromCustomer(part) ? readSignals(policy, part.text) : [],
+    },
+  };
+}
+
+function systemActor({ system }: DeliveredTicket): Actor {
+  return { kind: 'system', system };
+}
+
+/** The same message over there is the same here, whichever delivery brings it. */
+function messageIdOf({ ticketId }: DeliveredTicket, part: IntakeMessage): MessageId {
+  return nameBasedId(ticketId, 'message', part.messageRemoteId ?? '') as MessageId;
+}
+
+function subjectIdOf(ticketId: TicketId): TextId {
+  return nameBasedId(ticketId, 'subject') as TextId;
+}
+
+function sideRows(
+  delivered: DeliveredTicket,
+  news: readonly IntakeTicket[],
+  messages: readonly IntakeMessage[],
+): Omit<SideRows, 'idempotency'> {
+  const { workspaceId, system, ticketId, remoteId, before, facts } = delivered;
+  const { now } = facts;
+  const first = news[0];
+  const subject = before ? undefined : first?.subject;
+  return {
+    texts: [
+      ...(subject === undefined
+        ? []
+        : [
+            {
+              id: subjectIdOf(ticketId),
+              ticket_id: ticketId,
+              kind: 'subject' as const,
+              body: subject,
+              recorded_at: now,
+            },
+          ]),
+      ...messages.map((part) => textRow(delivered, part, now)),
+    ],
+    messages: messages.map((part) => messageRow(delivered, part, now)),
+    externalIds: [
+      {
+        system,
+        kind: 'ticket' as const,
+        remote_id: remoteId,
+        our_id: ticketId,
+        ticket_id: ticketId,
+        remote_version: news.reduce<number | null>((last, { remoteVersion }) => remoteVersion ?? last, null),
+      },
+      ...messages.flatMap((part) => messageName(delivered, part)),
+    ],
+    customers: news
+      .flatMap((part) => customerRows(workspaceId, storedCustomer(delivered, part), part.customer))
+      .slice(-1),
+    contacts: contactsOf(delivered, first, messages),
+  };
+}
+
+function messageName(delivered: DeliveredTicket, part: IntakeMessage) {
+  if (part.messageRemoteId === undefined) return [];
+  const { system, ticketId } = delivered;
+  return [
+    {
+      system,
+      kind: 'message' as const,
+      remote_id: part.messageRemoteId,
+      our_id: messageIdOf(delivered, part),
+      ticket_id: ticketId,
+      remote_version: null,
+    },
+  ];
+}
+
+function textRow(delivered: DeliveredTicket, part: IntakeMessage, now: Instant) {
+  const kind = part.direction === 'note' ? ('note' as const) : ('message' as const);
+  const id = nameBasedId(messageIdOf(delivered, part), 'text');
+  return { id, ticket_id: delivered.ticketId, kind, body: part.text, recorded_at: now };
+}
+
+function messageRow(delivered: DeliveredTicket, part: IntakeMessage, now: Instant) {
+  const { ticketId, workspaceId, system, facts } = delivered;
+  const id = messageIdOf(delivered, part);
+  const personId = part.direction === 'inbound' ? null : personByEmail(facts.directory, part.author?.email);
+  const contactId =
+    part.direction === 'inbound' && part.author ? contactIdOf(workspaceId, system, part.author) : null;
+  return {
+    ticket_id: ticketId,
+    id,
+    direction: part.direction,
+    text_id: nameBasedId(id, 'text'),
+    author_kind: isFromCustomer(part)
+      ? ('contact' as const)
+      : personId
+        ? ('person' as const)
+        : ('system' as const),
+    person_id: personId,
+    contact_id: contactId,
+    automatic: part.automatic,
+    sent_by_us: false,
+    occurred_at: Math.min(part.occurredAt, now),
+  };
+}
+
+function contactsOf(
+  delivered: DeliveredTicket,
+  first: IntakeTicket | undefined,
+  messages: readonly IntakeMessage[],
+) {
+  const { workspaceId, system } = delivered;
+  const customerId = first?.customer ? customerIdOf(workspaceId, first.customer.name) : null;
+  const parties = [
+    first?.requester,
+    ...messages.filter(({ direction }) => direction === 'inbound').map(({ author }) => author),
+  ];
+  const rows = parties.flatMap((party) =>
+    party ? contactRows(contactIdOf(workspaceId, system, party), customerId, party) : [],
+  );
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}

@@ -1,0 +1,190 @@
+/** What another system told us becomes orders on tickets: once per delivery, whatever comes again or out of order. */
+import type { Intake } from '../model/intake.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
+import type { TicketId, WorkspaceId } from '../model/words.ts';
+import type { Db } from '../storage/database.ts';
+import { isRepeatedKey } from '../storage/database-errors.ts';
+import { type IntakeLookups, lookUpIntake } from '../storage/intake-lookups.ts';
+import { lockTickets, type StoredTicket } from '../storage/read-tickets.ts';
+import type { SideRows } from '../storage/rows.ts';
+import { type TicketWrite, writeTickets } from '../storage/write-tickets.ts';
+import { decideAll, decisionFacts } from './advance-ticket.ts';
+import { firstAnswer, type RequestKey } from './answer-once.ts';
+import type { Desk } from './desk.ts';
+import { nameBasedId } from './name-based-id.ts';
+import { customerIdOf } from './new-ticket.ts';
+import { partsOfTicket, planDelivery, withMessageNames } from './plan-delivery.ts';
+import { ticketWrite } from './ticket-write.ts';
+
+export interface Delivery {
+  readonly workspaceId: WorkspaceId;
+  readonly sourceId: string;
+  readonly intake: Intake;
+  /** sha256 of the body in hex. */
+  readonly bodyHash: string;
+}
+
+export interface Received {
+  readonly deliveryId: string;
+  readonly tickets: readonly {
+    readonly remoteId: string;
+    readonly ticketId: string;
+    readonly number: number;
+  }[];
+  readonly repeated: boolean;
+}
+
+/** A delivery that meets others on the same ticket is tried again under the tickets' locks. */
+const attemptsMax = 4;
+
+export async function receiveDelivery(desk: Desk, delivered: Delivery): Promise<Received | Refusal> {
+  const delivery = { ...delivered, intake: withMessageNames(delivered.intake) };
+  const { workspaceId, intake } = delivery;
+  const request = {
+    actor: `source:${delivery.sourceId}`,
+    key: intake.deliveryId,
+    requestHash: delivery.bodyHash,
+  };
+  const db = desk.database.of(workspaceId);
+  const before = await again(desk, workspaceId, request);
+  if (before) return before;
+  try {
+    for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+      const isFirst = attempt === 0;
+      const outcome = isFirst
+        ? await receive(desk, db, delivery, request, false)
+        : await db.transaction().execute((tx) => receive(desk, tx, delivery, request, true));
+      if (outcome === 'lost') continue;
+      desk.wake(workspaceId);
+      return outcome;
+    }
+  } catch (error) {
+    const first = isRepeatedKey(error, 'idempotency_keys') ? await again(desk, workspaceId, request) : null;
+    if (first) return first;
+    throw error;
+  }
+  throw new Error(`The delivery ${intake.deliveryId} kept meeting others on the same tickets.`);
+}
+
+async function again(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  request: RequestKey,
+): Promise<Received | Refusal | null> {
+  const first = await firstAnswer<Received>(desk, workspaceId, request);
+  if (first === null || isRefusal(first)) return first;
+  return { ...first, repeated: true };
+}
+
+async function receive(
+  desk: Desk,
+  db: Db,
+  delivery: Delivery,
+  request: RequestKey,
+  isLocked: boolean,
+): Promise<Received | Refusal | 'lost'> {
+  const { workspaceId, intake } = delivery;
+  const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));
+  if (!found) return { refused: 'ticket_not_found' };
+  const parts = partsOfTicket(intake);
+  const ids = [...parts.keys()].map((remoteId) => ticketIdOf(workspaceId, intake.system, remoteId));
+  const isNewOnly = found.tickets.length === 0 && ids.length === 1;
+  // What is known already is changed under its lock; a single new ticket needs none.
+  if (!isLocked && !isNewOnly) return 'lost';
+  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;
+  const decided = await decideDelivery(desk, delivery, found, locked?.tickets ?? new Map());
+  if (isRefusal(decided)) return decided;
+  const { writes, side, received } = decided;
+  const idempotency = {
+    actor: request.actor,
+    key: request.key,
+    request_hash: request.requestHash,
+    status: 200,
+    answer: received,
+    created_at: desk.clock.realNow(),
+  };
+  const written = await writeTickets(db, workspaceId, writes, { ...side, idempotency });
+  if (written.size === writes.length) return received;
+  if (isLocked) throw new Error('A locked ticket was written by somebody else.');
+  return 'lost';
+}
+
+function lookedFor(workspaceId: WorkspaceId, { system, parts }: Intake) {
+  const customers = parts.flatMap((part) =>
+    part.type === 'ticket' && part.customer ? [part.customer.name] : [],
+  );
+  return {
+    system,
+    customerIds: customers.map((name) => customerIdOf(workspaceId, name)),
+    remoteTickets: [...new Set(parts.map(({ remoteId }) => remoteId))],
+    remoteMessages: parts.flatMap((part) =>
+      part.type === 'message' && part.messageRemoteId ? [part.messageRemoteId] : [],
+    ),
+  };
+}
+
+/** Two deliveries that bring the same new ticket agree on its id. */
+export function ticketIdOf(workspaceId: WorkspaceId, system: string, remoteId: string): TicketId {
+  return nameBasedId(workspaceId, 'ticket', system, remoteId) as TicketId;
+}
+
+async function decideDelivery(
+  desk: Desk,
+  { workspaceId, intake }: Delivery,
+  found: IntakeLookups,
+  stored: ReadonlyMap<TicketId, StoredTicket>,
+): Promise<{ writes: TicketWrite[]; side: SideRows; received: Received } | Refusal> {
+  const facts = await decisionFacts(desk, workspaceId, found.head);
+  const records = await desk.records.of(workspaceId, found.head);
+  const writes: TicketWrite[] = [];
+  const sides: SideRows[] = [];
+  const tickets: Received['tickets'][number][] = [];
+  let offset = 0;
+  for (const [remoteId, parts] of partsOfTicket(intake)) {
+    const ticketId = ticketIdOf(workspaceId, intake.system, remoteId);
+    const before = stored.get(ticketId) ?? null;
+    // Numbers of further new tickets are drawn when they are needed; a delivery mostly brings one.
+    const number =
+      before?.state.number ?? (offset === 0 ? found.number : await drawNumber(desk, workspaceId, found));
+    if (!before) offset += 1;
+    const plan = planDelivery({
+      workspaceId,
+      system: intake.system,
+      ticketId,
+      number,
+      remoteId,
+      parts,
+      found,
+      before,
+      facts,
+    });
+    const decided = decideAll(ticketId, before?.state ?? null, { ...plan, skipIdle: true }, facts);
+    if (isRefusal(decided)) return decided;
+    writes.push(
+      ticketWrite(workspaceId, { ticketId, before, after: decided.state, events: decided.events }, records),
+    );
+    if (plan.side) sides.push(plan.side);
+    tickets.push({ remoteId, ticketId, number });
+  }
+  const received = { deliveryId: intake.deliveryId, tickets, repeated: false };
+  return { writes, side: joined(sides), received };
+}
+
+async function drawNumber(desk: Desk, workspaceId: WorkspaceId, found: IntakeLookups): Promise<number> {
+  const nothing = { system: '', customerIds: [], remoteTickets: [], remoteMessages: [] };
+  const next = await lookUpIntake(desk.database.of(workspaceId), workspaceId, nothing);
+  return next?.number ?? found.number;
+}
+
+function joined(sides: readonly SideRows[]): SideRows {
+  const byId = <T extends { id: string }>(rows: readonly T[]) => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ];
+  return {
+    texts: sides.flatMap((side) => side.texts ?? []),
+    messages: sides.flatMap((side) => side.messages ?? []),
+    externalIds: sides.flatMap((side) => side.externalIds ?? []),
+    customers: byId(sides.flatMap((side) => side.customers ?? [])),
+    contacts: byId(sides.flatMap((side) => side.contacts ?? [])),
+  };
+}

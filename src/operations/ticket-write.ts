@@ -1,0 +1,204 @@
+/** What a decision changes in the memory: rows that follow from the states before and after and the events between. */
+import type { OpenEscalation } from '../model/escalation.ts';
+import type { Outgoing } from '../model/outgoing.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { TicketEvent } from '../model/ticket-event.ts';
+import type { TicketId, WorkspaceId } from '../model/words.ts';
+import { measure } from '../rules/metrics/ticket-measures.ts';
+import { deadlineChanges, deadlinesOf } from '../rules/ticket/deadlines-of.ts';
+import { evolve } from '../rules/ticket/evolve.ts';
+import { messagesOf } from '../rules/ticket/messages-of.ts';
+import { dueOf, nearestClock, riskFrom } from '../rules/ticket/nearest-clock.ts';
+import { peopleOf, ticketOwner } from '../rules/ticket/ticket-owner.ts';
+import type { StoredTicket } from '../storage/read-tickets.ts';
+import type { EscalationRow, OutboxRow } from '../storage/rows.ts';
+import { genesisHash, type TicketWrite } from '../storage/write-tickets.ts';
+import { nameBasedId } from './name-based-id.ts';
+import type { WorkspaceRecords } from './records.ts';
+
+export interface Decided {
+  readonly ticketId: TicketId;
+  readonly before: StoredTicket | null;
+  readonly after: TicketState;
+  readonly events: readonly TicketEvent[];
+}
+
+export function ticketWrite(
+  workspaceId: WorkspaceId,
+  decided: Decided,
+  records: WorkspaceRecords,
+): TicketWrite {
+  const { ticketId, before, after, events } = decided;
+  const old = before?.state ?? null;
+  return {
+    ticketId,
+    expectedVersion: before?.version ?? 0,
+    previousHash: before?.lastHash ?? genesisHash,
+    state: after,
+    events,
+    columns: columnsOf(after, records),
+    deadlines: deadlineChanges(old ? deadlinesOf(old) : [], deadlinesOf(after)),
+    outbox: outboxOf(workspaceId, decided, records),
+    escalations: changedEscalations(old, after, events),
+    people: peopleChanges(old, after),
+    measures: measureColumnsOf(events),
+  };
+}
+
+function columnsOf(state: TicketState, { calendarOf }: WorkspaceRecords): TicketWrite['columns'] {
+  const nearest = nearestClock(state);
+  return {
+    ownerId: ticketOwner(state),
+    unaccepted: state.escalations.some((one) => 'offer' in one && one.offer !== null),
+    nextDueAt: nearest ? dueOf(nearest) : Number.POSITIVE_INFINITY,
+    riskAt: riskFrom(state, calendarOf),
+  };
+}
+
+function peopleChanges(before: TicketState | null, after: TicketState): TicketWrite['people'] {
+  const old = new Set(before ? peopleOf(before) : []);
+  const now = new Set(peopleOf(after));
+  return { add: [...now].filter((id) => !old.has(id)), remove: [...old].filter((id) => !now.has(id)) };
+}
+
+function measureColumnsOf(events: readonly TicketEvent[]): TicketWrite['measures'] {
+  const sums = measure(events.map(({ body }) => body));
+  return Object.fromEntries(Object.entries(sums).map(([name, value]) => [snakeCase(name), value]));
+}
+
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Rows of escalations that are new, changed or ended. */
+function changedEscalations(
+  before: TicketState | null,
+  after: TicketState,
+  events: readonly TicketEvent[],
+): EscalationRow[] {
+  const old = new Map((before?.escalations ?? []).map((one) => [one.id, one]));
+  const open = after.escalations
+    .filter((one) => old.get(one.id) !== one)
+    .map((one) => rowOf(one, one.state, null));
+  const ended = after.ended
+    .filter(({ id }) => !before?.ended.some((one) => one.id === id))
+    .map((one) => ({ one, last: lastOpen(one.id, before, events, after.id) }))
+    .map(({ one, last }) => ({ ...rowOf(last, one.state, one.endedAt), offeredTo: null }));
+  return [...open, ...ended];
+}
+
+/** The escalation as it was just before it ended. One that was opened and ended in one breath is found in the events. */
+function lastOpen(
+  id: OpenEscalation['id'],
+  before: TicketState | null,
+  events: readonly TicketEvent[],
+  ticketId: TicketId,
+): OpenEscalation {
+  let state = before;
+  let last: OpenEscalation | undefined;
+  for (const event of events) {
+    state = evolve(state, event, ticketId);
+    last = state.escalations.find((one) => one.id === id) ?? last;
+  }
+  const found = last ?? before?.escalations.find((one) => one.id === id);
+  if (!found) throw new Error(`The escalation ${id} ended without ever being open.`);
+  return found;
+}
+
+function rowOf(one: OpenEscalation, state: string, endedAt: number | null): EscalationRow {
+  const {
+    id,
+    number,
+    kind,
+    pathId,
+    teamId,
+    severity,
+    ownerId,
+    updatesOwnerId,
+    leadId,
+    triggerId,
+    restricted,
+    openedAt,
+  } = one;
+  const offeredTo = 'offer' in one && one.offer ? one.offer.personId : null;
+  return {
+    id,
+    number,
+    kind,
+    pathId,
+    teamId,
+    severity,
+    ownerId,
+    updatesOwnerId,
+    leadId,
+    triggerId,
+    restricted,
+    openedAt,
+    state,
+    offeredTo,
+    endedAt,
+  };
+}
+
+function outboxOf(
+  workspaceId: WorkspaceId,
+  { ticketId, before, events }: Decided,
+  records: WorkspaceRecords,
+): OutboxRow[] {
+  let state = before?.state ?? null;
+  return events.flatMap((event) => {
+    const after = evolve(state, event, ticketId);
+    const outgoing = messagesOf(event, state, after);
+    state = after;
+    return outgoing.flatMap((message) => outboxRows(workspaceId, ticketId, message, event, records));
+  });
+}
+
+/** One row per destination. */
+function outboxRows(
+  workspaceId: WorkspaceId,
+  ticketId: TicketId,
+  message: Outgoing,
+  event: TicketEvent,
+  { endpoints }: WorkspaceRecords,
+): OutboxRow[] {
+  const row = (
+    destination: string,
+    channel: OutboxRow['channel'],
+    parcel: object,
+    notBefore: number,
+  ): OutboxRow => {
+    const dedupeKey = `${ticketId}/${message.reasonSeq}/${destination}`;
+    return {
+      id: nameBasedId(workspaceId, dedupeKey),
+      dedupeKey,
+      lane: `${destination}/${ticketId}`,
+      channel,
+      reasonSeq: message.reasonSeq,
+      parcel,
+      notBefore,
+      createdAt: event.recordedAt,
+    };
+  };
+  const { recordedAt } = event;
+  switch (message.to) {
+    case 'person': {
+      const { personId, kind, escalationId } = message;
+      return [row(`person:${personId}`, 'mail', { to: 'person', personId, kind, escalationId }, recordedAt)];
+    }
+    case 'customer':
+      return [row('customer', 'mail', { to: 'customer', messageId: message.messageId }, message.notBefore)];
+    case 'webhooks':
+      return endpoints
+        .filter(({ events }) => events.includes('*') || events.includes(message.eventType))
+        .map(({ id }) => {
+          const { eventType, escalationId } = message;
+          return row(
+            `webhook:${id}`,
+            'webhook',
+            { to: 'webhook', endpointId: id, eventType, escalationId },
+            recordedAt,
+          );
+        });
+  }
+}

@@ -1,0 +1,50 @@
+/** The next version of an escalation's packet. */
+import type { Refusal } from '../model/refusal.ts';
+import { pathOf } from '../rules/ticket/escalation-clocks.ts';
+import { readPacket } from '../storage/packets.ts';
+import { readTickets, ticketOfEscalation } from '../storage/read-tickets.ts';
+import type { Refused } from './advance-ticket.ts';
+import type { Changed } from './answer-once.ts';
+import { commandOn, type EscalationOrder } from './command-escalation.ts';
+import type { Desk } from './desk.ts';
+import { packetRow } from './open-escalation.ts';
+import { changedItems, type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
+import { offeredItems } from './preview-escalation.ts';
+
+export async function writePacket(
+  desk: Desk,
+  order: EscalationOrder & { readonly packet: PacketDraft },
+): Promise<Changed | Refused | Refusal> {
+  const { workspaceId, escalationId, personId } = order;
+  const db = desk.database.of(workspaceId);
+  const ticketId = await ticketOfEscalation(db, workspaceId, escalationId);
+  if (!ticketId) return { refused: 'escalation_not_found', current: null };
+  const [before, read] = await Promise.all([
+    readPacket(db, workspaceId, escalationId),
+    readTickets(db, workspaceId, [ticketId]),
+  ]);
+  const known = read?.tickets.get(ticketId);
+  if (!known) return { refused: 'ticket_not_found', current: null };
+  const offered = await offeredItems(desk, workspaceId, known.state);
+  return commandOn(desk, { ...order, ticketId }, (_id, state, facts) => {
+    const escalation = state.escalations.find((one) => one.id === escalationId);
+    if (!escalation) return { refused: 'escalation_ended' };
+    // Somebody else wrote the same version in between.
+    if (escalation.packetVersion !== (before?.version ?? 0))
+      return { refused: 'stale', params: { version: state.version } };
+    const form = before?.form ?? pathOf(facts, escalation.policyVersion, escalation.pathId).packet;
+    const packet = packetFromDraft(
+      order.packet,
+      { escalationId, ticketId, form, before, offered },
+      personId,
+      facts.now,
+    );
+    const command = {
+      type: 'write-packet',
+      escalationId,
+      packet,
+      changed: changedItems(before, packet),
+    } as const;
+    return { command, side: { packets: [packetRow(packet)] } };
+  });
+}

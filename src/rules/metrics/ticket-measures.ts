@@ -1,0 +1,69 @@
+/** What one event adds to the numbers of its ticket. Lists and reports only add these up. */
+import type { TicketEventBody } from '../../model/ticket-event.ts';
+
+export const measureNames = [
+  'contacts',
+  'touches',
+  'reopens',
+  'escalationsFunctional',
+  'escalationsHierarchical',
+  'escalationsByTrigger',
+  'returned',
+  'reRouted',
+  'declined',
+  'overrides',
+  'offers',
+  'offersMissed',
+  'updatesPromised',
+  'updatesMissed',
+  'targetsMet',
+  'targetsMissed',
+  'unnecessary',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+export type Measures = Partial<Record<MeasureName, number>>;
+
+/** The sum over some events of one ticket. */
+export function measure(bodies: readonly TicketEventBody[]): Measures {
+  const sum: Measures = {};
+  for (const body of bodies) {
+    for (const name of measuresOf(body)) sum[name] = (sum[name] ?? 0) + 1;
+  }
+  return sum;
+}
+
+function measuresOf(body: TicketEventBody): MeasureName[] {
+  switch (body.type) {
+    case 'message-added':
+      if (body.automatic || body.direction === 'note') return [];
+      return [body.direction === 'inbound' ? 'contacts' : 'touches'];
+    case 'status-changed':
+      return (body.from === 'resolved' || body.from === 'closed') && body.to === 'open' ? ['reopens'] : [];
+    case 'escalation-opened': {
+      const kind = body.kind === 'functional' ? 'escalationsFunctional' : 'escalationsHierarchical';
+      return body.triggerId ? [kind, 'escalationsByTrigger'] : [kind];
+    }
+    case 'escalation-requested':
+      return body.override ? ['offers', 'overrides'] : ['offers'];
+    case 'offer-made':
+      return ['offers'];
+    case 'offer-missed':
+      return ['offersMissed'];
+    case 'escalation-returned':
+      return ['returned'];
+    case 'escalation-re-routed':
+      return ['offers', 'reRouted'];
+    case 'escalation-declined':
+      return ['declined'];
+    case 'escalation-closed':
+      return body.record.neededHere ? [] : ['unnecessary'];
+    case 'clock-started':
+      return body.name === 'customer-update' ? ['updatesPromised'] : [];
+    case 'clock-missed':
+      return body.name === 'customer-update' ? ['updatesMissed', 'targetsMissed'] : ['targetsMissed'];
+    case 'clock-met':
+      return body.clock.state === 'met' ? ['targetsMet'] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,60 @@
+/** Every armed instant of a ticket, from its state alone; the difference before and after a command is written. */
+import type { ArmedClock, EscalationClockName, OpenEscalation } from '../../model/escalation.ts';
+import type { Deadline } from '../../model/deadline.ts';
+import type { TicketClockName, TicketState } from '../../model/ticket.ts';
+import type { EscalationId } from '../../model/words.ts';
+
+/** What a deadline's name points at. */
+export type DeadlineSubject =
+  | { readonly of: 'triggers' }
+  | { readonly of: 'ticket-clock'; readonly name: TicketClockName }
+  | {
+      readonly of: 'escalation-clock';
+      readonly escalationId: EscalationId;
+      readonly name: EscalationClockName;
+    };
+
+export function deadlinesOf(state: TicketState): Deadline[] {
+  const deadlines = Object.entries(state.clocks).flatMap(([name, armed]) => deadlineOf(name, armed));
+  if (state.triggerCheck) {
+    const { at, armedBy } = state.triggerCheck;
+    deadlines.push({ name: 'triggers', dueAt: at, armedBy });
+  }
+  return deadlines.concat(state.escalations.flatMap(escalationDeadlines));
+}
+
+function escalationDeadlines(escalation: OpenEscalation): Deadline[] {
+  const prefix = `escalation/${escalation.id}`;
+  return [
+    ...deadlineOf(`${prefix}/customer-update`, escalation.customerUpdate),
+    ...Object.entries(escalation.clocks).flatMap(([name, armed]) => deadlineOf(`${prefix}/${name}`, armed)),
+  ];
+}
+
+function deadlineOf(name: string, armed: ArmedClock | undefined): Deadline[] {
+  if (armed?.clock.state !== 'running') return [];
+  return [{ name, dueAt: armed.clock.dueAt, armedBy: armed.armedBy }];
+}
+
+export function subjectOf(name: string): DeadlineSubject {
+  if (name === 'triggers') return { of: 'triggers' };
+  const [first, id, clock] = name.split('/');
+  if (first === 'escalation') {
+    return { of: 'escalation-clock', escalationId: id as EscalationId, name: clock as EscalationClockName };
+  }
+  return { of: 'ticket-clock', name: name as TicketClockName };
+}
+
+/** What has to be written so that the rows say what the state says. */
+export function deadlineChanges(
+  before: readonly Deadline[],
+  after: readonly Deadline[],
+): { set: Deadline[]; clear: string[] } {
+  const old = new Map(before.map((deadline) => [deadline.name, deadline]));
+  const set = after.filter(({ name, dueAt, armedBy }) => {
+    const was = old.get(name);
+    old.delete(name);
+    return was?.dueAt !== dueAt || was.armedBy !== armedBy;
+  });
+  return { set, clear: [...old.keys()] };
+}

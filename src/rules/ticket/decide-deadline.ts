@@ -1,0 +1,52 @@
+/** A deadline is a command that nobody typed. One that the state no longer holds does nothing. */
+import type { EscalationClockName, OpenEscalation } from '../../model/escalation.ts';
+import type { Refusal } from '../../model/refusal.ts';
+import type { TicketClockName } from '../../model/ticket.ts';
+import type { ReachDeadline } from '../../model/ticket-command.ts';
+import { passDeadline } from '../clocks/run-clock.ts';
+import { deadlinesOf, subjectOf } from './deadlines-of.ts';
+import { followOwner } from './decide-hand-off.ts';
+import { startNextUpdate } from './decide-message.ts';
+import { type Draft, emit } from './draft.ts';
+import { armedOf, emitEscalationClock } from './escalation-clocks.ts';
+import { missOffer, offerToBackup, openOne } from './offer-chain.ts';
+import { emitTicketClockMissed, lateness } from './ticket-clocks.ts';
+
+export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | undefined {
+  const held = deadlinesOf(draft.state).find(({ name }) => name === command.name);
+  if (!held || held.armedBy !== command.armedBy || held.dueAt > draft.facts.now)
+    return { refused: 'nothing_changes' };
+  const lateMs = draft.facts.now - held.dueAt;
+  const subject = subjectOf(command.name);
+  switch (subject.of) {
+    case 'triggers':
+      // The triggers look at the ticket after every command anyway; this one only woke them.
+      emit(draft, { type: 'trigger-check-set', at: null });
+      return undefined;
+    case 'ticket-clock':
+      return missTicketClock(draft, subject.name, lateMs);
+    case 'escalation-clock':
+      return missEscalationClock(draft, openOne(draft, subject.escalationId), subject.name, lateMs);
+  }
+}
+
+function missTicketClock(draft: Draft, name: TicketClockName, lateMs: number): undefined {
+  const armed = draft.state.clocks[name];
+  if (armed) emitTicketClockMissed(draft, name, passDeadline(armed.clock, draft.facts.now), lateMs);
+}
+
+function missEscalationClock(
+  draft: Draft,
+  escalation: OpenEscalation,
+  name: EscalationClockName,
+  lateMs: number,
+): undefined {
+  const armed = armedOf(escalation, name);
+  if (!armed) return;
+  const missed = passDeadline(armed.clock, draft.facts.now);
+  emitEscalationClock(draft, 'clock-missed', escalation.id, missed, lateness(lateMs));
+  if (name === 'acknowledge') missOffer(draft, escalation.id, lateMs);
+  if (name === 'substantive-answer') offerToBackup(draft, escalation.id);
+  if (name === 'customer-update') startNextUpdate(draft, escalation.id);
+  followOwner(draft);
+}

@@ -1,0 +1,204 @@
+/** An escalation is opened, its packet written, and it leaves for the other team when it is ready. */
+import { isRefusal, type Refusal } from '../../model/refusal.ts';
+import type { Packet, PacketItem } from '../../model/packet.ts';
+import type { OpenEscalationCommand, RequestEscalation, WritePacket } from '../../model/ticket-command.ts';
+import type { EscalationRequested } from '../../model/ticket-event.ts';
+import type { EscalationId, PathKind, PersonId, Reason, TriggerId } from '../../model/words.ts';
+import { missingItems } from '../packet/missing-items.ts';
+import type { CompiledPath } from '../policy/compile-policy.ts';
+import { dutyLead, isOnDuty, teamOf } from '../routing/duty.ts';
+import { choosePath } from '../routing/matrix.ts';
+import { contextOf, type Draft, emit, personOf } from './draft.ts';
+import {
+  endEscalationClock,
+  hoursOfPath,
+  meetEscalationClock,
+  pathOf,
+  promise,
+  startEscalationClock,
+} from './escalation-clocks.ts';
+import { permit } from './escalation-command.ts';
+import { openOne, startChain } from './offer-chain.ts';
+import { isLive } from './ticket-clocks.ts';
+
+export function openEscalation(draft: Draft, command: OpenEscalationCommand): Refusal | undefined {
+  const sender = personOf(draft);
+  if (sender === null || !mayEscalate(draft, sender)) return { refused: 'not_permitted' };
+  if (!isLive(draft.state)) return { refused: 'ticket_closed', params: { state: draft.state.status } };
+  const chosen = pathFor(draft, command);
+  if (!chosen) return { refused: 'path_unknown', params: { path: command.pathId ?? command.kind } };
+  open(draft, { id: command.escalationId, ...chosen, senderId: sender, triggerId: null });
+  setPacket(draft, command.escalationId, command.packet, []);
+  if (!command.send) return undefined;
+  const refusal = leave(draft, command.escalationId, command.override);
+  // Opened and kept: what is missing is shown on it, and nothing typed is lost.
+  return refusal?.refused === 'packet_not_ready' ? undefined : refusal;
+}
+
+/** The path that the person named, else the policy's choice for this kind. */
+function pathFor(
+  draft: Draft,
+  { pathId, kind }: OpenEscalationCommand,
+): { path: CompiledPath; because: readonly Reason[] } | null {
+  const { policy } = draft.facts;
+  if (pathId === undefined) return choosePath(policy, contextOf(draft), kind);
+  const path = policy.paths.get(pathId);
+  return path ? { path, because: [{ code: 'escalation.chosen-by-person' }] } : null;
+}
+
+function mayEscalate({ facts }: Draft, id: PersonId): boolean {
+  const person = facts.directory.people.get(id);
+  return person !== undefined && person.closedAt === null && person.role !== 'viewer';
+}
+
+interface Opening {
+  readonly id: EscalationId;
+  readonly path: CompiledPath;
+  readonly senderId: PersonId;
+  readonly triggerId: TriggerId | null;
+  readonly because: readonly Reason[];
+}
+
+function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening): void {
+  const { state, facts } = draft;
+  const leadId = state.leadId ?? dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
+  const calendar = hoursOfPath(draft, path, path.team);
+  const update = {
+    name: 'customer-update',
+    targetMs: path.targets.customerUpdate.firstMs,
+    calendar,
+  } as const;
+  emit(draft, {
+    type: 'escalation-opened',
+    escalationId: id,
+    number: state.escalationsOpened + 1,
+    kind: path.kind,
+    pathId: path.id,
+    teamId: path.team,
+    tier: path.tier,
+    severity: state.severity,
+    ownerId: senderId,
+    updatesOwnerId: updatesOwner(draft, senderId),
+    leadId,
+    backupId: null,
+    senderId,
+    triggerId,
+    restricted: state.restricted || (facts.policy.issueTypes.get(state.issueType)?.restricted ?? false),
+    policyVersion: facts.policy.version,
+    directoryVersion: facts.directory.version,
+    customerUpdate: promise(draft, update, draft.at),
+    because,
+  });
+}
+
+/** The first agent goes on talking to the customer while he is there; else whoever escalates. */
+function updatesOwner({ state, facts }: Draft, senderId: PersonId): PersonId {
+  const agent = state.firstAgentId;
+  return agent !== null && isOnDuty(facts, agent, facts.now) ? agent : senderId;
+}
+
+/** A trigger's escalation leaves at once; what its packet lacks is the holder's first task. */
+export function openByTrigger(
+  draft: Draft,
+  trigger: { id: TriggerId; path: CompiledPath; because: readonly Reason[] },
+): EscalationId {
+  const { facts, state } = draft;
+  const id = facts.escalationIdOf(draft.ticketId, state.escalationsOpened + 1);
+  const agent = state.firstAgentId;
+  const here = agent !== null && isOnDuty(facts, agent, facts.now);
+  const holder = here ? agent : dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
+  open(draft, { id, path: trigger.path, senderId: holder, triggerId: trigger.id, because: trigger.because });
+  setPacket(draft, id, null, []);
+  leave(draft, id, undefined);
+  return id;
+}
+
+export function writePacket(draft: Draft, command: WritePacket): Refusal | undefined {
+  const permitted = permit(draft, command.escalationId, 'write-packet');
+  if (isRefusal(permitted)) return permitted;
+  setPacket(draft, command.escalationId, command.packet, command.changed);
+  const escalation = openOne(draft, command.escalationId);
+  const isComplete = escalation.missingToLeave.length === 0 && escalation.missingToFollow.length === 0;
+  if (isComplete) meetEscalationClock(draft, escalation, 'follow-up');
+  return undefined;
+}
+
+/** Counts the packet against the path's rules; the words themselves are kept beside the event. */
+function setPacket(
+  draft: Draft,
+  id: EscalationId,
+  packet: Packet | null,
+  changed: readonly PacketItem[],
+): void {
+  const escalation = openOne(draft, id);
+  const path = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  const returned = escalation.state === 'investigating' ? (escalation.returned?.items ?? []) : [];
+  const stillReturned = returned.filter((item) => !changed.includes(item));
+  const leavesAtOnce = escalation.triggerId !== null || escalation.severity === 1;
+  const policy = draft.facts.policyOf(escalation.policyVersion);
+  const { missingToLeave, missingToFollow } = missingItems(
+    policy,
+    contextFor(draft, path),
+    path,
+    packet,
+    leavesAtOnce,
+  );
+  emit(draft, {
+    type: 'packet-written',
+    escalationId: id,
+    packetVersion: packet?.version ?? 0,
+    missingToLeave: [...new Set([...missingToLeave, ...stillReturned])],
+    missingToFollow,
+    stillReturned,
+  });
+}
+
+function contextFor(draft: Draft, path: { kind: PathKind; id: CompiledPath['id'] }) {
+  return { ...contextOf(draft), kind: path.kind, path: path.id };
+}
+
+export function requestEscalation(draft: Draft, command: RequestEscalation): Refusal | undefined {
+  const permitted = permit(draft, command.escalationId, 'request-escalation');
+  if (isRefusal(permitted)) return permitted;
+  return leave(draft, command.escalationId, command.override);
+}
+
+/** It goes to the other team, unless required items are missing and nobody says why it must go anyway. */
+function leave(
+  draft: Draft,
+  id: EscalationId,
+  override: OpenEscalationCommand['override'],
+): Refusal | undefined {
+  const escalation = openOne(draft, id);
+  const missing = escalation.missingToLeave;
+  if (missing.length > 0 && !override) return { refused: 'packet_not_ready', params: { missing } };
+  const leavesAtOnce = escalation.triggerId !== null || escalation.severity === 1;
+  startChain(draft, id, escalation.teamId, (offer, because) => {
+    const requested: EscalationRequested = {
+      type: 'escalation-requested',
+      escalationId: id,
+      override: override && missing.length > 0 ? { noteId: override.noteId, missing } : null,
+      leavesAtOnce,
+      offer,
+      because: [because],
+    };
+    emit(draft, requested);
+  });
+  followUp(draft, id);
+  return undefined;
+}
+
+/** What may follow has a clock of its own. */
+function followUp(draft: Draft, id: EscalationId): void {
+  const escalation = openOne(draft, id);
+  if (escalation.missingToFollow.length === 0 && escalation.missingToLeave.length === 0) {
+    endEscalationClock(draft, escalation, 'follow-up', { code: 'clock.packet-complete' });
+    return;
+  }
+  startEscalationClock(
+    draft,
+    escalation,
+    'follow-up',
+    draft.facts.policyOf(escalation.policyVersion).packets.followWithinMs,
+  );
+}

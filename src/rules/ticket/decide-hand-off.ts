@@ -1,0 +1,157 @@
+/** The receiving side: accept, return with what is missing, re-route, decline; and the sender's withdrawal. */
+import type { OpenEscalation } from '../../model/escalation.ts';
+import { isRefusal, type Refusal } from '../../model/refusal.ts';
+import type {
+  AcceptEscalation,
+  DeclineEscalation,
+  ReRouteEscalation,
+  ReturnEscalation,
+  WithdrawEscalation,
+} from '../../model/ticket-command.ts';
+import type { EscalationEnded } from '../../model/ticket-event.ts';
+import type { PersonId, Reason, TextId } from '../../model/words.ts';
+import { dutyLead, isAvailable, teamOf } from '../routing/duty.ts';
+import { assign } from './decide-ticket.ts';
+import { type Draft, emit } from './draft.ts';
+import { endEscalationClock, meetEscalationClock, pathOf } from './escalation-clocks.ts';
+import { permit } from './escalation-command.ts';
+import { openOne, startChain, takeOver } from './offer-chain.ts';
+
+export function acceptEscalation(draft: Draft, command: AcceptEscalation): Refusal | undefined {
+  const permitted = permit(draft, command.escalationId, 'accept-escalation');
+  if (isRefusal(permitted)) return permitted;
+  takeOver(draft, command.escalationId, permitted.personId, false);
+  followOwner(draft);
+  return undefined;
+}
+
+export function returnEscalation(draft: Draft, command: ReturnEscalation): Refusal | undefined {
+  const permitted = permit(draft, command.escalationId, 'return-escalation');
+  if (isRefusal(permitted)) return permitted;
+  if (command.items.length === 0) return { refused: 'items_required' };
+  const { escalation, personId } = permitted;
+  endHandOffClocks(draft, escalation, { code: 'returned' });
+  emit(draft, {
+    type: 'escalation-returned',
+    escalationId: escalation.id,
+    byId: personId,
+    items: [...new Set(command.items)],
+    noteId: command.noteId,
+    ownerId: senderOf(draft, escalation),
+    bounces: escalation.bounces + 1,
+  });
+  const { packetVersion, missingToFollow, missingToLeave } = openOne(draft, escalation.id);
+  emit(draft, {
+    type: 'packet-written',
+    escalationId: escalation.id,
+    packetVersion,
+    missingToLeave: [...new Set([...missingToLeave, ...command.items])],
+    missingToFollow,
+    stillReturned: command.items,
+  });
+  followOwner(draft);
+  return undefined;
+}
+
+export function reRouteEscalation(draft: Draft, command: ReRouteEscalation): Refusal | undefined {
+  const permitted = permit(draft, command.escalationId, 're-route-escalation');
+  if (isRefusal(permitted)) return permitted;
+  const { escalation, personId } = permitted;
+  const path = draft.facts.policyOf(escalation.policyVersion).paths.get(command.pathId);
+  if (!path || path.kind !== escalation.kind)
+    return { refused: 'path_unknown', params: { path: command.pathId } };
+  if (path.id === escalation.pathId) return { refused: 'nothing_changes' };
+  endHandOffClocks(draft, escalation, { code: 're-routed' });
+  const before = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  startChain(draft, escalation.id, path.team, (offer) =>
+    emit(draft, {
+      type: 'escalation-re-routed',
+      escalationId: escalation.id,
+      byId: personId,
+      pathId: path.id,
+      teamId: path.team,
+      tier: path.tier,
+      ownerId: escalation.ownerId,
+      bounces: escalation.bounces + (path.team === before.team ? 0 : 1),
+      offer,
+      noteId: command.noteId,
+    }),
+  );
+  followOwner(draft);
+  return undefined;
+}
+
+export function declineEscalation(draft: Draft, command: DeclineEscalation): Refusal | undefined {
+  return endBy(draft, command, 'escalation-declined');
+}
+
+export function withdrawEscalation(draft: Draft, command: WithdrawEscalation): Refusal | undefined {
+  return endBy(draft, command, 'escalation-withdrawn');
+}
+
+function endBy(
+  draft: Draft,
+  command: DeclineEscalation | WithdrawEscalation,
+  type: EscalationEnded['type'],
+): Refusal | undefined {
+  const permitted = permit(draft, command.escalationId, command.type);
+  if (isRefusal(permitted)) return permitted;
+  end(draft, permitted.escalation, type, permitted.personId, command.noteId);
+  return undefined;
+}
+
+function end(
+  draft: Draft,
+  escalation: OpenEscalation,
+  type: EscalationEnded['type'],
+  byId: PersonId | null,
+  noteId: TextId | null,
+): void {
+  endAllClocks(draft, escalation.id, { code: type });
+  emit(draft, { type, escalationId: escalation.id, byId, noteId });
+  followOwner(draft);
+}
+
+/** Acknowledge counts as met where somebody answered the offer, whatever the answer was. */
+function endHandOffClocks(draft: Draft, escalation: OpenEscalation, because: Reason): void {
+  if (escalation.state === 'requested') meetEscalationClock(draft, escalation, 'acknowledge');
+  else endEscalationClock(draft, escalation, 'acknowledge', because);
+  endEscalationClock(draft, openOne(draft, escalation.id), 'substantive-answer', because);
+  endEscalationClock(draft, openOne(draft, escalation.id), 'follow-up', because);
+}
+
+/** Nothing is owed on an escalation that ends. */
+export function endAllClocks(draft: Draft, id: OpenEscalation['id'], because: Reason): void {
+  for (const name of [
+    'acknowledge',
+    'substantive-answer',
+    'follow-up',
+    'manager-response',
+    'decision',
+  ] as const) {
+    endEscalationClock(draft, openOne(draft, id), name, because);
+  }
+  endEscalationClock(draft, openOne(draft, id), 'customer-update', because);
+}
+
+/** It goes back to whoever sent it; a sender who is gone is stood in for by the duty lead. */
+function senderOf({ facts, state }: Draft, escalation: OpenEscalation): PersonId {
+  if (isAvailable(facts.directory, escalation.senderId, facts.now)) return escalation.senderId;
+  return dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
+}
+
+/**
+ * The ticket is where its latest accepted functional escalation is, else at home; its clocks go along.
+ * Hierarchical ones never move it.
+ */
+export function followOwner(draft: Draft): void {
+  const { state } = draft;
+  const holder = state.escalations.findLast(
+    (one) => one.kind === 'functional' && (one.state === 'accepted' || one.state === 'answered'),
+  );
+  const teamId = holder?.teamId ?? state.homeTeamId;
+  const tier = holder?.tier ?? state.homeTier;
+  if (teamId === state.teamId && tier === state.tier) return;
+  const because: Reason = { code: holder ? 'with-the-accepting-team' : 'back-home' };
+  assign(draft, { firstAgentId: state.firstAgentId, teamId, tier, isHome: false }, [because]);
+}

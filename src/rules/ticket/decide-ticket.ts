@@ -1,0 +1,189 @@
+/** A ticket comes in, changes hands, facts and state. */
+import type { Refusal } from '../../model/refusal.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { TicketFacts } from '../../model/ticket-facts.ts';
+import type {
+  AnswerResolution,
+  AssignTicket,
+  ChangeFacts,
+  ChangeStatus,
+  ReceiveTicket,
+} from '../../model/ticket-command.ts';
+import type { ChangedFacts } from '../../model/ticket-event.ts';
+import type { Reason, TeamId, Tier } from '../../model/words.ts';
+import { calendarOfTeam, teamOf } from '../routing/duty.ts';
+import { frontLine } from '../routing/front-line.ts';
+import { severityOf } from '../routing/severity-of.ts';
+import type { ConditionContext } from '../triggers/condition-context.ts';
+import { contextOf, type Draft, emit } from './draft.ts';
+import {
+  endTicketClocks,
+  isLive,
+  moveTicketClocks,
+  pauseTicketClocks,
+  reopenTicketClocks,
+  resumeTicketClocks,
+  startTicketClocks,
+} from './ticket-clocks.ts';
+
+export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | undefined {
+  const { facts } = draft;
+  const home = homeOf(draft, command.teamId);
+  const known: Required<ChangedFacts> = {
+    priority: command.priority,
+    severity: command.severity ?? 4,
+    issueType: command.issueType,
+    customer: command.customer,
+    customerId: command.customerId,
+    contactId: command.contactId,
+    tags: command.facts.tags ?? [],
+    impact: command.facts.impact ?? {},
+    scope: command.facts.scope ?? 'unknown',
+    workaround: command.facts.workaround ?? 'unknown',
+    failedAttempts: command.facts.failedAttempts ?? 0,
+    requestedBy: command.facts.requestedBy ?? [],
+    disputed: command.facts.disputed ?? null,
+  };
+  const judged = severityOf(facts.policy, contextAtReceipt(draft, home, command, known));
+  emit(draft, {
+    type: 'ticket-received',
+    ...known,
+    severity: command.severity ?? judged.severity,
+    number: command.number,
+    channel: command.channel,
+    ...home,
+    firstAgentId: command.firstAgentId,
+    status: command.status,
+    policyVersion: facts.policy.version,
+    restricted: command.restricted,
+    subjectId: command.subjectId,
+    severityFixed: command.severity !== undefined,
+    severityBecause: command.severity === undefined ? judged.because : [],
+  });
+  if (isLive(draft.state)) startTicketClocks(draft);
+  if (draft.state.status === 'waiting') pauseTicketClocks(draft);
+  return undefined;
+}
+
+/** The ticket as it came in, for the definitions of severity: nothing has happened to it yet. */
+function contextAtReceipt(
+  { at, facts }: Draft,
+  home: { teamId: TeamId; tier: Tier },
+  command: ReceiveTicket,
+  known: Required<ChangedFacts>,
+): ConditionContext {
+  const calendar = calendarOfTeam(facts.directory, home.teamId, 'working');
+  const ticket: TicketFacts = {
+    ...known,
+    createdAt: at,
+    tier: home.tier,
+    tierSince: at,
+    status: command.status,
+    activeAt: at,
+    channel: command.channel,
+    reopens: 0,
+    signals: [],
+  };
+  return { now: facts.now, facts: ticket, ticketCalendar: facts.calendarOf(calendar) };
+}
+
+function homeOf({ facts }: Draft, wanted: TeamId | null): { teamId: TeamId; tier: Tier } {
+  const known = wanted === null ? null : teamOf(facts.directory, wanted);
+  if (known) return { teamId: known.id, tier: known.tier };
+  return frontLine(facts.policy);
+}
+
+export function changeFacts(draft: Draft, command: ChangeFacts): Refusal | undefined {
+  const changes = reallyChanged(draft.state, command.changes);
+  if (Object.keys(changes).length === 0) return { refused: 'nothing_changes' };
+  const isPerson = draft.order.actor.kind === 'person';
+  if (isPerson && command.reasonId === undefined && (changes.severity ?? changes.priority) !== undefined) {
+    return { refused: 'reason_required' };
+  }
+  const severityFixed = changes.severity !== undefined;
+  emit(draft, {
+    type: 'facts-changed',
+    changes,
+    severityFixed,
+    noteId: command.reasonId ?? null,
+    because: [],
+  });
+  judgeSeverity(draft);
+  if (changes.priority !== undefined) moveTicketClocks(draft, { code: 'priority-changed' });
+  return undefined;
+}
+
+/** Severity follows the facts until somebody says it. */
+export function judgeSeverity(draft: Draft): void {
+  if (draft.state.severityFixed) return;
+  const { severity, because } = severityOf(draft.facts.policy, contextOf(draft));
+  if (severity === draft.state.severity) return;
+  emit(draft, { type: 'facts-changed', changes: { severity }, severityFixed: false, noteId: null, because });
+}
+
+function reallyChanged(state: TicketState, changes: ChangedFacts): ChangedFacts {
+  return Object.fromEntries(
+    Object.entries(changes).filter(
+      ([name, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(state[name as keyof ChangedFacts]),
+    ),
+  );
+}
+
+export function assignTicket(draft: Draft, command: AssignTicket): Refusal | undefined {
+  const { state, facts } = draft;
+  const team = command.teamId === undefined ? null : teamOf(facts.directory, command.teamId);
+  if (command.teamId !== undefined && !team)
+    return { refused: 'team_unknown', params: { team: command.teamId } };
+  const agent = command.firstAgentId;
+  if (agent !== null && !facts.directory.people.has(agent)) return { refused: 'person_unknown' };
+  const to = { teamId: team?.id ?? state.homeTeamId, tier: team?.tier ?? state.homeTier };
+  if (agent === state.firstAgentId && to.teamId === state.homeTeamId) return { refused: 'nothing_changes' };
+  assign(draft, { firstAgentId: agent, ...to, isHome: true }, []);
+  return undefined;
+}
+
+/** The ticket is with another team or person now; its clocks go along. */
+export function assign(
+  draft: Draft,
+  to: { firstAgentId: TicketState['firstAgentId']; teamId: TeamId; tier: Tier; isHome: boolean },
+  because: readonly Reason[],
+): void {
+  emit(draft, { type: 'ticket-assigned', ...to, because });
+  moveTicketClocks(draft, { code: 'team-changed' });
+}
+
+export function changeStatus(draft: Draft, command: ChangeStatus): Refusal | undefined {
+  const { state } = draft;
+  if (state.status === command.to) return { refused: 'nothing_changes' };
+  const ends = command.to === 'resolved' || command.to === 'closed';
+  if (ends && state.escalations.length > 0 && draft.order.actor.kind === 'person') {
+    return { refused: 'escalations_open', params: { count: state.escalations.length } };
+  }
+  moveTo(draft, command.to);
+  return undefined;
+}
+
+/** Another state, with what it means for the ticket's clocks. */
+export function moveTo(draft: Draft, to: TicketState['status']): void {
+  const from = draft.state.status;
+  const wasLive = isLive(draft.state);
+  emit(draft, { type: 'status-changed', from, to });
+  const live = isLive(draft.state);
+  if (wasLive && !live) endTicketClocks(draft);
+  if (!wasLive && live) {
+    reopenTicketClocks(draft);
+    if (draft.state.confirmation !== 'none')
+      emit(draft, { type: 'resolution-answered', confirmation: 'none' });
+  }
+  if (to === 'waiting') pauseTicketClocks(draft);
+  if (to === 'open') resumeTicketClocks(draft);
+}
+
+export function answerResolution(draft: Draft, command: AnswerResolution): Refusal | undefined {
+  if (draft.state.status !== 'resolved')
+    return { refused: 'wrong_state', params: { state: draft.state.status } };
+  if (command.confirmed) emit(draft, { type: 'resolution-answered', confirmation: 'confirmed' });
+  else moveTo(draft, 'open');
+  return undefined;
+}

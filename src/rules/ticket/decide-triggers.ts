@@ -1,0 +1,121 @@
+/** Triggers look at the ticket after every command: each acts once, and is armed again when its cause was gone in between. */
+import type { Refusal } from '../../model/refusal.ts';
+import type { TriggerMatched } from '../../model/ticket-event.ts';
+import type { EscalationId, Reason, TriggerId } from '../../model/words.ts';
+import type { CompiledPath } from '../policy/compile-policy.ts';
+import { choosePath } from '../routing/matrix.ts';
+import { teamOf } from '../routing/duty.ts';
+import { matchTriggers, type TriggerMatch } from '../triggers/match-triggers.ts';
+import { nextTriggerChange } from '../triggers/next-trigger-change.ts';
+import { assign, judgeSeverity } from './decide-ticket.ts';
+import { openByTrigger } from './decide-escalate.ts';
+import { contextOf, type Draft, emit } from './draft.ts';
+import { isLive } from './ticket-clocks.ts';
+
+/** One trigger's action can make another true; more rounds than this would be a policy that chases its own tail. */
+const roundsMax = 5;
+
+export function lookAtTriggers(draft: Draft): void {
+  if (isLive(draft.state)) {
+    for (let round = 0; round < roundsMax; round += 1) if (!lookOnce(draft)) break;
+  }
+  setNextCheck(draft);
+}
+
+/** True when a trigger acted, so that the others look again. */
+function lookOnce(draft: Draft): boolean {
+  const matches = matchTriggers(draft.facts.policy, contextOf(draft));
+  const now = new Set(matches.map(({ triggerId }) => triggerId));
+  for (const id of Object.keys(draft.state.fired) as TriggerId[]) {
+    if (!now.has(id)) emit(draft, { type: 'trigger-rearmed', triggerId: id });
+  }
+  const fresh = matches.filter(({ triggerId }) => draft.state.fired[triggerId] === undefined);
+  for (const match of fresh) act(draft, match);
+  return fresh.some(({ shadow }) => !shadow);
+}
+
+function act(draft: Draft, match: TriggerMatch): void {
+  const { facts } = draft;
+  const { action, triggerId } = match;
+  const did: TriggerMatched['did'][number][] = [];
+  const because: Reason[] = [...match.because];
+  let escalationId: EscalationId | null = null;
+  if (action.flag) did.push('flag');
+  if (action.suggest) did.push('suggest');
+  if (action.notify) did.push('notify');
+  if (action.tag) did.push('tag');
+  if (action.setSeverity !== undefined) did.push('set-severity');
+  if (action.reroute) did.push('reroute');
+  const plan = action.escalate ? escalationPlan(draft, action.escalate) : null;
+  if (plan && 'open' in plan) {
+    escalationId = plan.open;
+    because.push({ code: 'already-escalated' });
+  }
+  if (plan && 'path' in plan) {
+    did.push('escalate');
+    escalationId = match.shadow
+      ? null
+      : facts.escalationIdOf(draft.ticketId, draft.state.escalationsOpened + 1);
+  }
+  const policyVersion = facts.policy.version;
+  emit(draft, {
+    type: 'trigger-matched',
+    triggerId,
+    shadow: match.shadow,
+    did,
+    because,
+    escalationId,
+    policyVersion,
+  });
+  if (match.shadow) return;
+  carryOut(draft, match);
+  if (plan && 'path' in plan)
+    openByTrigger(draft, { id: triggerId, path: plan.path, because: [...because, ...plan.because] });
+}
+
+type Plan = { open: EscalationId } | { path: CompiledPath; because: readonly Reason[] };
+
+/** Where it would go, or the open escalation of the same kind that serves already: a ticket isn't escalated twice at once. */
+function escalationPlan(draft: Draft, wanted: NonNullable<TriggerMatch['action']['escalate']>): Plan | null {
+  const { policy } = draft.facts;
+  const chosen = choosePath(policy, contextOf(draft), wanted.kind ?? 'functional');
+  const path = wanted.path === undefined ? chosen?.path : policy.paths.get(wanted.path);
+  if (!path) return null;
+  const open = draft.state.escalations.find(({ kind }) => kind === path.kind);
+  if (open) return { open: open.id };
+  return { path, because: wanted.path === undefined ? (chosen?.because ?? []) : [] };
+}
+
+function carryOut(draft: Draft, { action }: TriggerMatch): Refusal | undefined {
+  const { state, facts } = draft;
+  const tags = [...new Set([...state.tags, ...(action.tag ?? [])])];
+  if (tags.length > state.tags.length) {
+    emit(draft, {
+      type: 'facts-changed',
+      changes: { tags },
+      severityFixed: false,
+      noteId: null,
+      because: [],
+    });
+    judgeSeverity(draft);
+  }
+  if (action.setSeverity !== undefined && action.setSeverity !== draft.state.severity) {
+    const changes = { severity: action.setSeverity };
+    emit(draft, { type: 'facts-changed', changes, severityFixed: true, noteId: null, because: [] });
+  }
+  const team = action.reroute ? teamOf(facts.directory, action.reroute.team) : null;
+  if (team && team.id !== state.homeTeamId) {
+    assign(draft, { firstAgentId: null, teamId: team.id, tier: team.tier, isHome: true }, [
+      { code: 'rerouted-by-trigger' },
+    ]);
+  }
+  return undefined;
+}
+
+/** One row per ticket: the earliest instant at which time alone can change what a trigger says. */
+function setNextCheck(draft: Draft): void {
+  const { state, facts } = draft;
+  const at = isLive(state) ? nextTriggerChange(facts.policy, contextOf(draft)) : null;
+  if (at === (state.triggerCheck?.at ?? null)) return;
+  emit(draft, { type: 'trigger-check-set', at });
+}

@@ -1,0 +1,94 @@
+/**
+ * What a command does to a ticket: its events and the state after them, or a refusal that changes nothing. After every
+ * command the triggers look at the new state, so that whatever makes one true lets it act in the same breath.
+ */
+import { isRefusal, type Refusal } from '../../model/refusal.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { TicketCommand, TicketOrder } from '../../model/ticket-command.ts';
+import type { TicketEvent } from '../../model/ticket-event.ts';
+import type { TicketId } from '../../model/words.ts';
+import { answer } from './decide-answer.ts';
+import { closeEscalation } from './decide-close.ts';
+import { reachDeadline } from './decide-deadline.ts';
+import { openEscalation, requestEscalation, writePacket } from './decide-escalate.ts';
+import {
+  acceptEscalation,
+  declineEscalation,
+  reRouteEscalation,
+  returnEscalation,
+  withdrawEscalation,
+} from './decide-hand-off.ts';
+import { addMessage } from './decide-message.ts';
+import { answerResolution, assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
+import { lookAtTriggers } from './decide-triggers.ts';
+import type { DecisionFacts, Draft } from './draft.ts';
+import { followRecords } from './ticket-clocks.ts';
+
+export interface Decision {
+  readonly state: TicketState;
+  readonly events: readonly TicketEvent[];
+}
+
+export function decide(
+  ticketId: TicketId,
+  state: TicketState | null,
+  order: TicketOrder,
+  facts: DecisionFacts,
+): Decision | Refusal {
+  if ((state === null) !== (order.command.type === 'receive-ticket')) {
+    return { refused: state === null ? 'ticket_not_found' : 'nothing_changes' };
+  }
+  const draft: Draft = {
+    facts,
+    order,
+    ticketId,
+    at: Math.min(order.occurredAt, facts.now),
+    events: [],
+    state: state as TicketState,
+  };
+  const refusal = carryOut(draft, order.command);
+  if (isRefusal(refusal)) return refusal;
+  lookAtTriggers(draft);
+  return { state: draft.state, events: draft.events };
+}
+
+function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
+  switch (command.type) {
+    case 'receive-ticket':
+      return receiveTicket(draft, command);
+    case 'add-message':
+      return addMessage(draft, command);
+    case 'change-facts':
+      return changeFacts(draft, command);
+    case 'assign-ticket':
+      return assignTicket(draft, command);
+    case 'change-status':
+      return changeStatus(draft, command);
+    case 'answer-resolution':
+      return answerResolution(draft, command);
+    case 'open-escalation':
+      return openEscalation(draft, command);
+    case 'write-packet':
+      return writePacket(draft, command);
+    case 'request-escalation':
+      return requestEscalation(draft, command);
+    case 'accept-escalation':
+      return acceptEscalation(draft, command);
+    case 'return-escalation':
+      return returnEscalation(draft, command);
+    case 're-route-escalation':
+      return reRouteEscalation(draft, command);
+    case 'decline-escalation':
+      return declineEscalation(draft, command);
+    case 'withdraw-escalation':
+      return withdrawEscalation(draft, command);
+    case 'answer-escalation':
+      return answer(draft, command);
+    case 'close-escalation':
+      return closeEscalation(draft, command);
+    case 'reach-deadline':
+      return reachDeadline(draft, command);
+    case 'follow-records':
+      return followRecords(draft);
+  }
+}

@@ -1,0 +1,153 @@
+/** What an event does to the one open escalation that it names. */
+import type { EscalationCore, OpenEscalation } from '../../model/escalation.ts';
+import type {
+  EscalationAccepted,
+  EscalationAnswered,
+  EscalationRequested,
+  EscalationReRouted,
+  EscalationReturned,
+  ExplanationSent,
+  OfferMade,
+  OfferMissed,
+  PacketWritten,
+  RolesChanged,
+  TicketEvent,
+} from '../../model/ticket-event.ts';
+
+type EscalationChange =
+  | PacketWritten
+  | EscalationRequested
+  | OfferMade
+  | OfferMissed
+  | EscalationAccepted
+  | EscalationReturned
+  | EscalationReRouted
+  | EscalationAnswered
+  | ExplanationSent
+  | RolesChanged;
+
+export function evolveEscalation(
+  escalation: OpenEscalation,
+  body: EscalationChange,
+  event: TicketEvent,
+): OpenEscalation {
+  const core = coreOf(escalation);
+  switch (body.type) {
+    case 'packet-written':
+      return packetWritten(escalation, body);
+    case 'escalation-requested':
+      return { ...core, state: 'requested', requestedAt: event.occurredAt, offer: body.offer };
+    case 'offer-made':
+      if (escalation.state !== 'requested' && escalation.state !== 'accepted')
+        throw misplaced(body.type, escalation);
+      return { ...escalation, offer: body.offer };
+    case 'offer-missed':
+      // A requested escalation is offered on or accepted by the catch-all in the same breath.
+      return escalation.state === 'accepted' ? { ...escalation, offer: null } : escalation;
+    case 'escalation-accepted': {
+      const { ownerId, updatesOwnerId, backupId } = body;
+      const roles = { ownerId, updatesOwnerId, backupId };
+      return { ...core, ...roles, state: 'accepted', acceptedAt: event.occurredAt, offer: null };
+    }
+    case 'escalation-returned': {
+      const returned = { byId: body.byId, items: body.items, at: event.occurredAt, noteId: body.noteId };
+      return { ...core, ownerId: body.ownerId, bounces: body.bounces, state: 'investigating', returned };
+    }
+    case 'escalation-re-routed': {
+      const { pathId, teamId, tier, ownerId, bounces, offer } = body;
+      return {
+        ...core,
+        pathId,
+        teamId,
+        tier,
+        ownerId,
+        bounces,
+        state: 'requested',
+        requestedAt: event.occurredAt,
+        offer,
+      };
+    }
+    case 'escalation-answered': {
+      const { answerId, explanationId } = body;
+      return {
+        ...core,
+        state: 'answered',
+        answeredAt: event.occurredAt,
+        answerId,
+        explanationId,
+        explainedAt: null,
+      };
+    }
+    case 'explanation-sent':
+      if (escalation.state !== 'answered') throw misplaced(body.type, escalation);
+      return { ...escalation, explainedAt: event.occurredAt };
+    case 'roles-changed': {
+      const { ownerId, updatesOwnerId, leadId, backupId } = body;
+      return { ...escalation, ownerId, updatesOwnerId, leadId, backupId };
+    }
+  }
+}
+
+function packetWritten(escalation: OpenEscalation, body: PacketWritten): OpenEscalation {
+  const { packetVersion, missingToLeave, missingToFollow } = body;
+  const written = { packetVersion, missingToLeave, missingToFollow };
+  if (escalation.state !== 'investigating' || escalation.returned === null)
+    return { ...escalation, ...written };
+  return { ...escalation, ...written, returned: { ...escalation.returned, items: body.stillReturned } };
+}
+
+/** The escalation without what belongs to one state only. */
+function coreOf(escalation: OpenEscalation): EscalationCore {
+  const {
+    id,
+    number,
+    kind,
+    pathId,
+    teamId,
+    tier,
+    severity,
+    policyVersion,
+    restricted,
+    ownerId,
+    updatesOwnerId,
+    leadId,
+    backupId,
+    senderId,
+    triggerId,
+    openedAt,
+    bounces,
+    packetVersion,
+    missingToLeave,
+    missingToFollow,
+    customerUpdate,
+    clocks,
+  } = escalation;
+  return {
+    id,
+    number,
+    kind,
+    pathId,
+    teamId,
+    tier,
+    severity,
+    policyVersion,
+    restricted,
+    ownerId,
+    updatesOwnerId,
+    leadId,
+    backupId,
+    senderId,
+    triggerId,
+    openedAt,
+    bounces,
+    packetVersion,
+    missingToLeave,
+    missingToFollow,
+    customerUpdate,
+    clocks,
+  };
+}
+
+function misplaced(type: string, escalation: OpenEscalation): Error {
+  return new Error(`${type} can't happen to an escalation that is ${escalation.state}.`);
+}

@@ -1,0 +1,237 @@
+/** The fold of a ticket's events into its state. Computes nothing: every instant, owner and code stands in the event. */
+import type { ArmedClock, EndedEscalation, EscalationCore, OpenEscalation } from '../../model/escalation.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
+import type {
+  ClockEvent,
+  EscalationClosed,
+  EscalationEnded,
+  EscalationOpened,
+  TicketEvent,
+  TicketReceived,
+  TriggerMatched,
+} from '../../model/ticket-event.ts';
+import type { EscalationId, TicketId, TriggerId } from '../../model/words.ts';
+import { evolveEscalation } from './evolve-escalation.ts';
+
+const endedMax = 20;
+
+/** The state after the event. `state` is null before the first, which is always `ticket-received`. */
+export function evolve(state: TicketState | null, event: TicketEvent, id: TicketId): TicketState {
+  const { body } = event;
+  if (state === null) {
+    if (body.type !== 'ticket-received')
+      throw new Error(`A stream begins with ticket-received, not ${body.type}.`);
+    return received(body, event, id);
+  }
+  const next = change(state, event);
+  return { ...next, version: event.seq, lastRecordedAt: event.recordedAt };
+}
+
+function received(body: TicketReceived, event: TicketEvent, id: TicketId): TicketState {
+  const { type, severityBecause, subjectId, ...facts } = body;
+  return {
+    ...facts,
+    id,
+    version: event.seq,
+    createdAt: event.occurredAt,
+    tierSince: event.occurredAt,
+    statusSince: event.occurredAt,
+    activeAt: event.occurredAt,
+    homeTeamId: body.teamId,
+    homeTier: body.tier,
+    leadId: null,
+    reopens: 0,
+    signals: [],
+    merged: false,
+    confirmation: 'none',
+    clocks: {},
+    fired: {},
+    triggerCheck: null,
+    escalations: [],
+    ended: [],
+    escalationsOpened: 0,
+    lastRecordedAt: event.recordedAt,
+  };
+}
+
+function change(state: TicketState, event: TicketEvent): TicketState {
+  const { body } = event;
+  switch (body.type) {
+    case 'ticket-received':
+      throw new Error('ticket-received stands at the beginning of a stream only.');
+    case 'message-added':
+      return {
+        ...state,
+        signals: merge(state.signals, body.signals),
+        activeAt: body.direction === 'note' ? state.activeAt : later(state.activeAt, event.occurredAt),
+      };
+    case 'facts-changed':
+      return { ...state, ...body.changes, severityFixed: state.severityFixed || body.severityFixed };
+    case 'ticket-assigned':
+      return {
+        ...state,
+        firstAgentId: body.firstAgentId,
+        teamId: body.teamId,
+        tier: body.tier,
+        homeTeamId: body.isHome ? body.teamId : state.homeTeamId,
+        homeTier: body.isHome ? body.tier : state.homeTier,
+        tierSince: body.tier === state.tier ? state.tierSince : event.occurredAt,
+      };
+    case 'status-changed':
+      return {
+        ...state,
+        status: body.to,
+        statusSince: event.occurredAt,
+        activeAt: later(state.activeAt, event.occurredAt),
+        reopens: state.reopens + (isReopening(body.from, body.to) ? 1 : 0),
+      };
+    case 'resolution-answered':
+      return { ...state, confirmation: body.confirmation };
+    case 'clock-started':
+    case 'clock-changed':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-met':
+    case 'clock-missed':
+    case 'clock-ended':
+      return withClock(state, body, event.seq);
+    case 'trigger-matched':
+      return body.shadow ? state : withFired(state, body, event.occurredAt);
+    case 'trigger-rearmed':
+      return { ...state, fired: without(state.fired, body.triggerId) };
+    case 'trigger-check-set':
+      return { ...state, triggerCheck: body.at === null ? null : { at: body.at, armedBy: event.seq } };
+    case 'escalation-opened':
+      return opened(state, body, event);
+    case 'escalation-closed':
+    case 'escalation-declined':
+    case 'escalation-withdrawn':
+    case 'escalation-merged':
+      return ended(state, body, event);
+    case 'packet-written':
+    case 'escalation-requested':
+    case 'offer-made':
+    case 'offer-missed':
+    case 'escalation-accepted':
+    case 'escalation-returned':
+    case 'escalation-re-routed':
+    case 'escalation-answered':
+    case 'explanation-sent':
+    case 'roles-changed':
+      return replaced(state, body.escalationId, (escalation) => evolveEscalation(escalation, body, event));
+  }
+}
+
+function withClock(state: TicketState, body: ClockEvent, seq: number): TicketState {
+  const armed: ArmedClock = { clock: body.clock, armedBy: seq };
+  const { escalationId, name } = body;
+  if (escalationId === null) return { ...state, clocks: { ...state.clocks, [name]: armed } };
+  return replaced(state, escalationId, (escalation) =>
+    name === 'customer-update'
+      ? { ...escalation, customerUpdate: armed }
+      : { ...escalation, clocks: { ...escalation.clocks, [name]: armed } },
+  );
+}
+
+function withFired(state: TicketState, body: TriggerMatched, at: Instant): TicketState {
+  const fired: FiredTrigger = { at, escalationId: body.escalationId, isDone: false };
+  return { ...state, fired: { ...state.fired, [body.triggerId]: fired } };
+}
+
+function opened(state: TicketState, body: EscalationOpened, event: TicketEvent): TicketState {
+  const { type, customerUpdate, because, directoryVersion, escalationId, ...rest } = body;
+  const core: EscalationCore = {
+    ...rest,
+    id: escalationId,
+    openedAt: event.occurredAt,
+    bounces: 0,
+    packetVersion: 0,
+    missingToLeave: [],
+    missingToFollow: [],
+    customerUpdate: { clock: customerUpdate, armedBy: event.seq },
+    clocks: {},
+  };
+  return {
+    ...state,
+    leadId: state.leadId ?? body.leadId,
+    escalations: [...state.escalations, { ...core, state: 'investigating', returned: null }],
+    escalationsOpened: state.escalationsOpened + 1,
+  };
+}
+
+function ended(
+  state: TicketState,
+  body: EscalationClosed | EscalationEnded,
+  event: TicketEvent,
+): TicketState {
+  const escalation = find(state, body.escalationId);
+  const summary: EndedEscalation = {
+    id: escalation.id,
+    number: escalation.number,
+    kind: escalation.kind,
+    pathId: escalation.pathId,
+    state: endStates[body.type],
+    ownerId: escalation.ownerId,
+    endedAt: event.occurredAt,
+  };
+  return {
+    ...state,
+    escalations: state.escalations.filter(({ id }) => id !== escalation.id),
+    ended: [...state.ended, summary].slice(-endedMax),
+    // What led to it is dealt with: only what the customer says from now on counts again.
+    signals: [],
+    activeAt: later(state.activeAt, event.occurredAt),
+    fired: finished(state.fired, escalation.id),
+  };
+}
+
+const endStates = {
+  'escalation-closed': 'closed',
+  'escalation-declined': 'declined',
+  'escalation-withdrawn': 'withdrawn',
+  'escalation-merged': 'merged',
+} as const;
+
+function finished(fired: TicketState['fired'], escalationId: EscalationId): TicketState['fired'] {
+  return Object.fromEntries(
+    Object.entries(fired).map(([id, of]) => [
+      id,
+      of?.escalationId === escalationId ? { ...of, isDone: true } : of,
+    ]),
+  ) as TicketState['fired'];
+}
+
+function replaced(
+  state: TicketState,
+  id: EscalationId,
+  by: (escalation: OpenEscalation) => OpenEscalation,
+): TicketState {
+  find(state, id);
+  return { ...state, escalations: state.escalations.map((one) => (one.id === id ? by(one) : one)) };
+}
+
+function find(state: TicketState, id: EscalationId): OpenEscalation {
+  const found = state.escalations.find((one) => one.id === id);
+  if (!found) throw new Error(`Ticket ${state.id} has no open escalation ${id}.`);
+  return found;
+}
+
+function isReopening(from: TicketState['status'], to: TicketState['status']): boolean {
+  return (from === 'resolved' || from === 'closed') && (to === 'open' || to === 'waiting');
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return Math.max(a, b);
+}
+
+function merge(some: readonly string[], more: readonly string[]): readonly string[] {
+  if (more.length === 0) return some;
+  // A ticket that matches more phrases than this is escalated by the first ones already.
+  return [...new Set([...some, ...more])].slice(0, 30);
+}
+
+function without(fired: TicketState['fired'], id: TriggerId): TicketState['fired'] {
+  const { [id]: gone, ...rest } = fired;
+  return rest;
+}

@@ -1,0 +1,164 @@
+/** What has to leave the house because of one event: notices to people, the customer's mail, and webhooks. */
+import type { OpenEscalation } from '../../model/escalation.ts';
+import type { NoticeKind, Outgoing } from '../../model/outgoing.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
+import type { EscalationId, PersonId } from '../../model/words.ts';
+
+/** A person has this long to take back what is meant for the customer; pages never wait. */
+export const undoWithinMs = 10_000;
+
+/** `before` and `after`: the state around the event. In the order in which they should leave. */
+export function messagesOf(event: TicketEvent, before: TicketState | null, after: TicketState): Outgoing[] {
+  const people = noticesOf(event, before, after);
+  const seq = event.seq;
+  const notices = people.map(
+    ({ personId, kind, escalationId }): Outgoing => ({
+      to: 'person',
+      personId,
+      kind,
+      escalationId,
+      reasonSeq: seq,
+    }),
+  );
+  return [...notices, ...customerMail(event), ...webhook(event)];
+}
+
+interface Notice {
+  readonly personId: PersonId;
+  readonly kind: NoticeKind;
+  readonly escalationId: EscalationId | null;
+}
+
+function noticesOf(event: TicketEvent, before: TicketState | null, after: TicketState): Notice[] {
+  const { body } = event;
+  const id = 'escalationId' in body ? body.escalationId : null;
+  const escalation = (after.escalations ?? []).concat(before?.escalations ?? []).find((one) => one.id === id);
+  const told = escalation ? whoIsTold(body, escalation) : ticketNotices(body, after);
+  const actor = event.actor.kind === 'person' ? event.actor.personId : null;
+  // Nobody is told of what he did himself.
+  const people = [...new Set(told.people)].filter((personId) => personId !== actor);
+  return told.kind === null
+    ? []
+    : people.map((personId) => ({ personId, kind: told.kind, escalationId: id }) as Notice);
+}
+
+interface Told {
+  readonly kind: NoticeKind | null;
+  readonly people: readonly PersonId[];
+}
+
+const nobody: Told = { kind: null, people: [] };
+
+function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
+  const { ownerId, updatesOwnerId, leadId, senderId } = escalation;
+  switch (body.type) {
+    case 'escalation-opened':
+      return { kind: 'escalation-opened', people: [leadId, ...(body.triggerId ? [ownerId] : [])] };
+    case 'escalation-requested':
+    case 'offer-made':
+    case 'escalation-re-routed':
+      return { kind: 'offer-made', people: [body.offer.personId] };
+    case 'offer-missed':
+      return { kind: 'offer-missed', people: [ownerId, leadId] };
+    case 'escalation-accepted':
+      return {
+        kind: 'escalation-accepted',
+        people: [senderId, updatesOwnerId, ...(body.asCatchAll ? [ownerId, leadId] : [])],
+      };
+    case 'escalation-returned':
+      return { kind: 'escalation-returned', people: [ownerId] };
+    case 'escalation-declined':
+      return { kind: 'escalation-declined', people: [senderId, leadId] };
+    case 'escalation-answered':
+      return { kind: 'escalation-answered', people: [updatesOwnerId, senderId] };
+    case 'escalation-closed':
+      // The first agent follows along and gets the outcome.
+      return { kind: 'escalation-closed', people: [senderId, leadId] };
+    case 'clock-missed':
+      return clockTold(body.name, escalation);
+    default:
+      return nobody;
+  }
+}
+
+function clockTold(name: string, { ownerId, updatesOwnerId, leadId, senderId }: OpenEscalation): Told {
+  if (name === 'customer-update') return { kind: 'clock-missed', people: [updatesOwnerId, leadId] };
+  if (name === 'follow-up') return { kind: 'follow-up-due', people: [senderId, leadId] };
+  // A missed offer is told as such.
+  if (name === 'acknowledge') return nobody;
+  return { kind: 'clock-missed', people: [ownerId, leadId] };
+}
+
+function ticketNotices(body: TicketEventBody, after: TicketState): Told {
+  const first = after.firstAgentId === null ? [] : [after.firstAgentId];
+  if (body.type === 'clock-missed') return { kind: 'clock-missed', people: first };
+  if (body.type === 'trigger-matched' && !body.shadow && body.did.some((did) => noticed.includes(did))) {
+    return { kind: 'trigger-notice', people: first };
+  }
+  return nobody;
+}
+
+const noticed: readonly string[] = ['flag', 'suggest', 'notify'];
+
+/** A message of ours to the customer; what another system has sent is not sent twice. */
+function customerMail({ body, recordedAt, seq }: TicketEvent): Outgoing[] {
+  if (body.type !== 'message-added' || body.direction !== 'outbound' || !body.isOursToSend) return [];
+  return [
+    { to: 'customer', messageId: body.messageId, notBefore: recordedAt + undoWithinMs, reasonSeq: seq },
+  ];
+}
+
+/** Every event that a team outside may act on; bookkeeping stays inside. */
+function webhook({ body, seq }: TicketEvent): Outgoing[] {
+  const eventType = webhookTypeOf(body);
+  if (eventType === null) return [];
+  const escalationId = 'escalationId' in body ? body.escalationId : null;
+  return [{ to: 'webhooks', eventType, escalationId, reasonSeq: seq }];
+}
+
+/** The public name of an event, `noun.past-participle`; null for bookkeeping. */
+export function webhookTypeOf(body: TicketEventBody): string | null {
+  switch (body.type) {
+    case 'trigger-check-set':
+    case 'trigger-rearmed':
+    case 'packet-written':
+    case 'clock-changed':
+    case 'clock-started':
+    case 'clock-ended':
+      return null;
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-met':
+    case 'clock-missed':
+      return `clock.${body.type.slice('clock-'.length)}`;
+    case 'offer-made':
+    case 'offer-missed':
+      return `offer.${body.type.slice('offer-'.length)}`;
+    case 'ticket-received':
+    case 'ticket-assigned':
+      return `ticket.${body.type.slice('ticket-'.length)}`;
+    case 'facts-changed':
+    case 'status-changed':
+    case 'resolution-answered':
+      return `ticket.${body.type}`;
+    case 'message-added':
+      return 'message.added';
+    case 'trigger-matched':
+      return 'trigger.matched';
+    case 'explanation-sent':
+    case 'roles-changed':
+      return `escalation.${body.type}`;
+    case 'escalation-opened':
+    case 'escalation-requested':
+    case 'escalation-accepted':
+    case 'escalation-returned':
+    case 'escalation-re-routed':
+    case 'escalation-declined':
+    case 'escalation-withdrawn':
+    case 'escalation-merged':
+    case 'escalation-answered':
+    case 'escalation-closed':
+      return `escalation.${body.type.slice('escalation-'.length)}`;
+  }
+}

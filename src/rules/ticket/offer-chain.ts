@@ -1,0 +1,135 @@
+/** An offer goes to the target, then the backup, the duty lead, and at last the catch-all, who owns at once. */
+import type { Offer, OpenEscalation } from '../../model/escalation.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { PersonId, Reason, TeamId } from '../../model/words.ts';
+import { chooseBackup, firstOffer, type NextOffer, offerAfter } from '../routing/choose-owner.ts';
+import { teamOf } from '../routing/duty.ts';
+import { type Draft, emit } from './draft.ts';
+import {
+  endEscalationClock,
+  meetEscalationClock,
+  pathOf,
+  startEscalationClock,
+} from './escalation-clocks.ts';
+
+/** Whom the first offer of a new chain would reach. Used to decide and to show it beforehand. */
+export function wouldReach(
+  { facts, at }: Pick<Draft, 'facts' | 'at'>,
+  teamId: TeamId,
+  holders: readonly PersonId[],
+): NextOffer {
+  return firstOffer({ duty: facts, loads: facts.loads, teamId, at, passOver: holders });
+}
+
+export function offerFrom(next: NextOffer, before: Offer | null, at: Instant): Offer | null {
+  if (next.step === 'catch-all') return null;
+  return {
+    number: (before?.number ?? 0) + 1,
+    personId: next.personId,
+    step: next.step,
+    madeAt: at,
+    asked: [...(before?.asked ?? []), next.personId],
+  };
+}
+
+/** The offer that a request or a re-route makes; the catch-all takes over where nobody can be asked. */
+export function startChain(
+  draft: Draft,
+  escalationId: OpenEscalation['id'],
+  teamId: TeamId,
+  say: (offer: Offer, because: Reason) => void,
+): void {
+  const escalation = openOne(draft, escalationId);
+  const next = wouldReach(draft, teamId, [escalation.ownerId]);
+  // With nobody to ask it still leaves: it is offered to the catch-all and his in the same breath.
+  const offer = offerFrom(next, null, draft.at) ?? offerTo(next.personId, draft.at);
+  say(offer, next.because);
+  if (next.step === 'catch-all') return takeAsCatchAll(draft, escalationId, next.because);
+  startAcknowledge(draft, escalationId, next);
+}
+
+function offerTo(personId: PersonId, at: Instant): Offer {
+  return { number: 1, personId, step: 'duty-lead', madeAt: at, asked: [personId] };
+}
+
+/** Nobody answered in time: the next one is asked, with a clock that counts from now. */
+export function missOffer(draft: Draft, escalationId: OpenEscalation['id'], lateMs: number): void {
+  const escalation = openOne(draft, escalationId);
+  if (!('offer' in escalation) || escalation.offer === null) return;
+  const { offer } = escalation;
+  emit(draft, {
+    type: 'offer-missed',
+    escalationId,
+    offerNumber: offer.number,
+    personId: offer.personId,
+    lateMs,
+  });
+  askNext(draft, escalationId, offer, offer.step);
+}
+
+/** The answer is overdue: the backup is asked to take over; the owner stays until somebody accepts. */
+export function offerToBackup(draft: Draft, escalationId: OpenEscalation['id']): void {
+  const escalation = openOne(draft, escalationId);
+  if (escalation.state !== 'accepted' || escalation.offer !== null) return;
+  askNext(draft, escalationId, null, 'target');
+}
+
+function askNext(draft: Draft, id: OpenEscalation['id'], before: Offer | null, missed: Offer['step']): void {
+  const { facts } = draft;
+  const escalation = openOne(draft, id);
+  const passOver = [escalation.ownerId, ...(before?.asked ?? [])];
+  const at = facts.now;
+  const next = offerAfter(
+    { duty: facts, loads: facts.loads, teamId: escalation.teamId, at, passOver },
+    missed,
+  );
+  const offer = offerFrom(next, before, at);
+  if (offer === null) return takeAsCatchAll(draft, id, next.because);
+  emit(draft, { type: 'offer-made', escalationId: id, offer, because: [next.because] });
+  startAcknowledge(draft, id, next);
+}
+
+function startAcknowledge(draft: Draft, id: OpenEscalation['id'], next: NextOffer): void {
+  const escalation = openOne(draft, id);
+  const path = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  startEscalationClock(draft, escalation, 'acknowledge', path.targets.acknowledgeMs, [next.because]);
+}
+
+/** At the end of the chain somebody owns it at once. Who owns it already goes on. */
+function takeAsCatchAll(draft: Draft, id: OpenEscalation['id'], because: Reason): void {
+  const { catchAllId } = draft.facts.directory;
+  endEscalationClock(draft, openOne(draft, id), 'acknowledge', because);
+  takeOver(draft, id, catchAllId, true);
+}
+
+/** From now on this person does the next internal action. */
+export function takeOver(
+  draft: Draft,
+  id: OpenEscalation['id'],
+  personId: PersonId,
+  asCatchAll: boolean,
+): void {
+  const escalation = openOne(draft, id);
+  const { facts, at } = draft;
+  const team = teamOf(facts.directory, escalation.teamId);
+  const asking = { duty: facts, loads: facts.loads, teamId: escalation.teamId, at, passOver: [personId] };
+  const backupId = team ? chooseBackup(asking, team) : null;
+  const updatesOwnerId = escalation.kind === 'hierarchical' ? personId : escalation.updatesOwnerId;
+  meetEscalationClock(draft, escalation, 'acknowledge');
+  emit(draft, {
+    type: 'escalation-accepted',
+    escalationId: id,
+    ownerId: personId,
+    updatesOwnerId,
+    backupId,
+    asCatchAll,
+  });
+  const path = pathOf(facts, escalation.policyVersion, escalation.pathId);
+  startEscalationClock(draft, openOne(draft, id), 'substantive-answer', path.targets.substantiveAnswerMs);
+}
+
+export function openOne(draft: Draft, id: OpenEscalation['id']): OpenEscalation {
+  const found = draft.state.escalations.find((one) => one.id === id);
+  if (!found) throw new Error(`Ticket ${draft.ticketId} has no open escalation ${id}.`);
+  return found;
+}

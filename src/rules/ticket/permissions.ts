@@ -1,0 +1,89 @@
+/** Who may do what with an escalation. Deciding and showing ask the same functions. */
+import type { Directory } from '../../model/directory.ts';
+import type { OpenEscalation } from '../../model/escalation.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { PersonId } from '../../model/words.ts';
+
+/** What an open escalation allows, whatever the person; each is refused in the other states. */
+export const commandsByState = {
+  investigating: ['write-packet', 'request-escalation', 'withdraw-escalation'],
+  requested: [
+    'accept-escalation',
+    'return-escalation',
+    're-route-escalation',
+    'decline-escalation',
+    'withdraw-escalation',
+    'write-packet',
+  ],
+  accepted: [
+    'accept-escalation',
+    'return-escalation',
+    're-route-escalation',
+    'answer-escalation',
+    'write-packet',
+  ],
+  answered: ['close-escalation', 'write-packet'],
+} as const;
+
+export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
+
+/** May this person give this command, in the state in which the escalation is? */
+export function mayCommand(
+  directory: Directory,
+  state: TicketState,
+  escalation: OpenEscalation,
+  name: EscalationCommandName,
+  personId: PersonId,
+): boolean {
+  const person = directory.people.get(personId);
+  if (!person || person.closedAt !== null || person.role === 'viewer') return false;
+  switch (name) {
+    case 'accept-escalation':
+      return isReceiver(directory, escalation, personId) && canBeTaken(escalation, personId);
+    case 'return-escalation':
+      return isReceiver(directory, escalation, personId) && personId !== directory.catchAllId;
+    case 'decline-escalation':
+      return isReceiver(directory, escalation, personId) && personId !== directory.catchAllId;
+    case 're-route-escalation':
+      return isReceiver(directory, escalation, personId);
+    case 'answer-escalation':
+      return personId === escalation.ownerId || isReceiver(directory, escalation, personId);
+    case 'request-escalation':
+    case 'withdraw-escalation':
+    case 'close-escalation':
+    case 'write-packet':
+      return holdsPart(directory, state, escalation, personId);
+  }
+}
+
+/** Asked, a member or lead of the receiving team, the escalation lead, the catch-all, or an admin. */
+function isReceiver(directory: Directory, escalation: OpenEscalation, id: PersonId): boolean {
+  const team = directory.teams.get(escalation.teamId)?.record;
+  const offered = 'offer' in escalation && escalation.offer?.personId === id;
+  const isMember = team !== undefined && (team.memberIds.includes(id) || team.leadIds.includes(id));
+  return offered || isMember || id === directory.catchAllId || isAdmin(directory, id);
+}
+
+/** A requested one by any receiver; an accepted one only while it is on offer again, and not by its owner. */
+function canBeTaken(escalation: OpenEscalation, id: PersonId): boolean {
+  if (escalation.state === 'requested') return true;
+  return escalation.state === 'accepted' && escalation.offer !== null && escalation.ownerId !== id;
+}
+
+/** The people around it, and everybody who works on the ticket's own side. */
+function holdsPart(
+  directory: Directory,
+  state: TicketState,
+  escalation: OpenEscalation,
+  id: PersonId,
+): boolean {
+  const { ownerId, updatesOwnerId, leadId, senderId } = escalation;
+  if ([ownerId, updatesOwnerId, leadId, senderId, state.firstAgentId].includes(id)) return true;
+  const home = directory.teams.get(state.homeTeamId)?.record;
+  const isColleague = home !== undefined && (home.memberIds.includes(id) || home.leadIds.includes(id));
+  return isColleague || isAdmin(directory, id);
+}
+
+function isAdmin(directory: Directory, id: PersonId): boolean {
+  return directory.people.get(id)?.role === 'admin';
+}

@@ -1,0 +1,33 @@
+/** Who owns a ticket, and who has a part in it. */
+import type { OpenEscalation } from '../../model/escalation.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { PersonId } from '../../model/words.ts';
+
+/** The owner of the latest accepted functional escalation, else the first agent; hierarchical ones never move it. */
+export function ticketOwner(state: TicketState): PersonId | null {
+  return holding(state)?.ownerId ?? state.firstAgentId;
+}
+
+/** The open escalation that a ticket is with. */
+export function holding(state: TicketState): OpenEscalation | undefined {
+  return state.escalations.findLast(
+    (one) => one.kind === 'functional' && (one.state === 'accepted' || one.state === 'answered'),
+  );
+}
+
+/** Everybody for whom the ticket is "mine". Empty once nothing is owed. */
+export function peopleOf(state: TicketState): PersonId[] {
+  if (state.status === 'resolved' || state.status === 'closed') return [];
+  const people = new Set<PersonId>();
+  const owner = ticketOwner(state);
+  if (owner !== null) people.add(owner);
+  for (const escalation of state.escalations) {
+    people
+      .add(escalation.ownerId)
+      .add(escalation.updatesOwnerId)
+      .add(escalation.leadId)
+      .add(escalation.senderId);
+    if ('offer' in escalation && escalation.offer) people.add(escalation.offer.personId);
+  }
+  return [...people];
+}

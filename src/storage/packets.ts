@@ -1,0 +1,38 @@
+import type { Packet } from '../model/packet.ts';
+import { Packet as PacketSchema } from '../model/packet.ts';
+import type { EscalationId, WorkspaceId } from '../model/words.ts';
+import type { Db } from './database.ts';
+
+/** One version, or the newest; null when there is none. */
+export async function readPacket(
+  db: Db,
+  workspaceId: WorkspaceId,
+  escalationId: EscalationId,
+  version?: number,
+): Promise<Packet | null> {
+  const row = await db
+    .selectFrom('packets')
+    .select('body')
+    .where('workspace_id', '=', workspaceId)
+    .where('escalation_id', '=', escalationId)
+    .$if(version !== undefined, (query) => query.where('version', '=', version as number))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? PacketSchema.parse(row.body) : null;
+}
+
+export async function readPacketVersions(
+  db: Db,
+  workspaceId: WorkspaceId,
+  escalationId: EscalationId,
+): Promise<{ version: number; writtenAt: number; writtenBy: string | null }[]> {
+  const rows = await db
+    .selectFrom('packets')
+    .select(['version', 'written_at', 'written_by'])
+    .where('workspace_id', '=', workspaceId)
+    .where('escalation_id', '=', escalationId)
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({ version: row.version, writtenAt: row.written_at, writtenBy: row.written_by }));
+}

@@ -1,0 +1,320 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** timestamptz: epoch milliseconds out, ISO text in. */
+type Timestamp = ColumnType<number, string, string>;
+type NullableTimestamp = ColumnType<number | null, string | null | undefined, string | null>;
+/** int8 and numeric, read as numbers. */
+type Big = ColumnType<number, number | string, number | string>;
+type Json<T extends object = object> = JSONColumnType<T>;
+
+/** The rows as they lie in the database. They never leave this room. */
+export interface Tables {
+  instance: { only_row: Generated<boolean>; zone_data_version: string; started_at: Timestamp };
+  workspaces: {
+    id: string;
+    slug: string;
+    name: string;
+    is_sample: Generated<boolean>;
+    records_version: Generated<number>;
+    policy_version: Generated<number>;
+    clock_shift_ms: ColumnType<number, number | undefined, number>;
+    catch_all_id: string | null;
+    settings: ColumnType<object, string | undefined, string>;
+    created_at: Timestamp;
+  };
+  accounts: {
+    id: string;
+    email: string;
+    password_hash: string | null;
+    created_at: Timestamp;
+    closed_at: NullableTimestamp;
+  };
+  sessions: {
+    token_hash: Buffer;
+    account_id: string;
+    workspace_id: string;
+    person_id: string;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+  };
+  sign_in_links: {
+    token_hash: Buffer;
+    account_id: string;
+    workspace_id: string;
+    person_id: string;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    used_at: NullableTimestamp;
+  };
+  api_tokens: {
+    workspace_id: string;
+    id: string;
+    token_hash: Buffer;
+    name: string;
+    person_id: string;
+    scopes: Generated<string[]>;
+    created_at: Timestamp;
+    revoked_at: NullableTimestamp;
+  };
+  people: {
+    workspace_id: string;
+    id: string;
+    account_id: string | null;
+    email: string;
+    name: string;
+    public_name: string;
+    role: string;
+    time_zone: string;
+    locale: string;
+    team_ids: string[];
+    calendar_id: string | null;
+    away_until: NullableTimestamp;
+    closed_at: NullableTimestamp;
+    version: Generated<number>;
+  };
+  live_records: {
+    workspace_id: string;
+    kind: 'calendar' | 'team' | 'rota';
+    id: string;
+    version: number;
+    body: Json;
+    recorded_at: Timestamp;
+    recorded_by: string | null;
+  };
+  policies: {
+    workspace_id: string;
+    version: number;
+    name: string;
+    source: string;
+    document: Json;
+    sha256: string;
+    published_at: Timestamp;
+    published_by: string | null;
+  };
+  customers: {
+    workspace_id: string;
+    id: string;
+    name: string;
+    name_key: string;
+    plan: string | null;
+    contract: string | null;
+    annual_value: Big | null;
+    currency: string | null;
+    vip: Generated<boolean>;
+    since: NullableTimestamp;
+    critical_issues: Generated<number>;
+    dedicated_contact_id: string | null;
+    version: Generated<number>;
+  };
+  contacts: {
+    workspace_id: string;
+    id: string;
+    customer_id: string | null;
+    name: string;
+    email: string | null;
+    language: string | null;
+    version: Generated<number>;
+  };
+  tickets: {
+    workspace_id: string;
+    id: string;
+    number: Big;
+    version: number;
+    snapshot: string;
+    last_hash: Buffer;
+    status: string;
+    tier: number;
+    team_id: string;
+    owner_id: string | null;
+    customer_id: string | null;
+    issue_type: string;
+    restricted: boolean;
+    open_escalations: number;
+    hierarchical: boolean;
+    unaccepted: boolean;
+    next_due_at: Timestamp;
+    risk_at: Timestamp;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
+  ticket_people: { workspace_id: string; person_id: string; ticket_id: string };
+  ticket_events: {
+    workspace_id: string;
+    ticket_id: string;
+    seq: number;
+    type: string;
+    body: string;
+    occurred_at: Timestamp;
+    recorded_at: Timestamp;
+    previous_hash: Buffer;
+    hash: Buffer;
+    transaction_id: Generated<string>;
+  };
+  texts: {
+    workspace_id: string;
+    id: string;
+    ticket_id: string;
+    kind: string;
+    body: string;
+    language: string | null;
+    recorded_at: Timestamp;
+    erased_at: NullableTimestamp;
+  };
+  messages: {
+    workspace_id: string;
+    ticket_id: string;
+    id: string;
+    direction: 'inbound' | 'outbound' | 'note';
+    text_id: string;
+    author_kind: 'person' | 'contact' | 'system';
+    person_id: string | null;
+    contact_id: string | null;
+    automatic: boolean;
+    sent_by_us: boolean;
+    occurred_at: Timestamp;
+  };
+  packets: {
+    workspace_id: string;
+    escalation_id: string;
+    version: number;
+    ticket_id: string;
+    body: Json;
+    written_by: string | null;
+    written_at: Timestamp;
+    erased_at: NullableTimestamp;
+  };
+  escalations: {
+    workspace_id: string;
+    id: string;
+    ticket_id: string;
+    number: number;
+    kind: string;
+    path_id: string;
+    team_id: string;
+    state: string;
+    severity: number;
+    owner_id: string;
+    updates_owner_id: string;
+    lead_id: string;
+    offered_to: string | null;
+    trigger_id: string | null;
+    restricted: boolean;
+    opened_at: Timestamp;
+    ended_at: NullableTimestamp;
+  };
+  deadlines: {
+    workspace_id: string;
+    ticket_id: string;
+    name: string;
+    due_at: Timestamp;
+    armed_by: number;
+    set_aside_at: NullableTimestamp;
+  };
+  outbox: {
+    workspace_id: string;
+    id: string;
+    position: Generated<Big>;
+    dedupe_key: string;
+    lane: string;
+    channel: 'mail' | 'webhook';
+    ticket_id: string;
+    reason_seq: number;
+    parcel: Json;
+    not_before: Timestamp;
+    state: Generated<'pending' | 'leased' | 'sent' | 'superseded' | 'dead'>;
+    attempt: Generated<number>;
+    lease_until: NullableTimestamp;
+    created_at: Timestamp;
+    ended_at: NullableTimestamp;
+    last_error: string | null;
+  };
+  pending_commands: {
+    workspace_id: string;
+    id: string;
+    ticket_id: string;
+    cause: string;
+    command: Json;
+    created_at: Timestamp;
+    state: Generated<'pending' | 'done' | 'refused' | 'stopped'>;
+    result: ColumnType<object | null, string | null | undefined, string | null>;
+    ended_at: NullableTimestamp;
+  };
+  chores: { workspace_id: string; name: string; due_at: Timestamp; body: Json };
+  idempotency_keys: {
+    workspace_id: string;
+    actor: string;
+    key: string;
+    request_hash: Buffer;
+    status: number;
+    answer: Json;
+    created_at: Timestamp;
+  };
+  external_ids: {
+    workspace_id: string;
+    system: string;
+    kind: 'ticket' | 'message' | 'customer' | 'contact' | 'person';
+    remote_id: string;
+    our_id: string;
+    ticket_id: string | null;
+    remote_version: Big | null;
+    last_written_hash: Buffer | null;
+  };
+  sources: {
+    workspace_id: string;
+    id: string;
+    system: string;
+    name: string;
+    secrets: string[];
+    created_at: Timestamp;
+    closed_at: NullableTimestamp;
+  };
+  webhook_endpoints: {
+    workspace_id: string;
+    id: string;
+    url: string;
+    secret: string;
+    events: string[];
+    created_at: Timestamp;
+    closed_at: NullableTimestamp;
+  };
+  ticket_measures: { workspace_id: string; ticket_id: string } & Record<MeasureColumn, Generated<number>>;
+  files: {
+    workspace_id: string;
+    sha256: Buffer;
+    size: Big;
+    type: string;
+    name: string;
+    scan: Generated<'waiting' | 'clean' | 'refused'>;
+    created_at: Timestamp;
+  };
+  file_chunks: { workspace_id: string; sha256: Buffer; position: number; bytes: Buffer };
+  audit_log: {
+    workspace_id: string;
+    id: string;
+    at: Timestamp;
+    actor: string;
+    what: string;
+    params: Json;
+  };
+}
+
+export const measureColumns = [
+  'contacts',
+  'touches',
+  'reopens',
+  'escalations_functional',
+  'escalations_hierarchical',
+  'escalations_by_trigger',
+  'returned',
+  're_routed',
+  'declined',
+  'overrides',
+  'offers',
+  'offers_missed',
+  'updates_promised',
+  'updates_missed',
+  'targets_met',
+  'targets_missed',
+  'unnecessary',
+] as const;
+export type MeasureColumn = (typeof measureColumns)[number];
