@@ -6,6 +6,8 @@ import { endRunning } from './check/run-program.ts';
 
 /** Static parts use one core each; the tests share both among themselves. */
 const STATIC_AT_ONCE = 2;
+/** Of what a failed part has said. */
+const MAX_LINES = 200;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -58,8 +60,6 @@ function printPart({ name, seconds, count, output }: PartResult): void {
   for (const { test, reason } of count.skipped) console.log(`         skipped: ${test} (${reason})`);
   if (output !== '') console.log(shortened(output).replaceAll(/^/gm, '       | '));
 }
-
-const MAX_LINES = 200;
 
 function shortened(output: string): string {
   const lines = output.split('\n');

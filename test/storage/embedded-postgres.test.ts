@@ -99,7 +99,8 @@ describe('a first start', () => {
     expect(Buffer.byteLength(`${server.socketDirectory}/.s.PGSQL.5432`)).toBeLessThanOrEqual(107);
   });
 
-  it.runIf(isRoot)('never runs as root, and enters folders that are closed to others', async () => {
+  it('never runs as root, and enters folders that are closed to others', async ({ skip }) => {
+    skip(!isRoot, 'only root steps down to another user');
     const bundled = bundledPostgresBinaries();
     cpSync(dirname(bundled.directory), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
     chmodSync(folder, 0o700);
@@ -214,7 +215,8 @@ describe('the surroundings', () => {
     expect(readlinkSync(library)).toBe('libicuuc.so.60.2');
   });
 
-  it.runIf(isRoot)('root without an unprivileged user to step down to is told so', () => {
+  it('root without an unprivileged user to step down to is told so', ({ skip }) => {
+    skip(!isRoot, 'only root steps down to another user');
     const accounts = join(folder, 'passwd');
     writeFileSync(accounts, 'root:x:0:0:root:/root:/bin/sh\n');
     expect(() => chooseServerAccount(clusterDirectory(), accounts)).toThrow(/no user `nobody`/);
