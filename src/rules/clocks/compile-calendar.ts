@@ -97,6 +97,13 @@ export function openPeriodsOfDay(calendar: WindowCalendar, dayNumber: number): O
   return cutOut(mergeTouching(windows), breaksAround(calendar, dayNumber, dayNumber));
 }
 
+/** What breaks take out of one local day's windows. */
+export function breakPeriodsOfDay(calendar: WindowCalendar, dayNumber: number): OpenPeriod[] {
+  if (calendar.rules.breaks.size === 0) return [];
+  const windows = mergeTouching(windowPeriods(calendar, windowsOn(calendar.rules, dayNumber), dayNumber));
+  return cutOut(windows, openPeriodsOfDay(calendar, dayNumber));
+}
+
 function buildTable(calendar: WindowCalendar, year: number): YearTable {
   const [from, to] = [startOfYear(year), startOfYear(year + 1)];
   // A window that starts up to two days before reaches in; a zone is less than a day from UTC.

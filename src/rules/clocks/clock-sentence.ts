@@ -1,0 +1,70 @@
+/** The one sentence that a clock says about itself, as a code with parameters. */
+import type { Clock, ClockStep } from '../../model/clock.ts';
+import type { DurationMs, Instant } from '../../model/instant.ts';
+import type { Reason } from '../../model/words.ts';
+import { workingTimeBetween } from './business-time.ts';
+import { type CalendarOf, remainingAt } from './run-clock.ts';
+
+type Params = NonNullable<Reason['params']>;
+
+/**
+ * `clock` as it stands at `now`, with the steps that led to it. Codes: clock.due, clock.overdue, clock.paused,
+ * clock.met, clock.late, clock.cancelled. Parameters: targetMs, working (business time or around the clock), startedAt,
+ * leftMs (negative: over), the state's own instants, and when pauses held back counted time: heldMs, pauses, and
+ * heldBecause when they had one reason.
+ */
+export function sentenceOf(
+  clock: Clock,
+  steps: readonly ClockStep[],
+  calendarOf: CalendarOf,
+  now: Instant,
+): Reason {
+  const { targetMs, startedAt, calendar } = clock;
+  const params: Params = {
+    targetMs,
+    working: calendar !== 'always',
+    startedAt,
+    leftMs: remainingAt(clock, now, calendarOf),
+    ...pauseParams(steps, calendarOf),
+  };
+  const [code, own] = ownParams(clock);
+  return { code, params: { ...params, ...own } };
+}
+
+function ownParams(clock: Clock): [code: string, own: Params] {
+  switch (clock.state) {
+    case 'running':
+      return ['clock.due', { dueAt: clock.dueAt }];
+    case 'overdue':
+      return ['clock.overdue', { dueAt: clock.dueAt, missedAt: clock.missedAt }];
+    case 'paused':
+      return ['clock.paused', { pausedAt: clock.pausedAt, because: clock.because }];
+    case 'met':
+      return ['clock.met', { metAt: clock.metAt }];
+    case 'late':
+      return ['clock.late', { metAt: clock.metAt, missedAt: clock.missedAt }];
+    case 'cancelled':
+      return ['clock.cancelled', { cancelledAt: clock.cancelledAt }];
+  }
+}
+
+/** How much counted time the ended pauses held back, how many did, and why when they had one reason. */
+function pauseParams(steps: readonly ClockStep[], calendarOf: CalendarOf): Params {
+  let heldMs: DurationMs = 0;
+  let pauses = 0;
+  const reasons = new Set<string>();
+  for (const [index, { at, clock }] of steps.entries()) {
+    const next = steps[index + 1];
+    if (clock.state !== 'paused' || next === undefined) continue;
+    const held = workingTimeBetween(calendarOf(clock.calendar), at, next.at);
+    if (held <= 0) continue;
+    heldMs += held;
+    if (next.clock.state !== 'paused') pauses += 1;
+    reasons.add(clock.because);
+  }
+  if (pauses === 0) return {};
+  const [reason, ...others] = reasons;
+  return reason !== undefined && others.length === 0
+    ? { heldMs, pauses, heldBecause: reason }
+    : { heldMs, pauses };
+}
