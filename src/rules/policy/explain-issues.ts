@@ -1,37 +1,52 @@
-// Turns what the schema refuses into sentences that an author can act on; conditions are explained by their word.
+// Turns what the schema refuses into sentences that an author can act on.
 import type { z } from 'zod';
-import { conditionForms, type ConditionWord } from '../../model/condition.ts';
-import { didYouMean, nearestWord } from './nearest-word.ts';
+import { conditionForms } from '../../model/condition.ts';
+import { explainCondition, hasConditionWord } from './explain-condition.ts';
+import { didYouMean } from './nearest-word.ts';
 import { atKey, atValue, type PolicyFinding } from './policy-finding.ts';
 import type { PathPart, PolicyPath } from './read-policy-source.ts';
+import { sayExpected, sayMend, show } from './say-expected.ts';
 
 type Issue = z.core.$ZodIssue;
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
-/** `value` is what was parsed; `schemaKeys` tells which names a part of the document may have, for "did you mean". */
-export function explainIssues(
-  issues: readonly Issue[],
-  value: unknown,
-  namesAt: (path: PolicyPath) => readonly string[],
-): PolicyFinding[] {
-  return issues.flatMap((issue) => explainIssue(issue, value, [], namesAt));
+interface Refused {
+  readonly root: unknown;
+  /** The names that a part of the document may have. */
+  readonly namesAt: (path: PolicyPath) => readonly string[];
 }
 
-type NamesAt = (path: PolicyPath) => readonly string[];
+/** `root` is what was parsed; `namesAt` serves "did you mean". */
+export function explainIssues(
+  issues: readonly Issue[],
+  root: unknown,
+  namesAt: Refused['namesAt'],
+): PolicyFinding[] {
+  return explainAll(issues, [], { root, namesAt });
+}
 
-function explainIssue(issue: Issue, root: unknown, base: PolicyPath, namesAt: NamesAt): PolicyFinding[] {
-  const path = [...base, ...(issue.path as PathPart[])];
-  const found = valueAt(root, path);
+/** The paths of issues begin at `base`. */
+function explainAll(issues: readonly Issue[], base: PolicyPath, refused: Refused): PolicyFinding[] {
+  return issues.flatMap((issue) => explainIssue(issue, [...base, ...(issue.path as PathPart[])], refused));
+}
+
+function explainIssue(issue: Issue, path: PolicyPath, refused: Refused): PolicyFinding[] {
+  const found = valueAt(refused.root, path);
+  if (isAtCondition(issue, found, refused.namesAt(path))) {
+    return explainCondition(found, path, (inner) => explainAll(inner, path, refused));
+  }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknownName(key, path, found, namesAt(path)));
+    return issue.keys.map((key) => explainUnknownName(key, path, found, refused.namesAt(path)));
   }
-  if (issue.code === 'invalid_union' && isAtCondition(issue))
-    return explainCondition(found, root, path, namesAt);
-  if (issue.code === 'invalid_union') return explainUnion(issue, root, path, namesAt);
-  if (found === undefined) {
-    const name = String(path.at(-1));
-    return [atValue(path, `${name} is missing`, `Add ${name}: ${sayExpected(issue)}.`)];
-  }
-  return [explainValue(issue, path, found)];
+  if (issue.code === 'invalid_union') return explainUnion(issue, path, found, refused);
+  if (found === undefined) return [missing(path, sayExpected(issue))];
+  return [atValue(path, `${show(found)} is not ${sayExpected(issue)}`, sayMend(issue, found))];
+}
+
+/** A union of conditions has one option for each form; of a condition with one word zod gives that option's issues. */
+function isAtCondition(issue: Issue, found: unknown, names: readonly string[]): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.length === Object.keys(conditionForms).length;
+  return issue.code === 'unrecognized_keys' && names.length === 0 && hasConditionWord(found);
 }
 
 function explainUnknownName(
@@ -42,172 +57,32 @@ function explainUnknownName(
 ): PolicyFinding {
   const free = names.filter((name) => !hasName(within, name));
   const near = didYouMean(key, free);
-  return atKey(
-    [...path, key],
-    `${key} is not known here`,
-    near === '' ? `Remove ${key}, or correct its spelling.` : near,
-  );
-}
-
-/** Unions of conditions have one option for each form, so they are told by their size. */
-function isAtCondition(issue: Issue): boolean {
-  return issue.code === 'invalid_union' && issue.errors.length === Object.keys(conditionForms).length;
+  const mend = near === '' ? `Remove ${key}, or correct its spelling.` : near;
+  return atKey([...path, key], `${key} is not known here`, mend);
 }
 
 function explainUnion(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  root: unknown,
+  issue: UnionIssue,
   path: PolicyPath,
-  namesAt: NamesAt,
-): PolicyFinding[] {
-  const found = valueAt(root, path);
-  const fitting = issue.errors.filter((errors) => !errors.some((error) => isWrongKindAt(error, found)));
-  const [only] = fitting;
-  if (fitting.length === 1 && only !== undefined) {
-    return only.flatMap((error) => explainIssue(error, root, path, namesAt));
-  }
-  if (found === undefined) {
-    const name = String(path.at(-1));
-    return [atValue(path, `${name} is missing`, `Add ${name}.`)];
-  }
-  const wanted = [...new Set(issue.errors.flatMap((errors) => errors.map(sayExpected)))];
-  return [atValue(path, `${show(found)} does not fit here`, `Write ${wanted.join(' or ')}.`)];
-}
-
-/** The option wants another kind of value altogether: a text instead of a list, or the other way round. */
-function isWrongKindAt(error: Issue, found: unknown): boolean {
-  if (error.path.length > 0) return false;
-  if (error.code === 'invalid_value') return true;
-  return error.code === 'invalid_type' && !(error.expected === 'int' && typeof found === 'number');
-}
-
-export function explainCondition(
   found: unknown,
-  root: unknown,
-  path: PolicyPath,
-  namesAt: NamesAt,
+  refused: Refused,
 ): PolicyFinding[] {
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    return [
-      atValue(
-        path,
-        `${show(found)} is not a condition`,
-        'Write a condition such as { openFor: 8 h }, or { always: true }.',
-      ),
-    ];
-  }
-  const words = Object.keys(conditionForms);
-  const named = Object.keys(found);
-  const known = named.filter((name): name is ConditionWord => words.includes(name));
-  const strange = named.filter(
-    (name) => !words.includes(name) && !(name === 'atTier' && known.includes('openFor')),
-  );
-  const findings = strange.map((name) =>
-    atKey([...path, name], `${name} is not a condition`, didYouMeanCondition(name, known.length > 0)),
-  );
-  if (known.length > 1) return [...findings, twoConditions(path, known)];
-  const [word] = known;
-  if (word === undefined) {
-    if (findings.length > 0) return findings;
-    return [
-      atValue(
-        path,
-        'the condition is empty',
-        'Write a condition such as { openFor: 8 h }, or { always: true }.',
-      ),
-    ];
-  }
-  const own = Object.fromEntries(Object.entries(found).filter(([name]) => !strange.includes(name)));
-  const issues = conditionForms[word].safeParse(own).error?.issues ?? [];
-  return [...findings, ...issues.flatMap((issue) => explainIssue(issue, root, path, namesAt))];
+  const fitting = issue.errors.filter((errors) => !errors.some((error) => isOfAnotherKind(error)));
+  const [only] = fitting;
+  if (fitting.length === 1 && only !== undefined) return explainAll(only, path, refused);
+  const wanted = [...new Set(issue.errors.flatMap((errors) => errors.map(sayExpected)))].join(' or ');
+  if (found === undefined) return [missing(path, wanted)];
+  return [atValue(path, `${show(found)} does not fit here`, `Write ${wanted}.`)];
 }
 
-function didYouMeanCondition(name: string, beside: boolean): string {
-  const near = nearestWord(name, Object.keys(conditionForms));
-  if (near !== null) return `Did you mean ${near}?`;
-  if (beside) return `Remove ${name}; a condition has one word, and more are combined under all: or any:.`;
-  return `Use one of ${Object.keys(conditionForms).join(', ')}.`;
+/** The option wants another kind of value altogether: a text instead of a group, or another number. */
+function isOfAnotherKind(error: Issue): boolean {
+  return error.path.length === 0 && (error.code === 'invalid_value' || error.code === 'invalid_type');
 }
 
-function twoConditions(path: PolicyPath, known: readonly string[]): PolicyFinding {
-  const [, second = ''] = known;
-  const list = known.map((word) => `{ ${word}: … }`).join(', ');
-  return atKey(
-    [...path, second],
-    `${known.join(' and ')} stand in one condition`,
-    `Combine them: all: [${list}].`,
-  );
-}
-
-function explainValue(issue: Issue, path: PolicyPath, found: unknown): PolicyFinding {
-  return atValue(path, `${show(found)} is not ${sayExpected(issue)}`, sayMend(issue, found));
-}
-
-function sayMend(issue: Issue, found: unknown): string {
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const mend = didYouMean(String(found), values);
-    return mend === '' ? `Use one of ${values.join(', ')}.` : mend;
-  }
-  return `Write ${sayExpected(issue)}.`;
-}
-
-const kindNames: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list, such as [a, b]',
-  object: 'a group of "name: value" lines',
-  record: 'a group of "name: value" lines',
-  tuple: 'a pair, such as ["09:00", "17:00"]',
-};
-
-/** What should stand there, as a noun phrase. */
-function sayExpected(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return kindNames[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return issue.values.length === 1
-        ? String(issue.values[0])
-        : `one of ${issue.values.map(String).join(', ')}`;
-    case 'invalid_format':
-      return issue.message.startsWith('Invalid') ? `a well-formed ${issue.format}` : issue.message;
-    case 'too_small':
-      return `${sayKind(issue.origin)} ${sayLeast(issue)}`;
-    case 'too_big':
-      return `${sayKind(issue.origin)} ${sayMost(issue)}`;
-    case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((errors) => errors.map(sayExpected)))].slice(0, 6).join(' or ');
-    default:
-      return issue.message;
-  }
-}
-
-function sayKind(origin: string): string {
-  return origin === 'array' ? 'a list' : origin === 'string' ? 'a text' : 'a number';
-}
-
-function sayLeast(issue: Extract<Issue, { code: 'too_small' }>): string {
-  if (issue.origin === 'array') return `of ${issue.minimum} or more entries`;
-  if (issue.origin === 'string') return `of ${issue.minimum} or more characters`;
-  return `of ${issue.minimum} or more`;
-}
-
-function sayMost(issue: Extract<Issue, { code: 'too_big' }>): string {
-  if (issue.origin === 'array') return `of at most ${issue.maximum} entries`;
-  if (issue.origin === 'string') return `of at most ${issue.maximum} characters`;
-  return `of at most ${issue.maximum}`;
-}
-
-/** The value as the author wrote it, cut short. */
-function show(found: unknown): string {
-  if (found === undefined) return 'nothing';
-  if (typeof found === 'string') return JSON.stringify(found.length > 40 ? `${found.slice(0, 40)}…` : found);
-  if (Array.isArray(found)) return 'a list';
-  if (typeof found === 'object' && found !== null) return 'a group of names';
-  return JSON.stringify(found);
+function missing(path: PolicyPath, expected: string): PolicyFinding {
+  const name = String(path.at(-1));
+  return atValue(path, `${name} is missing`, `Add ${name}: ${expected}.`);
 }
 
 function valueAt(root: unknown, path: PolicyPath): unknown {

@@ -51,7 +51,8 @@ function lintTeams(policy: Policy, known: KnownRecords, findings: PolicyFindings
 }
 
 function lintPaths(policy: Policy, findings: PolicyFindings): void {
-  const kinds = new Map(policy.paths.map((path) => [path.id as string, path.kind]));
+  // Of two paths with one name the first counts, so that one slip is told once.
+  const kinds = new Map(policy.paths.toReversed().map((path) => [path.id as string, path.kind]));
   const names = [...kinds.keys()];
   policy.issueTypes.forEach(({ path }, index) => {
     const at = ['issueTypes', index, 'path'];

@@ -3,6 +3,7 @@ import type { Policy } from '../../model/policy.ts';
 import { conditionsIn } from './conditions-in-policy.ts';
 import { lintConditions } from './lint-conditions.ts';
 import { lintDurations } from './lint-durations.ts';
+import { lintKeywords } from './lint-keywords.ts';
 import { lintNames } from './lint-names.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintTemplates } from './lint-templates.ts';
@@ -19,6 +20,7 @@ export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings 
   lintTriggers(policy, findings);
   lintWindows(policy, findings);
   lintDurations(policy, conditions, findings);
+  lintKeywords(policy, conditions, findings);
   lintTemplates(policy, findings);
   return findings;
 }

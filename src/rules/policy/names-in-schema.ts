@@ -47,6 +47,8 @@ function namesOf(schema: z.core.$ZodType): string[] {
       return namesOf(definition.innerType);
     case 'lazy':
       return namesOf(definition.getter());
+    case 'record':
+      return namesOfKeys(definition.keyType);
     case 'union':
       return definition.options.length === Object.keys(conditionForms).length
         ? []
@@ -54,4 +56,10 @@ function namesOf(schema: z.core.$ZodType): string[] {
     default:
       return [];
   }
+}
+
+/** Of records whose names are a closed list. */
+function namesOfKeys(keyType: z.core.$ZodType): string[] {
+  const definition = (keyType as z.core.$ZodTypes)._zod.def;
+  return definition.type === 'enum' ? Object.values(definition.entries).map(String) : [];
 }

@@ -3,7 +3,8 @@
 /** The known word with the fewest slips of the keyboard from `word`, or null when none is near. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  // Of one or two letters every other word would be near.
+  const limit = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of known) {

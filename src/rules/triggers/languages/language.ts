@@ -5,7 +5,7 @@ import type { PolicyLanguage } from '../../../model/policy.ts';
 export interface Language {
   readonly id: PolicyLanguage;
   /** The common form of a word's forms. Gets lower-case words. */
-  stem(word: string): string;
+  readonly stem: (word: string) => string;
   /** Words that are written in one and read as several: "can't" is "can" and "not". */
   readonly readAs: ReadonlyMap<string, readonly string[]>;
   /** Words that phrases and texts may or may not have: articles and forms of "to be". */
