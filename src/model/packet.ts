@@ -1,40 +1,12 @@
 import { z } from 'zod';
 import { Instant } from './instant.ts';
+import { packetItems } from './packet-outline.ts';
 import { EscalationId, PersonId, TicketId } from './words.ts';
 
-/** The items of a packet, in the order of its six sections. Policies name them in their packet rules. */
-export const packetItems = [
-  'summary',
-  'expected',
-  'actual',
-  'affectedWorkflow',
-  'environment',
-  'identifiers',
-  'occurredWhen',
-  'impact',
-  'scope',
-  'customerState',
-  'evidence',
-  'tried',
-  'ruledOut',
-  'likelyCause',
-  'uncertain',
-  'question',
-  'neededToFeelResolved',
-  'accountContext',
-] as const;
+export { packetItems, type PacketSection, packetSections } from './packet-outline.ts';
+
 export const PacketItem = z.enum(packetItems);
 export type PacketItem = z.infer<typeof PacketItem>;
-
-export const packetSections = {
-  problem: ['summary', 'expected', 'actual', 'affectedWorkflow'],
-  context: ['environment', 'identifiers', 'occurredWhen', 'accountContext'],
-  impact: ['impact', 'scope', 'customerState', 'neededToFeelResolved'],
-  evidence: ['evidence', 'tried'],
-  hypothesis: ['likelyCause', 'ruledOut', 'uncertain'],
-  question: ['question'],
-} as const satisfies Record<string, readonly PacketItem[]>;
-export type PacketSection = keyof typeof packetSections;
 
 /** Who said it: a person typed it, it was copied from the thread, or a machine judged it and nobody confirmed yet. */
 export const PacketOrigin = z.enum(['person', 'copied', 'machine']);

@@ -1,10 +1,10 @@
 // Explains what is wrong with a condition by the word that its author meant.
-import type { z } from 'zod';
 import { conditionForms, type ConditionWord } from '../../model/condition.ts';
 import { nearestWord } from './nearest-word.ts';
 import { atKey, atValue, type PolicyFinding } from './policy-finding.ts';
 import type { PolicyPath } from './read-policy-source.ts';
 import { show } from './say-expected.ts';
+import type { SchemaIssue } from './schema-issue.ts';
 
 const words = Object.keys(conditionForms) as ConditionWord[];
 const example = 'a condition such as { openFor: 8 h } or { always: true }';
@@ -17,7 +17,7 @@ export function hasConditionWord(found: unknown): boolean {
 export function explainCondition(
   found: unknown,
   path: PolicyPath,
-  explainInner: (issues: readonly z.core.$ZodIssue[]) => PolicyFinding[],
+  explainInner: (issues: readonly SchemaIssue[]) => PolicyFinding[],
 ): PolicyFinding[] {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return [notCondition(found, path)];
   const names = Object.keys(found);

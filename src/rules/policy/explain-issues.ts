@@ -1,14 +1,13 @@
 // Turns what the schema refuses into sentences that an author can act on.
-import type { z } from 'zod';
 import { conditionForms } from '../../model/condition.ts';
 import { explainCondition, hasConditionWord } from './explain-condition.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atKey, atValue, type PolicyFinding } from './policy-finding.ts';
 import type { PathPart, PolicyPath } from './read-policy-source.ts';
 import { sayExpected, sayMend, show } from './say-expected.ts';
+import type { SchemaIssue } from './schema-issue.ts';
 
-type Issue = z.core.$ZodIssue;
-type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
+type UnionIssue = Extract<SchemaIssue, { code: 'invalid_union' }>;
 
 interface Refused {
   readonly root: unknown;
@@ -18,7 +17,7 @@ interface Refused {
 
 /** `root` is what was parsed; `namesAt` serves "did you mean". */
 export function explainIssues(
-  issues: readonly Issue[],
+  issues: readonly SchemaIssue[],
   root: unknown,
   namesAt: Refused['namesAt'],
 ): PolicyFinding[] {
@@ -26,11 +25,11 @@ export function explainIssues(
 }
 
 /** The paths of issues begin at `base`. */
-function explainAll(issues: readonly Issue[], base: PolicyPath, refused: Refused): PolicyFinding[] {
+function explainAll(issues: readonly SchemaIssue[], base: PolicyPath, refused: Refused): PolicyFinding[] {
   return issues.flatMap((issue) => explainIssue(issue, [...base, ...(issue.path as PathPart[])], refused));
 }
 
-function explainIssue(issue: Issue, path: PolicyPath, refused: Refused): PolicyFinding[] {
+function explainIssue(issue: SchemaIssue, path: PolicyPath, refused: Refused): PolicyFinding[] {
   const found = valueAt(refused.root, path);
   if (isAtCondition(issue, found, refused.namesAt(path))) {
     return explainCondition(found, path, (inner) => explainAll(inner, path, refused));
@@ -44,7 +43,7 @@ function explainIssue(issue: Issue, path: PolicyPath, refused: Refused): PolicyF
 }
 
 /** A union of conditions has one option for each form; of a condition with one word zod gives that option's issues. */
-function isAtCondition(issue: Issue, found: unknown, names: readonly string[]): boolean {
+function isAtCondition(issue: SchemaIssue, found: unknown, names: readonly string[]): boolean {
   if (issue.code === 'invalid_union') return issue.errors.length === Object.keys(conditionForms).length;
   return issue.code === 'unrecognized_keys' && names.length === 0 && hasConditionWord(found);
 }
@@ -76,7 +75,7 @@ function explainUnion(
 }
 
 /** The option wants another kind of value altogether: a text instead of a group, or another number. */
-function isOfAnotherKind(error: Issue): boolean {
+function isOfAnotherKind(error: SchemaIssue): boolean {
   return error.path.length === 0 && (error.code === 'invalid_value' || error.code === 'invalid_type');
 }
 

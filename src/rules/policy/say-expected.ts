@@ -1,9 +1,7 @@
 // Words for what the schema expects at a place, and for what was found there.
-import type { z } from 'zod';
 import { formatDuration, parseDuration } from '../clocks/durations.ts';
 import { didYouMean } from './nearest-word.ts';
-
-type Issue = z.core.$ZodIssue;
+import type { SchemaIssue } from './schema-issue.ts';
 
 const kindNames: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -17,7 +15,7 @@ const kindNames: Readonly<Record<string, string>> = {
 };
 
 /** What should stand there, as a noun phrase. */
-export function sayExpected(issue: Issue): string {
+export function sayExpected(issue: SchemaIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return kindNames[issue.expected] ?? issue.expected;
@@ -37,7 +35,7 @@ export function sayExpected(issue: Issue): string {
 }
 
 /** What to do about a value that does not fit, as a sentence. */
-export function sayMend(issue: Issue, found: unknown): string {
+export function sayMend(issue: SchemaIssue, found: unknown): string {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = didYouMean(String(found), values);
