@@ -3,6 +3,7 @@
  * where clocks, screens, feeds and backtests get due and elapsed time from. Two binary searches over a year's table.
  */
 import type { DurationMs, Instant } from '../../model/instant.ts';
+import { type CalendarRefusal, refuse } from './calendar-refusal.ts';
 import {
   type CompiledCalendar,
   firstYear,
@@ -13,7 +14,7 @@ import {
   type WindowCalendar,
   type YearTable,
 } from './compile-calendar.ts';
-import { type CalendarRefusal, refuse, rollBack, rollForward } from './open-periods.ts';
+import { rollBack, rollForward } from './open-periods.ts';
 import { countNotAbove, indexReaching } from './sorted-search.ts';
 
 /**
@@ -82,11 +83,12 @@ export function isOpenAt(calendar: CompiledCalendar, at: Instant): boolean {
 function workedBetween(calendar: WindowCalendar, from: Instant, to: Instant): DurationMs {
   let table = tableAt(calendar, from);
   let worked = -workedUntil(table, from);
-  while (to >= table.to) {
+  const last = tableAt(calendar, to);
+  while (table !== last) {
     worked += table.totalMs;
     table = tableOfYear(calendar, table.year + 1);
   }
-  return worked + workedUntil(table, to);
+  return worked + workedUntil(last, to);
 }
 
 /** Open milliseconds of the table's year before an instant of that year. */

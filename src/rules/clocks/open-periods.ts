@@ -1,5 +1,6 @@
 /** When a calendar opens and closes: the neighbours of an instant, and the open periods before and after it. */
 import type { Instant } from '../../model/instant.ts';
+import { type CalendarRefusal, refuse } from './calendar-refusal.ts';
 import {
   type CompiledCalendar,
   firstYear,
@@ -13,15 +14,6 @@ import {
 } from './compile-calendar.ts';
 import { countNotAbove } from './sorted-search.ts';
 
-/** Within `horizonYears` in the direction asked. */
-export type CalendarRefusalCode = 'calendar_never_opens' | 'calendar_never_closes' | 'amount_beyond_horizon';
-
-/** What a calendar can't answer; a value, so that nobody loops or throws over it. */
-export interface CalendarRefusal {
-  readonly refused: CalendarRefusalCode;
-  readonly zone: string;
-}
-
 export interface Transition {
   readonly at: Instant;
   readonly transition: 'open' | 'close';
@@ -31,10 +23,6 @@ export interface Transition {
 interface Place {
   readonly table: YearTable;
   readonly index: number;
-}
-
-export function refuse(code: CalendarRefusalCode, calendar: CompiledCalendar): CalendarRefusal {
-  return { refused: code, zone: calendar.zone };
 }
 
 /** The instant itself when open, else the next opening. */

@@ -14,8 +14,8 @@ import type {
 } from '../../model/clock.ts';
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import { addWorkingTime, workingTimeBetween } from './business-time.ts';
+import type { CalendarRefusal } from './calendar-refusal.ts';
 import type { CompiledCalendar } from './compile-calendar.ts';
-import type { CalendarRefusal } from './open-periods.ts';
 
 /** The compiled calendar in the version that a clock names. */
 export type CalendarOf = (calendar: ClockCalendar) => CompiledCalendar;

@@ -2,9 +2,10 @@
 import type { LocalDate } from '../../model/calendar.ts';
 import type { Instant } from '../../model/instant.ts';
 import { isOpenAt } from './business-time.ts';
+import { type CalendarRefusal, refuse } from './calendar-refusal.ts';
 import { type CompiledCalendar, horizonYears, openPeriodsOfDay } from './compile-calendar.ts';
 import { formatLocalDate, parseLocalDate } from './local-date.ts';
-import { type CalendarRefusal, refuse, rollBack, rollForward } from './open-periods.ts';
+import { rollBack, rollForward } from './open-periods.ts';
 import { instantOf, localTimeAt, type ZoneOffsets, zoneOffsets } from './zone-offsets.ts';
 
 /** The most days or dates that one question may ask for; more is a RangeError. */
