@@ -27,6 +27,8 @@ export const refusalCodes = [
   'stale',
   'idempotency_key_reused',
   'delivery_empty',
+  'cursor_unreadable',
+  'clock_not_found',
   'sample_only',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -46,6 +46,8 @@ export interface TicketState extends TicketFacts {
   readonly severityFixed: boolean;
   readonly policyVersion: number;
   readonly restricted: boolean;
+  /** Teams that may see a restricted ticket besides the people who have a part in it. */
+  readonly restrictedTo: readonly TeamId[];
   readonly merged: boolean;
   readonly confirmation: 'none' | 'confirmed' | 'unconfirmed';
   readonly clocks: { readonly [name in TicketClockName]?: ArmedClock };

@@ -47,6 +47,7 @@ function advance(
   return advanceTicket(desk, {
     workspaceId,
     ticketId,
+    seenBy: personId,
     expectedVersion: order.expectedVersion,
     ...answering(order.request, changedOf),
     plan: (state, { now, policy }) => {

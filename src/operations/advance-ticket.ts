@@ -7,9 +7,10 @@ import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketOrder } from '../model/ticket-command.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
-import type { EscalationId, TicketId, WorkspaceId } from '../model/words.ts';
+import type { EscalationId, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { decide } from '../rules/ticket/decide.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { maySee } from '../rules/ticket/ticket-owner.ts';
 import type { Db } from '../storage/database.ts';
 import { lockTickets, readTickets, type StoredTicket, type WorkspaceHead } from '../storage/read-tickets.ts';
 import type { SideRows } from '../storage/rows.ts';
@@ -34,6 +35,8 @@ export interface Advance {
   readonly plan: Planning;
   /** The ticket is new, in a workspace that was just read: saves the round trip. */
   readonly newIn?: WorkspaceHead;
+  /** The person who asks: a restricted ticket that he may not see is not there for him. */
+  readonly seenBy?: PersonId;
   /** The version that the caller has seen. When the ticket has moved on since, the answer is `stale`. */
   readonly expectedVersion?: number | undefined;
   /** Written with the events: the first answer to a request that may come again. */
@@ -89,6 +92,8 @@ async function attempt(
   const { workspaceId, ticketId } = advance;
   const facts = await decisionFacts(desk, workspaceId, head);
   const current = before?.state ?? null;
+  if (current && !isSeen(current, facts, advance.seenBy))
+    return { refused: 'ticket_not_found', current: null };
   const plan = advance.plan(current, facts);
   if (isRefusal(plan)) return { ...plan, current };
   const decided = decideAll(ticketId, current, plan, facts);
@@ -111,6 +116,11 @@ async function attempt(
   if (!written.has(ticketId)) return 'lost';
   desk.wake(workspaceId);
   return advanced;
+}
+
+function isSeen(state: TicketState, { directory }: DecisionFacts, by: PersonId | undefined): boolean {
+  const person = by === undefined ? undefined : directory.people.get(by);
+  return by === undefined || (person !== undefined && maySee(state, person));
 }
 
 function isStale({ expectedVersion }: Advance, before: StoredTicket | null): boolean {

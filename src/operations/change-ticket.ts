@@ -22,6 +22,7 @@ export async function changeTicket(desk: Desk, order: ChangeTicket): Promise<Cha
   const advanced = await advanceTicket(desk, {
     workspaceId,
     ticketId,
+    seenBy: personId,
     expectedVersion,
     plan: (_state, { now }) => {
       const by = { actor: { kind: 'person', personId }, occurredAt: now } as const;

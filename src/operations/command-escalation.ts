@@ -62,6 +62,7 @@ export async function commandOn(
   const advanced = await advanceTicket(desk, {
     workspaceId,
     ticketId,
+    seenBy: personId,
     expectedVersion,
     ...answering(request, changedOf),
     plan: (state, facts) => {

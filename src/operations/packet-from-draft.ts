@@ -1,8 +1,8 @@
 /** A packet's next version from what a person sent: who said what, what is new, what was confirmed. */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../model/instant.ts';
-import type { Evidence, Packet, PacketEntry, PacketItem } from '../model/packet.ts';
-import { packetItems } from '../model/packet.ts';
+import { type Evidence, type Packet, type PacketEntry, PacketItem } from '../model/packet.ts';
+import { packetDiff } from '../rules/packet/packet-diff.ts';
 import type { EscalationId, PersonId, TicketId } from '../model/words.ts';
 
 export interface PacketDraft {
@@ -25,7 +25,7 @@ export interface PacketBase {
 
 export function packetFromDraft(draft: PacketDraft, base: PacketBase, by: PersonId, at: Instant): Packet {
   const items: Packet['items'] = {};
-  for (const name of packetItems) {
+  for (const name of PacketItem.options) {
     const text = draft.items[name]?.trim();
     if (text) items[name] = entryOf(name, text, draft, base, by);
   }
@@ -58,18 +58,20 @@ function entryOf(
 /** Evidence that was there keeps who and when; what was left out of the draft is gone. */
 function evidenceOf(draft: PacketDraft, { before }: PacketBase, by: PersonId, at: Instant): Evidence[] {
   return draft.evidence.map(({ kind, text }) => {
-    const contentHash = createHash('sha256').update(text).digest('hex');
-    const known = before?.evidence.find((one) => one.contentHash === contentHash && one.kind === kind);
-    return known ?? { kind, text, addedBy: by, addedAt: at, contentHash };
+    const hash = contentHash(text);
+    const known = before?.evidence.find((one) => one.contentHash === hash && one.kind === kind);
+    return known ?? { kind, text, addedBy: by, addedAt: at, contentHash: hash };
   });
 }
 
 /** Items whose words differ from the version before, or that a person confirmed in this one. */
 export function changedItems(before: Packet | null, after: Packet): PacketItem[] {
-  return packetItems.filter((name) => {
-    if (name === 'evidence') return JSON.stringify(before?.evidence ?? []) !== JSON.stringify(after.evidence);
-    const old = before?.items[name];
-    const now = after.items[name];
-    return old?.text !== now?.text || old?.confirmedBy !== now?.confirmedBy;
-  });
+  const { items, evidenceAdded, evidenceRemoved } = packetDiff(before, after);
+  const changed = items.map(({ item }) => item);
+  return evidenceAdded.length + evidenceRemoved.length > 0 ? [...changed, 'evidence'] : changed;
+}
+
+/** sha256 of the words in hex: what was shown to somebody can be told from what was changed since. */
+export function contentHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,21 +1,10 @@
 import { sql } from 'kysely';
+import type { Customer } from '../model/customer.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Db } from './database.ts';
 import { headOf, type WorkspaceHead } from './read-tickets.ts';
 
-export interface StoredCustomer {
-  readonly id: string;
-  readonly name: string;
-  readonly plan: string | null;
-  readonly contract: string | null;
-  readonly annualValue: number | null;
-  readonly currency: string | null;
-  readonly vip: boolean;
-  /** Epoch ms. */
-  readonly since: number | null;
-  readonly criticalIssues: number;
-  readonly dedicatedContactId: string | null;
-}
+export type StoredCustomer = Customer;
 
 export interface KnownTicket {
   readonly remoteId: string;

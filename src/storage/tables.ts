@@ -129,6 +129,7 @@ export interface Tables {
     customer_id: string | null;
     issue_type: string;
     restricted: boolean;
+    visible_to: string[] | null;
     open_escalations: number;
     hierarchical: boolean;
     unaccepted: boolean;

@@ -93,14 +93,14 @@ function optional<T>(
 
 const ticketRecord =
   sql.raw(`(id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text,
-  tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean,
+  tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[],
   open_escalations smallint, hierarchical boolean, unaccepted boolean, next_due_at timestamptz, risk_at timestamptz,
   created_at timestamptz, updated_at timestamptz)`);
 
 const setColumns =
   sql.raw(`version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status,
   tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type,
-  restricted = r.restricted, open_escalations = r.open_escalations, hierarchical = r.hierarchical,
+  restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical,
   unaccepted = r.unaccepted, next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at`);
 
 /** `written`: the tickets whose version was as expected. Every other part joins it. */
@@ -111,9 +111,9 @@ function headParts(
 ): RawBuilder<unknown>[] {
   const inserted = sql`inserted as (
     insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id,
-      issue_type, restricted, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at)
+      issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at)
     select ${workspaceId}::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id,
-      customer_id, issue_type, restricted, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at
+      customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at
     from json_to_recordset(${json(fresh.map(ticketRow))}::json) as r ${ticketRecord}
     on conflict do nothing returning id)`;
   const updated = sql`updated as (
@@ -140,7 +140,8 @@ function ticketRow({ ticketId, expectedVersion, state, columns, events, previous
     owner_id: columns.ownerId,
     customer_id: state.customerId,
     issue_type: state.issueType,
-    restricted: state.restricted || state.escalations.some((one) => one.restricted),
+    restricted: state.restricted,
+    visible_to: state.restricted ? state.restrictedTo : null,
     open_escalations: state.escalations.length,
     hierarchical: state.escalations.some((one) => one.kind === 'hierarchical'),
     unaccepted: columns.unaccepted,

@@ -40,6 +40,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     activeAt: event.occurredAt,
     homeTeamId: body.teamId,
     homeTier: body.tier,
+    restrictedTo: facts.restricted ? [body.teamId] : [],
     leadId: null,
     reopens: 0,
     signals: [],
@@ -155,6 +156,9 @@ function opened(state: TicketState, body: EscalationOpened, event: TicketEvent):
   return {
     ...state,
     leadId: state.leadId ?? body.leadId,
+    // Once restricted, always restricted: what was said there stays with those who were asked.
+    restricted: state.restricted || body.restricted,
+    restrictedTo: body.restricted ? [...new Set([...state.restrictedTo, body.teamId])] : state.restrictedTo,
     escalations: [...state.escalations, { ...core, state: 'investigating', returned: null }],
     escalationsOpened: state.escalationsOpened + 1,
   };

@@ -1,5 +1,6 @@
 /** Who owns a ticket, and who has a part in it. */
 import type { OpenEscalation } from '../../model/escalation.ts';
+import type { Person } from '../../model/person.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { PersonId } from '../../model/words.ts';
 
@@ -15,9 +16,8 @@ export function holding(state: TicketState): OpenEscalation | undefined {
   );
 }
 
-/** Everybody for whom the ticket is "mine". Empty once nothing is owed. */
+/** Everybody for whom the ticket is "mine". */
 export function peopleOf(state: TicketState): PersonId[] {
-  if (state.status === 'resolved' || state.status === 'closed') return [];
   const people = new Set<PersonId>();
   const owner = ticketOwner(state);
   if (owner !== null) people.add(owner);
@@ -30,4 +30,12 @@ export function peopleOf(state: TicketState): PersonId[] {
     if ('offer' in escalation && escalation.offer) people.add(escalation.offer.personId);
   }
   return [...people];
+}
+
+/** Restricted tickets are seen by who has a part in them and by the teams that were asked; all others by everybody. */
+export function maySee(state: TicketState, person: Pick<Person, 'id' | 'teamIds'>): boolean {
+  if (!state.restricted) return true;
+  return (
+    peopleOf(state).includes(person.id) || person.teamIds.some((team) => state.restrictedTo.includes(team))
+  );
 }

@@ -2,11 +2,13 @@
 // of its own adds its sentences here, in a file of its own when they are many.
 import { conditionSentences } from './condition-sentences.ts';
 import { routingSentences } from './routing-sentences.ts';
+import { ticketSentences } from './ticket-sentences.ts';
 
 /** English. Parts of a sentence, without a capital at the start or a full stop. */
 export const catalogue = {
   ...conditionSentences,
   ...routingSentences,
+  ...ticketSentences,
 } as const satisfies Record<string, string>;
 
 export type ReasonCode = keyof typeof catalogue;

@@ -156,6 +156,8 @@ create table tickets (
   customer_id uuid,
   issue_type text not null,
   restricted boolean not null,
+  -- Teams that may see a restricted ticket; null: everybody.
+  visible_to text[],
   open_escalations smallint not null,
   hierarchical boolean not null,
   unaccepted boolean not null,
@@ -307,7 +309,7 @@ create table outbox (
   check ((state = 'leased') = (lease_until is not null)),
   check ((state in ('sent', 'superseded', 'dead')) = (ended_at is not null)),
   check (state <> 'sent' or attempt > 0),
-  check (state <> 'superseded' or attempt = 0),
+  check (state <> 'superseded' or attempt <= 1),
   primary key (workspace_id, id),
   unique (workspace_id, dedupe_key)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000);

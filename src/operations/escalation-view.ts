@@ -1,0 +1,160 @@
+/** One escalation as its page shows it, open or ended. */
+import type { Directory } from '../model/directory.ts';
+import type { OpenEscalation } from '../model/escalation.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { TicketEvent } from '../model/ticket-event.ts';
+import type { EscalationView } from '../model/view.ts';
+import type { EscalationId, PersonId } from '../model/words.ts';
+import { isCounting } from '../rules/clocks/run-clock.ts';
+import { allowedCommands } from '../rules/ticket/allowed-commands.ts';
+import { closeForm } from '../rules/ticket/decide-close.ts';
+import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { nextOnEscalation } from '../rules/ticket/next-action.ts';
+import { evolve } from '../rules/ticket/evolve.ts';
+import { sayEvent } from '../rules/words/say-event.ts';
+import { sayNextAction } from '../rules/words/say-next-action.ts';
+import {
+  clockView,
+  iso,
+  isoOrNull,
+  namesFor,
+  personMark,
+  personMarkOrNull,
+  stepsOf,
+  teamMark,
+} from './names.ts';
+
+export interface EscalationMaterial {
+  readonly events: readonly { readonly event: TicketEvent }[];
+  readonly texts: ReadonlyMap<string, { readonly body: string }>;
+  readonly facts: DecisionFacts;
+  readonly personId: PersonId;
+}
+
+/** All of a ticket's escalations, newest first. */
+export function escalationViews(state: TicketState, material: EscalationMaterial): EscalationView[] {
+  const open = state.escalations.map((one) => ({ one, endedAs: null }));
+  const ended = state.ended.map(({ id, state: endedAs }) => ({
+    one: lastOpen(id, material, state),
+    endedAs,
+  }));
+  return [...open, ...ended]
+    .sort((a, b) => b.one.number - a.one.number)
+    .map(({ one, endedAs }) => escalationView(state, one, endedAs, material));
+}
+
+/** The escalation as it was before it ended, from the events. */
+function lastOpen(id: EscalationId, { events }: EscalationMaterial, now: TicketState): OpenEscalation {
+  let state: TicketState | null = null;
+  let last: OpenEscalation | undefined;
+  for (const { event } of events) {
+    state = evolve(state, event, now.id);
+    last = state.escalations.find((one) => one.id === id) ?? last;
+  }
+  if (!last) throw new Error(`Ticket ${now.id} never had the escalation ${id}.`);
+  return last;
+}
+
+function escalationView(
+  state: TicketState,
+  one: OpenEscalation,
+  endedAs: EscalationView['state'] | null,
+  material: EscalationMaterial,
+): EscalationView {
+  const { facts, personId } = material;
+  const { directory } = facts;
+  const path = facts.policyOf(one.policyVersion).paths.get(one.pathId);
+  const update = one.customerUpdate.clock;
+  const isOpen = endedAs === null;
+  return {
+    id: one.id,
+    number: one.number,
+    kind: one.kind,
+    path: { id: one.pathId, name: path?.name ?? one.pathId },
+    state: endedAs ?? one.state,
+    tier: one.tier,
+    team: teamMark(directory, one.teamId),
+    severity: one.severity,
+    owner: personMark(directory, one.ownerId),
+    backup: personMarkOrNull(directory, one.backupId),
+    updatesOwner: personMark(directory, one.updatesOwnerId),
+    lead: personMark(directory, one.leadId),
+    sender: personMark(directory, one.senderId),
+    offer: isOpen ? offerView(one, directory) : null,
+    openedAt: iso(one.openedAt),
+    why: whyOpened(one.id, material),
+    bounces: one.bounces,
+    restricted: one.restricted,
+    returned: returnedView(one, material),
+    answer: answerView(one, material),
+    packetVersion: one.packetVersion,
+    missingToLeave: [...one.missingToLeave],
+    missingToFollow: [...one.missingToFollow],
+    nextAction: isOpen ? sayNextAction(nextOnEscalation(one).code) : sayNextAction('nothing'),
+    nextUpdateDueAt: isOpen && isCounting(update) ? iso(update.dueAt) : null,
+    clocks: clocksOfEscalation(one, material),
+    record: recordOf(one.id, material),
+    closeForm: closeForm(one),
+    policyVersion: one.policyVersion,
+    allowedCommands: isOpen ? allowedCommands(directory, state, one, personId) : [],
+  };
+}
+
+export function offerView(escalation: OpenEscalation, directory: Directory): EscalationView['offer'] {
+  if (!('offer' in escalation) || escalation.offer === null) return null;
+  const { personId, step, madeAt } = escalation.offer;
+  const clock = escalation.clocks.acknowledge?.clock;
+  const dueAt = clock && isCounting(clock) ? clock.dueAt : madeAt;
+  return { to: personMark(directory, personId), step, madeAt: iso(madeAt), dueAt: iso(dueAt) };
+}
+
+function whyOpened(id: EscalationId, { events, facts, personId }: EscalationMaterial): string {
+  const opened = events.find(
+    ({ event: { body } }) => body.type === 'escalation-opened' && body.escalationId === id,
+  );
+  const byTrigger = events.find(
+    ({ event: { body } }) => body.type === 'trigger-matched' && body.escalationId === id,
+  );
+  const told = byTrigger ?? opened;
+  return told ? (sayEvent(told.event, namesFor(facts, personId)) ?? '') : '';
+}
+
+function returnedView(one: OpenEscalation, { texts, facts }: EscalationMaterial): EscalationView['returned'] {
+  if (one.state !== 'investigating' || one.returned === null) return null;
+  const { byId, at, items, noteId } = one.returned;
+  const note = noteId === null ? null : (texts.get(noteId)?.body ?? null);
+  return { by: personMark(facts.directory, byId), at: iso(at), items: [...items], note };
+}
+
+function answerView(one: OpenEscalation, { texts }: EscalationMaterial): EscalationView['answer'] {
+  if (one.state !== 'answered') return null;
+  const explanation = one.explanationId === null ? null : (texts.get(one.explanationId)?.body ?? null);
+  const text = texts.get(one.answerId)?.body ?? '';
+  return { text, at: iso(one.answeredAt), explanation, explainedAt: isoOrNull(one.explainedAt) };
+}
+
+function clocksOfEscalation(
+  one: OpenEscalation,
+  { events, facts, personId }: EscalationMaterial,
+): EscalationView['clocks'] {
+  const { reader } = namesFor(facts, personId);
+  return [...Object.values(one.clocks), one.customerUpdate].flatMap((armed) =>
+    armed
+      ? [
+          clockView(
+            { clock: armed.clock, escalationId: one.id },
+            facts,
+            reader,
+            stepsOf(events, armed.clock.name, one.id),
+          ),
+        ]
+      : [],
+  );
+}
+
+function recordOf(id: EscalationId, { events }: EscalationMaterial): EscalationView['record'] {
+  const closed = events.find(
+    ({ event: { body } }) => body.type === 'escalation-closed' && body.escalationId === id,
+  );
+  return closed?.event.body.type === 'escalation-closed' ? closed.event.body.record : null;
+}

@@ -1,0 +1,214 @@
+/** What escalating would do, before it is sent: path, person, clock, and a packet prefilled from thread and account. */
+import type { Evidence, Packet } from '../model/packet.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { EscalationPreview } from '../model/view.ts';
+import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import { addWorkingTime } from '../rules/clocks/business-time.ts';
+import { sayInstant } from '../rules/clocks/say-instant.ts';
+import { missingItems } from '../rules/packet/missing-items.ts';
+import { prefillPacket } from '../rules/packet/prefill.ts';
+import type { CompiledPath } from '../rules/policy/compile-policy.ts';
+import { calendarOfTeam } from '../rules/routing/duty.ts';
+import { type ChosenPath, choosePath } from '../rules/routing/matrix.ts';
+import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
+import { wouldReach } from '../rules/ticket/offer-chain.ts';
+import { maySee } from '../rules/ticket/ticket-owner.ts';
+import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
+import { readTickets } from '../storage/read-tickets.ts';
+import { readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
+import { decisionFacts } from './advance-ticket.ts';
+import type { Desk } from './desk.ts';
+import { iso, namesFor, personMark, teamMark } from './names.ts';
+import { contentHash } from './packet-from-draft.ts';
+
+export interface PreviewEscalation {
+  readonly workspaceId: WorkspaceId;
+  readonly personId: PersonId;
+  readonly ticketId: TicketId;
+  readonly kind?: PathKind | undefined;
+  readonly pathId?: PathId | undefined;
+}
+
+export async function previewEscalation(
+  desk: Desk,
+  asked: PreviewEscalation,
+): Promise<EscalationPreview | Refusal> {
+  const { workspaceId, ticketId, personId } = asked;
+  const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
+  const state = read?.tickets.get(ticketId)?.state;
+  if (!read || !state) return { refused: 'ticket_not_found' };
+  const facts = await decisionFacts(desk, workspaceId, read.head);
+  const person = facts.directory.people.get(personId);
+  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const chosen = choose(asked, state, facts);
+  if (isRefusal(chosen)) return chosen;
+  const prefilled = await prefill(desk, workspaceId, state, facts, chosen.path.packet);
+  return preview(state, facts, personId, chosen, prefilled);
+}
+
+/** The path asked for, else the policy's choice: a mood or an amount may suggest a manager, a defect an engineer. */
+function choose(
+  { kind, pathId }: PreviewEscalation,
+  state: TicketState,
+  facts: DecisionFacts,
+): ChosenPath | Refusal {
+  if (pathId !== undefined) {
+    const path = facts.policy.paths.get(pathId);
+    return path
+      ? { path, told: [], because: [{ code: 'escalation.chosen-by-person' }] }
+      : { refused: 'path_unknown', params: { path: pathId } };
+  }
+  const chosen = choosePath(facts.policy, contextOfState(state, facts), kind ?? 'functional');
+  return chosen ?? { refused: 'path_unknown', params: { path: kind ?? 'functional' } };
+}
+
+type Prefilled = Awaited<ReturnType<typeof prefill>>;
+
+async function prefill(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  state: TicketState,
+  facts: DecisionFacts,
+  form: Packet['form'],
+): Promise<{ items: Packet['items']; evidence: Evidence[] }> {
+  const db = desk.database.of(workspaceId);
+  const [messages, texts, customer] = await Promise.all([
+    readMessages(db, workspaceId, state.id),
+    readTexts(db, workspaceId, state.id),
+    state.customerId ? readCustomer(db, workspaceId, state.customerId) : null,
+  ]);
+  const subject = [...texts.values()].find(({ kind }) => kind === 'subject')?.body ?? '';
+  const thread = messages.map((row) => ({
+    id: row.id,
+    direction: row.direction,
+    at: row.occurred_at,
+    text: row.body,
+    authorName: row.person_id
+      ? personMark(facts.directory, row.person_id as PersonId).name
+      : (row.contact_name ?? 'The customer'),
+  }));
+  const filled = prefillPacket({ messages: thread, subject, customer, form });
+  return { items: filled.items, evidence: filled.evidence.map((found) => withHash(found, facts.now)) };
+}
+
+function withHash(found: { kind: Evidence['kind']; text: string }, at: number): Evidence {
+  return {
+    kind: found.kind,
+    text: found.text,
+    addedBy: null,
+    addedAt: at,
+    contentHash: contentHash(found.text),
+  };
+}
+
+/** What prefilling offers now: an item that comes back word for word keeps its origin. */
+export async function offeredItems(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  state: TicketState,
+): Promise<Packet['items']> {
+  const read = await readTickets(desk.database.of(workspaceId), workspaceId, []);
+  if (!read) return {};
+  const facts = await decisionFacts(desk, workspaceId, read.head);
+  const [full, short] = await Promise.all([
+    prefill(desk, workspaceId, state, facts, 'full'),
+    prefill(desk, workspaceId, state, facts, 'five-fields'),
+  ]);
+  return { ...short.items, ...full.items };
+}
+
+function preview(
+  state: TicketState,
+  facts: DecisionFacts,
+  personId: PersonId,
+  { path, because }: ChosenPath,
+  prefilled: Prefilled,
+): EscalationPreview {
+  const { directory, policy, now } = facts;
+  const next = wouldReach({ facts, at: now }, path.team, [personId]);
+  const acknowledgeBy = dueAfter(path.targets.acknowledgeMs, path, state, facts);
+  const customerUpdateBy = dueAfter(path.targets.customerUpdate.firstMs, path, state, facts);
+  const leavesAtOnce = state.severity === 1;
+  const draft = draftPacket(state, path, prefilled, now);
+  const missing = missingItems(policy, contextOfState(state, facts), path, draft, leavesAtOnce);
+  return {
+    kind: path.kind,
+    why: sayReasons(because),
+    path: { id: path.id, name: path.name },
+    team: teamMark(directory, path.team),
+    to: personMark(directory, next.personId),
+    toWhy: sayReason(next.because),
+    acknowledgeBy: iso(acknowledgeBy),
+    customerUpdateBy: iso(customerUpdateBy),
+    ownerUntilThen: personMark(directory, personId),
+    sentence: sentence(facts, personId, path, next, { acknowledgeBy, customerUpdateBy }),
+    form: path.packet,
+    prefilled: prefilled.items,
+    evidence: prefilled.evidence,
+    requiredToLeave: [...missing.requiredToLeave],
+    missingToLeave: [...missing.missingToLeave],
+    missingToFollow: [...missing.missingToFollow],
+    leavesAtOnce,
+    paths: [...policy.paths.values()].map(({ id, name, kind, team, tier, takes, takesNot }) => ({
+      id,
+      name,
+      kind,
+      tier,
+      team: teamMark(directory, team),
+      takes: takes ?? null,
+      takesNot: takesNot ?? null,
+    })),
+  };
+}
+
+function draftPacket(
+  state: TicketState,
+  path: CompiledPath,
+  { items, evidence }: Prefilled,
+  now: number,
+): Packet {
+  const escalationId = state.id as unknown as EscalationId;
+  return {
+    escalationId,
+    ticketId: state.id,
+    version: 1,
+    form: path.packet,
+    items,
+    evidence,
+    writtenBy: null,
+    writtenAt: now,
+  };
+}
+
+function dueAfter(
+  ms: number,
+  path: CompiledPath,
+  state: TicketState,
+  { directory, calendarOf, now }: DecisionFacts,
+): number {
+  if (path.targets.runs === 'always') return now + ms;
+  const teamId = path.targets.runs === 'duty' ? path.team : state.homeTeamId;
+  const due = addWorkingTime(
+    calendarOf(calendarOfTeam(directory, teamId, path.targets.runs === 'duty' ? 'duty' : 'working')),
+    now,
+    ms,
+  );
+  return typeof due === 'number' ? due : now + ms;
+}
+
+/** Says exactly what will happen. */
+function sentence(
+  facts: DecisionFacts,
+  personId: PersonId,
+  path: CompiledPath,
+  next: ReturnType<typeof wouldReach>,
+  { acknowledgeBy, customerUpdateBy }: { acknowledgeBy: number; customerUpdateBy: number },
+): string {
+  const { reader } = namesFor(facts, personId);
+  const name = personMark(facts.directory, next.personId).name;
+  const team = teamMark(facts.directory, path.team).name;
+  const hears = `The customer hears by ${sayInstant(customerUpdateBy, reader)}.`;
+  if (next.step === 'catch-all') return `${name} owns it at once: nobody of ${team} can be asked. ${hears}`;
+  return `${name} (${team}, ${sayReason(next.because)}) must accept by ${sayInstant(acknowledgeBy, reader)}. You stay the owner until then. ${hears}`;
+}

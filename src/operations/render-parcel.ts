@@ -1,0 +1,169 @@
+/** Puts a parcel into words at the moment of sending, from ids: what was erased in between is not sent. */
+import type { OutboundParcel } from '../model/channel.ts';
+import type { NoticeKind } from '../model/outgoing.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { EscalationId, PersonId } from '../model/words.ts';
+import { readContact, readSending } from '../storage/read-views.ts';
+import { readCustomerMail, readEndpoint, readSubject, type TakenParcel } from '../storage/outbox.ts';
+import { readEvents, readTickets } from '../storage/read-tickets.ts';
+import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { sayEvent } from '../rules/words/say-event.ts';
+import { decisionFacts } from './advance-ticket.ts';
+import type { Desk } from './desk.ts';
+import { iso, namesFor } from './names.ts';
+
+type Parcel =
+  | {
+      readonly to: 'person';
+      readonly personId: PersonId;
+      readonly kind: NoticeKind;
+      readonly escalationId: EscalationId | null;
+    }
+  | { readonly to: 'customer'; readonly messageId: string }
+  | {
+      readonly to: 'webhook';
+      readonly endpointId: string;
+      readonly eventType: string;
+      readonly escalationId: EscalationId | null;
+    };
+
+/** The parcel in words; 'superseded' when its reason has gone; else why it can't be sent. */
+export async function renderParcel(
+  desk: Desk,
+  taken: TakenParcel,
+): Promise<OutboundParcel | 'superseded' | string> {
+  const { workspaceId, ticketId } = taken;
+  const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
+  const state = read?.tickets.get(ticketId)?.state;
+  if (!read || !state) return 'the ticket is gone';
+  const facts = await decisionFacts(desk, workspaceId, read.head);
+  const parcel = taken.parcel as Parcel;
+  switch (parcel.to) {
+    case 'person':
+      return notice(desk, taken, parcel, state, facts);
+    case 'customer':
+      return customerMail(desk, taken, parcel.messageId, state, facts);
+    case 'webhook':
+      return webhook(desk, taken, parcel, state);
+  }
+}
+
+async function notice(
+  desk: Desk,
+  taken: TakenParcel,
+  parcel: Extract<Parcel, { to: 'person' }>,
+  state: TicketState,
+  facts: DecisionFacts,
+): Promise<OutboundParcel | 'superseded' | string> {
+  const { workspaceId, ticketId } = taken;
+  const person = facts.directory.people.get(parcel.personId);
+  if (!person || person.closedAt !== null) return 'the person has left';
+  if (isOver(parcel, state)) return 'superseded';
+  const db = desk.database.of(workspaceId);
+  const [subject, events] = await Promise.all([
+    readSubject(db, workspaceId, ticketId),
+    readEvents(db, workspaceId, ticketId),
+  ]);
+  const event = events.find((one) => one.event.seq === taken.reasonSeq)?.event;
+  const sentence = event ? sayEvent(event, namesFor(facts, parcel.personId)) : null;
+  const heading =
+    `${headings[parcel.kind]}: #${state.number} ${state.restricted ? '(restricted)' : (subject ?? '')}`.trim();
+  return {
+    ...letter(desk, taken),
+    destination: person.email,
+    subject: heading,
+    text: `${sentence ?? headings[parcel.kind]}\n\nTicket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`,
+  };
+}
+
+const headings: Readonly<Record<NoticeKind, string>> = {
+  'offer-made': 'Offered to you',
+  'offer-missed': 'Nobody answered',
+  'escalation-opened': 'Escalated',
+  'escalation-accepted': 'Accepted',
+  'escalation-returned': 'Returned to you',
+  'escalation-declined': 'Declined',
+  'escalation-answered': 'Answered',
+  'escalation-closed': 'Outcome',
+  'clock-missed': 'Missed',
+  'trigger-notice': 'Look at this',
+  'follow-up-due': 'Items are missing',
+};
+
+/** An offer that was answered before its notice left needs no notice any more. */
+function isOver(parcel: Extract<Parcel, { to: 'person' }>, state: TicketState): boolean {
+  if (parcel.kind !== 'offer-made') return false;
+  const escalation = state.escalations.find(({ id }) => id === parcel.escalationId);
+  return !escalation || !('offer' in escalation) || escalation.offer?.personId !== parcel.personId;
+}
+
+async function customerMail(
+  desk: Desk,
+  taken: TakenParcel,
+  messageId: string,
+  state: TicketState,
+  facts: DecisionFacts,
+): Promise<OutboundParcel | string> {
+  const { workspaceId, ticketId } = taken;
+  const db = desk.database.of(workspaceId);
+  if (!state.contactId) return 'the ticket has no contact to write to';
+  const [mail, contact, subject, before] = await Promise.all([
+    readCustomerMail(db, workspaceId, ticketId, messageId),
+    readContact(db, workspaceId, state.contactId),
+    readSubject(db, workspaceId, ticketId),
+    readSending(db, workspaceId, ticketId),
+  ]);
+  if (!mail) return 'the message was erased';
+  if (!contact?.email) return 'the contact has no e-mail address';
+  const sender = mail.personId ? facts.directory.people.get(mail.personId as PersonId) : undefined;
+  return {
+    ...letter(desk, taken),
+    destination: contact.email,
+    subject: `${before.size > 1 ? 'Re: ' : ''}${subject ?? 'Your request'} [#${state.number}]`,
+    text: mail.text,
+    from: sender ? { name: sender.publicName, address: sender.email } : null,
+  };
+}
+
+/** {id, type, version, occurredAt, workspace, ids}: no words, so that nothing leaves that was not asked for. */
+async function webhook(
+  desk: Desk,
+  taken: TakenParcel,
+  parcel: Extract<Parcel, { to: 'webhook' }>,
+  state: TicketState,
+): Promise<OutboundParcel | string> {
+  const { workspaceId, ticketId, id, reasonSeq } = taken;
+  const db = desk.database.of(workspaceId);
+  const endpoint = await readEndpoint(db, workspaceId, parcel.endpointId);
+  if (!endpoint) return 'the endpoint is closed';
+  const events = await readEvents(db, workspaceId, ticketId);
+  const event = events.find((one) => one.event.seq === reasonSeq)?.event;
+  const ids = { ticketId, ticketNumber: state.number, escalationId: parcel.escalationId, seq: reasonSeq };
+  const envelope = {
+    id,
+    type: parcel.eventType,
+    version: 1,
+    occurredAt: event ? iso(event.occurredAt) : null,
+    workspace: workspaceId,
+    ids,
+    ...(event && 'name' in event.body ? { clock: event.body.name } : {}),
+  };
+  return {
+    ...letter(desk, taken),
+    destination: endpoint.url,
+    secret: endpoint.secret,
+    text: JSON.stringify(envelope),
+  };
+}
+
+function letter(desk: Desk, taken: TakenParcel) {
+  return {
+    id: taken.id,
+    attempt: taken.attempt,
+    secret: null,
+    subject: null,
+    inReplyTo: null,
+    from: null,
+    sentAt: Math.floor(desk.clock.realNow() / 1000),
+  } as const;
+}

@@ -1,0 +1,19 @@
+/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more. */
+import { hourMs } from '../model/instant.ts';
+import { armChore, forgetOldAnswers, readWorkspaceIds, takeDueChore } from '../storage/bulk.ts';
+import type { Desk } from './desk.ts';
+
+const everyMs = hourMs;
+const lookEveryMs = 60_000;
+
+/** Answers how long the loop may sleep. */
+export async function runChores(desk: Desk): Promise<number> {
+  const { across } = desk.database;
+  const now = desk.clock.realNow();
+  for (const workspaceId of await readWorkspaceIds(across)) {
+    await armChore(across, workspaceId, 'forget-old-answers', now);
+    if (!(await takeDueChore(across, workspaceId, 'forget-old-answers', now, now + everyMs))) continue;
+    await forgetOldAnswers(across, desk.database.of(workspaceId), workspaceId, now);
+  }
+  return lookEveryMs;
+}

@@ -1,0 +1,39 @@
+/** What a person may do now: the view carries it, so that no page has to guess. */
+import type { Directory } from '../../model/directory.ts';
+import type { OpenEscalation } from '../../model/escalation.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { PersonId } from '../../model/words.ts';
+import { commandsByState, type EscalationCommandName, mayCommand } from './permissions.ts';
+import { isLive } from './ticket-clocks.ts';
+
+export function allowedCommands(
+  directory: Directory,
+  state: TicketState,
+  escalation: OpenEscalation,
+  personId: PersonId,
+): EscalationCommandName[] {
+  const possible: readonly EscalationCommandName[] = commandsByState[escalation.state];
+  return possible.filter((name) => mayCommand(directory, state, escalation, name, personId));
+}
+
+export type TicketCommandName =
+  | 'add-message'
+  | 'add-note'
+  | 'change-ticket'
+  | 'open-escalation'
+  | 'resolve'
+  | 'reopen';
+
+export function allowedTicketCommands(
+  directory: Directory,
+  state: TicketState,
+  personId: PersonId,
+): TicketCommandName[] {
+  const person = directory.people.get(personId);
+  if (!person || person.closedAt !== null || person.role === 'viewer') return [];
+  const always: TicketCommandName[] = ['add-message', 'add-note', 'change-ticket'];
+  if (!isLive(state)) return [...always, 'reopen'];
+  return state.escalations.length > 0
+    ? [...always, 'open-escalation']
+    : [...always, 'open-escalation', 'resolve'];
+}

@@ -1,0 +1,190 @@
+// Says a ticket's event as a sentence for the history. Names come from the live records; words from the catalogue.
+import type { PersonId, Reason, TeamId } from '../../model/words.ts';
+import type { ClockEvent, TicketEvent, TicketEventBody, TriggerMatched } from '../../model/ticket-event.ts';
+import type { Offer } from '../../model/escalation.ts';
+import type { CompiledPolicy } from '../policy/compile-policy.ts';
+import { formatDuration } from '../clocks/durations.ts';
+import { type Reader, sayInstant } from '../clocks/say-instant.ts';
+import { isCounting } from '../clocks/run-clock.ts';
+import { sayItems } from './say-items.ts';
+import { sayMatch, sayReasons } from './say-reason.ts';
+
+export interface Names {
+  person(id: PersonId): string;
+  team(id: TeamId): string;
+  /** The version that the event names. */
+  policyOf(version: number): CompiledPolicy;
+  readonly policy: CompiledPolicy;
+  readonly reader: Reader;
+}
+
+/** Bookkeeping has no sentence: it is not shown. */
+export function sayEvent(event: TicketEvent, names: Names): string | null {
+  const { body } = event;
+  switch (body.type) {
+    case 'ticket-received':
+      return `Came in by ${body.channel} for ${names.team(body.teamId)}, ${body.priority} priority, severity ${body.severity}${sayWhy(body.severityBecause)}.`;
+    case 'message-added':
+      return sayMessage(body.direction, body.automatic);
+    case 'facts-changed':
+      return `Changed ${sayChanges(body.changes)}${sayWhy(body.because)}.`;
+    case 'ticket-assigned':
+      return `With ${names.team(body.teamId)}${body.firstAgentId ? `, ${names.person(body.firstAgentId)}` : ''}${sayWhy(body.because)}.`;
+    case 'status-changed':
+      return `Is ${body.to} now.`;
+    case 'resolution-answered':
+      return body.confirmation === 'none' ? null : `The resolution is ${body.confirmation}.`;
+    case 'clock-started':
+    case 'clock-changed':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-met':
+    case 'clock-missed':
+    case 'clock-ended':
+      return sayClockEvent(body, names);
+    case 'trigger-matched':
+      return sayTrigger(body, names);
+    case 'trigger-rearmed':
+    case 'trigger-check-set':
+      return null;
+    default:
+      return sayEscalationEvent(body, names);
+  }
+}
+
+type EscalationBody = Exclude<
+  TicketEventBody,
+  | {
+      type:
+        | 'ticket-received'
+        | 'message-added'
+        | 'facts-changed'
+        | 'ticket-assigned'
+        | 'status-changed'
+        | 'resolution-answered';
+    }
+  | ClockEvent
+  | TriggerMatched
+  | { type: 'trigger-rearmed' | 'trigger-check-set' }
+>;
+
+function sayEscalationEvent(body: EscalationBody, names: Names): string {
+  switch (body.type) {
+    case 'escalation-opened': {
+      const path = names.policyOf(body.policyVersion).paths.get(body.pathId)?.name ?? body.pathId;
+      return `Escalated to ${path} (${body.kind})${sayWhy(body.because)} (policy ${body.policyVersion}). Until somebody accepts, ${names.person(body.ownerId)} is the owner; ${names.person(body.leadId)} is the escalation lead.`;
+    }
+    case 'packet-written':
+      return body.missingToLeave.length + body.missingToFollow.length === 0
+        ? `Packet version ${body.packetVersion}: nothing is missing.`
+        : `Packet version ${body.packetVersion}: missing ${sayItems([...body.missingToLeave, ...body.missingToFollow])}.`;
+    case 'escalation-requested':
+      return `${sayOffer(body.offer, names)}${body.override ? `, although ${sayItems(body.override.missing)} ${body.override.missing.length === 1 ? 'was' : 'were'} missing` : ''}${sayWhy(body.because)}.`;
+    case 'offer-made':
+      return `${sayOffer(body.offer, names)}${sayWhy(body.because)}.`;
+    case 'offer-missed':
+      return `${names.person(body.personId)} did not answer in time${body.lateMs >= 60_000 ? ` (noticed ${formatDuration(body.lateMs)} late)` : ''}.`;
+    case 'escalation-accepted':
+      return body.asCatchAll
+        ? `Nobody answered, so ${names.person(body.ownerId)} owns it as the catch-all.`
+        : `${names.person(body.ownerId)} accepted and is the owner. ${names.person(body.updatesOwnerId)} talks to the customer.`;
+    case 'escalation-returned':
+      return `${names.person(body.byId)} returned it: missing ${sayItems(body.items)}. ${names.person(body.ownerId)} is the owner. Bounce ${body.bounces}.`;
+    case 'escalation-re-routed':
+      return `${names.person(body.byId)} sent it on to ${names.team(body.teamId)}. ${sayOffer(body.offer, names)}.`;
+    case 'escalation-declined':
+      return `${sayBy(body.byId, names)} declined it.`;
+    case 'escalation-withdrawn':
+      return `${sayBy(body.byId, names)} withdrew it.`;
+    case 'escalation-merged':
+      return 'Ended because the ticket was merged.';
+    case 'escalation-answered':
+      return `${names.person(body.byId)} answered${body.explanationId ? ', with words for the customer' : ''}.`;
+    case 'explanation-sent':
+      return 'The customer got the explanation.';
+    case 'escalation-closed':
+      return `${names.person(body.byId)} closed it: ${body.record.neededHere ? 'it was needed here' : 'it was not needed here'}.`;
+    case 'roles-changed':
+      return `${names.person(body.ownerId)} is the owner, ${names.person(body.updatesOwnerId)} talks to the customer${sayWhy(body.because)}.`;
+  }
+}
+
+function sayMessage(direction: 'inbound' | 'outbound' | 'note', automatic: boolean): string {
+  if (direction === 'note') return 'Wrote an internal note.';
+  if (direction === 'outbound')
+    return automatic ? 'An automatic reply went to the customer.' : 'Answered the customer.';
+  return automatic ? 'An automatic message came in.' : 'The customer wrote.';
+}
+
+const clockVerbs = {
+  'clock-started': 'started',
+  'clock-changed': 'moved',
+  'clock-paused': 'paused',
+  'clock-resumed': 'runs again',
+  'clock-met': 'met',
+  'clock-missed': 'missed',
+  'clock-ended': 'no longer applies',
+} as const;
+
+function sayClockEvent({ type, name, clock, because }: ClockEvent, { reader }: Names): string {
+  const due = isCounting(clock) && type !== 'clock-missed' ? `, due ${sayInstant(clock.dueAt, reader)}` : '';
+  const late = type === 'clock-met' && clock.state === 'late' ? 'done late' : clockVerbs[type];
+  return `${clockLabel(name)}: ${late}${due}${sayWhy(because)}.`;
+}
+
+const clockLabels: Readonly<Record<string, string>> = {
+  'first-response': 'First response',
+  resolution: 'Resolution',
+  acknowledge: 'Acknowledge',
+  'substantive-answer': 'Substantive answer',
+  'customer-update': 'Customer update',
+  'follow-up': 'Missing items',
+  'manager-response': 'Manager’s answer',
+  decision: 'Decision',
+};
+
+export function clockLabel(name: string): string {
+  return clockLabels[name] ?? name;
+}
+
+function sayTrigger(body: TriggerMatched, names: Names): string {
+  const trigger = names.policyOf(body.policyVersion).triggers.find(({ id }) => id === body.triggerId);
+  if (!trigger)
+    return `The trigger ${body.triggerId} matched${sayWhy(body.because)} (policy ${body.policyVersion}).`;
+  const { name, then: action } = trigger;
+  const { because, shadow, policyVersion } = body;
+  const teamName = action.reroute ? names.team(action.reroute.team) : undefined;
+  const pathId = action.escalate?.path ?? action.suggest?.path;
+  const pathName = pathId === undefined ? undefined : names.policyOf(policyVersion).paths.get(pathId)?.name;
+  return `${sayMatch({ name, action, because, shadow, policyVersion, teamName, pathName })}.`;
+}
+
+function sayOffer(offer: Offer, names: Names): string {
+  return `Offered to ${names.person(offer.personId)}`;
+}
+
+function sayBy(id: PersonId | null, names: Names): string {
+  return id === null ? 'The system' : names.person(id);
+}
+
+function sayWhy(because: readonly Reason[]): string {
+  return because.length === 0 ? '' : `: ${sayReasons(because)}`;
+}
+
+function sayChanges(changes: object): string {
+  return Object.entries(changes)
+    .map(([name, value]) => `${changedLabels[name] ?? name}${isShort(value) ? ` to ${String(value)}` : ''}`)
+    .join(', ');
+}
+
+const changedLabels: Readonly<Record<string, string>> = {
+  issueType: 'issue type',
+  failedAttempts: 'failed attempts',
+  requestedBy: 'who asked for it',
+  customerId: 'customer',
+  contactId: 'contact',
+};
+
+function isShort(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value.length < 30);
+}
