@@ -25,10 +25,17 @@ export type Occurrence = 'first' | 'last';
 /** Offsets are at most 15 h 13 min from UTC and a window is at most two days long: a year's spans reach that far over. */
 const marginMs = 5 * dayMs;
 
+/** One for each zone that was ever asked for: what was read of a zone serves all its calendars. */
+const known = new Map<string, ZoneOffsets>();
+
 /** Throws a RangeError when the zone is unknown. */
 export function zoneOffsets(zone: string): ZoneOffsets {
+  const found = known.get(zone);
+  if (found !== undefined) return found;
   Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-  return { zone, spansByYear: new Map() };
+  const offsets = { zone, spansByYear: new Map() };
+  known.set(zone, offsets);
+  return offsets;
 }
 
 /** The offset from UTC in milliseconds that holds at an instant. */
