@@ -99,7 +99,7 @@ function summaryOf(inbound: readonly ThreadMessage[], subject: string | null): P
 function sentencesWith(cue: RegExp, messages: readonly ThreadMessage[]): PacketEntry | null {
   const found = messages.flatMap(({ id, text }) =>
     splitSentences(text)
-      .filter((sentence) => cue.test(sentence))
+      .filter((sentence) => cue.test(sentence) && !(sentence.endsWith('?') && cue === triedCue))
       .map((sentence) => ({ id, sentence })),
   );
   const [first] = found;

@@ -46,7 +46,7 @@ function withoutInflection(word: string): string {
   if (one.length > 5 && one.endsWith('ly')) return one.slice(0, -2);
   const bare = /^(.{3,})(?:ed|ing)$/.exec(one)?.[1];
   if (bare === undefined) return one;
-  if (/(?:iv|anc|enc|abl|ibl)$/.test(bare)) return `${bare}e`;
+  if (/(?:iv|ic|anc|enc|abl|ibl)$/.test(bare)) return `${bare}e`;
   return bare.endsWith('rr') ? bare.slice(0, -1) : bare;
 }
 
