@@ -1,17 +1,10 @@
 /** What every operation is given: the memory, the clock, the dice and the log. Made once, by whoever wires the rooms. */
-import type { Instant } from '../model/instant.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Database } from '../storage/database.ts';
+import type { DeskClock } from './desk-clock.ts';
 import type { Records } from './records.ts';
 
-export interface DeskClock {
-  /** The workspace's time: the database's, carried by the monotonic clock, plus its shift. Epoch ms. */
-  now(shiftMs: number): Instant;
-  /** For what never jumps with a sample's clock: sessions and tokens. Epoch ms. */
-  realNow(): Instant;
-  /** Grows evenly; for caches and time-outs. ms. */
-  monotonicMs(): number;
-}
+export type { DeskClock };
 
 export interface Dice {
   /** A new id that sorts by time. */

@@ -9,7 +9,7 @@ import { type CompiledPolicy, compilePolicy } from '../rules/policy/compile-poli
 import type { Database } from '../storage/database.ts';
 import { readPolicies, readRecords, type StoredPolicy, type StoredRecords } from '../storage/live-records.ts';
 import { readLoads, type WorkspaceHead } from '../storage/read-tickets.ts';
-import type { DeskClock } from './desk.ts';
+import type { DeskClock } from './desk-clock.ts';
 
 export interface WorkspaceRecords {
   readonly directory: Directory;

@@ -18,8 +18,8 @@ create table workspaces (
   records_version bigint not null default 1,
   -- 0 while no policy is published.
   policy_version integer not null default 0,
-  -- Tests and the sample only; a shift that only grows.
-  clock_shift_ms bigint not null default 0 check (clock_shift_ms >= 0),
+  -- Tests and the sample only; once time has begun to pass it only grows.
+  clock_shift_ms bigint not null default 0,
   catch_all_id uuid,
   settings jsonb not null default '{}',
   created_at timestamptz not null

@@ -1,0 +1,141 @@
+/** The invented software company of the sample: who works there, in which team, at which hours. */
+import type { Calendar } from '../../model/calendar.ts';
+import type { Person } from '../../model/person.ts';
+import type { Rota } from '../../model/rota.ts';
+import type { Team } from '../../model/team.ts';
+import type { CalendarId, PersonId, Role, RotaId, TeamId, Tier } from '../../model/words.ts';
+import { nameBasedId } from '../name-based-id.ts';
+
+/** Slug, name, role, teams, zone. The first of a team is its lead where the role says so. */
+const staff = [
+  ['priya', 'Priya Raman', 'agent', ['front-line'], 'Europe/Berlin'],
+  ['jonas', 'Jonas Weber', 'agent', ['front-line'], 'Europe/Berlin'],
+  ['ben', 'Ben Carter', 'agent', ['front-line'], 'Europe/London'],
+  ['elif', 'Elif Demir', 'agent', ['front-line'], 'Europe/Berlin'],
+  ['sam', 'Sam Oduya', 'agent', ['front-line'], 'Europe/London'],
+  ['ruth', 'Ruth Okafor', 'team-lead', ['front-line', 'specialists'], 'Europe/London'],
+  ['lena', 'Lena Fuchs', 'specialist', ['specialists'], 'Europe/Berlin'],
+  ['mateo', 'Mateo Silva', 'specialist', ['specialists'], 'Europe/London'],
+  ['ingrid', 'Ingrid Solberg', 'specialist', ['specialists'], 'Europe/Berlin'],
+  ['marek', 'Marek Dvořák', 'specialist', ['engineering'], 'Europe/Prague'],
+  ['yuki', 'Yuki Mori', 'specialist', ['engineering'], 'Europe/Berlin'],
+  ['omar', 'Omar Haddad', 'team-lead', ['engineering', 'incident-response'], 'Europe/Berlin'],
+  ['nadia', 'Nadia Rossi', 'specialist', ['platform'], 'Europe/Berlin'],
+  ['mei', 'Mei Tanaka', 'specialist', ['platform'], 'Europe/London'],
+  ['ola', 'Ola Nowak', 'specialist', ['support-operations'], 'Europe/Warsaw'],
+  ['hana', 'Hana Suzuki', 'team-lead', ['support-operations', 'platform'], 'Europe/London'],
+  ['pieter', 'Pieter de Vries', 'specialist', ['finance'], 'Europe/Amsterdam'],
+  ['clara', 'Clara Brandt', 'specialist', ['legal', 'security'], 'Europe/Berlin'],
+  ['tom', 'Tom Becker', 'manager', ['managers'], 'Europe/Berlin'],
+  ['aylin', 'Aylin Kaya', 'manager', ['managers'], 'Europe/Berlin'],
+  ['greta', 'Greta Lund', 'admin', ['front-line'], 'Europe/Berlin'],
+] as const satisfies readonly (readonly [string, string, Role, readonly string[], string])[];
+
+export type StaffSlug = (typeof staff)[number][0];
+
+export function personId(slug: StaffSlug): PersonId {
+  return nameBasedId('sample', 'person', slug) as PersonId;
+}
+
+export function samplePeople(): Person[] {
+  return staff.map(([slug, name, role, teams, timeZone]) => ({
+    id: personId(slug),
+    name,
+    publicName: name,
+    email: `${slug}@kestrel.example`,
+    role,
+    timeZone,
+    locale: 'en-GB',
+    teamIds: teams.map((team) => team as unknown as TeamId),
+    awayUntil: null,
+    closedAt: null,
+  }));
+}
+
+const workday: Calendar['weekly'] = {
+  mon: [['08:00', '18:00']],
+  tue: [['08:00', '18:00']],
+  wed: [['08:00', '18:00']],
+  thu: [['08:00', '18:00']],
+  fri: [['08:00', '17:00']],
+};
+
+const wholeDay: [string, string][] = [['00:00', '24:00']];
+
+export function sampleCalendars(): { id: CalendarId; body: Calendar }[] {
+  const everyDay = {
+    mon: wholeDay,
+    tue: wholeDay,
+    wed: wholeDay,
+    thu: wholeDay,
+    fri: wholeDay,
+    sat: wholeDay,
+    sun: wholeDay,
+  };
+  return [
+    {
+      id: 'office' as CalendarId,
+      body: {
+        zone: 'Europe/Berlin',
+        weekly: workday,
+        recurringHolidays: ['01-01', '05-01', '10-03', '12-25', '12-26'],
+      },
+    },
+    {
+      id: 'office-london' as CalendarId,
+      body: { zone: 'Europe/London', weekly: workday, recurringHolidays: ['01-01', '12-25', '12-26'] },
+    },
+    { id: 'around-the-clock' as CalendarId, body: { zone: 'Europe/Berlin', weekly: everyDay } },
+  ];
+}
+
+/** Team, name, tier, lead, backup. */
+const teams = [
+  ['front-line', 'Front line', 1, 'ruth', 'ruth'],
+  ['specialists', 'Specialists', 2, 'ruth', 'ingrid'],
+  ['engineering', 'Engineering', 3, 'omar', 'yuki'],
+  ['platform', 'Platform', 3, 'hana', 'mei'],
+  ['incident-response', 'Incident Response', 3, 'omar', 'omar'],
+  ['support-operations', 'Support Operations', 3, 'hana', 'hana'],
+  ['finance', 'Finance', 3, 'tom', 'aylin'],
+  ['legal', 'Legal', 3, 'tom', 'aylin'],
+  ['security', 'Security', 3, 'omar', 'omar'],
+  ['managers', 'Managers', 3, 'tom', 'aylin'],
+] as const satisfies readonly (readonly [string, string, Tier, StaffSlug, StaffSlug])[];
+
+export function sampleTeams(): Team[] {
+  return teams.map(([id, name, tier, lead, backup]) => ({
+    id: id as unknown as TeamId,
+    name,
+    tier,
+    calendarId: 'office' as CalendarId,
+    ...(id === 'incident-response'
+      ? { dutyCalendarId: 'around-the-clock' as CalendarId, rotaId: 'incidents' as RotaId }
+      : {}),
+    memberIds: staff
+      .filter(
+        ([, , role, of]) =>
+          (of as readonly string[]).includes(id) &&
+          role !== 'admin' &&
+          !(role === 'team-lead' && id === 'front-line'),
+      )
+      .map(([slug]) => personId(slug)),
+    leadIds: [personId(lead)],
+    backupId: personId(backup),
+  }));
+}
+
+export function sampleRotas(): Rota[] {
+  return [
+    {
+      id: 'incidents' as RotaId,
+      name: 'Incidents, first call',
+      zone: 'Europe/Berlin',
+      every: 'week',
+      length: 1,
+      startsOn: '2026-01-05',
+      handOffAt: '09:00',
+      memberIds: [personId('omar'), personId('yuki'), personId('marek')],
+    },
+  ];
+}

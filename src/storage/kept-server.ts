@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { takeDeskLock } from './desk-lock.ts';
+import type { EmbeddedPostgres } from './embedded-postgres.ts';
+
+/** A server that is started again when it dies, as long as the desk runs. */
+export interface KeptServer {
+  release(): Promise<void>;
+}
+
+export interface KeptServerParts {
+  readonly server: EmbeddedPostgres;
+  /** Holds the lock of the desk; its end tells that the server has gone. */
+  readonly holder: Client;
+  readonly start: () => Promise<EmbeddedPostgres>;
+  readonly connect: () => Promise<Client>;
+  readonly watch: { warn(fields: object, message: string): void };
+}
+
+const pauseMinMs = 200;
+const pauseMaxMs = 10_000;
+
+/** A new server stands behind the same socket, so that whoever connects again finds it. */
+export function keepServer({ server, holder, start, connect, watch }: KeptServerParts): KeptServer {
+  let held: { server: EmbeddedPostgres; holder: Client } = { server, holder };
+  let isReleased = false;
+  let restoring: Promise<void> | undefined;
+
+  const follow = (client: Client) =>
+    client.once('end', () => {
+      if (!isReleased) restoring ??= restore().finally(() => (restoring = undefined));
+    });
+
+  const restore = async () => {
+    watch.warn({}, 'The database has gone; it is started again.');
+    for (let pause = pauseMinMs; !isReleased; pause = Math.min(pause * 2, pauseMaxMs)) {
+      try {
+        held = await again();
+        if (!isReleased) watch.warn({}, 'The database is back.');
+        follow(held.holder);
+        return;
+      } catch (error) {
+        watch.warn({ error, againInMs: pause }, 'The database could not be started again yet.');
+      }
+      await sleep(pause);
+    }
+  };
+
+  const again = async () => {
+    const started = await start();
+    const client = await connect();
+    if (await takeDeskLock(client)) return { server: started, holder: client };
+    await client.end();
+    throw new Error('Another desk has taken the data folder.');
+  };
+
+  follow(holder);
+  return {
+    release: async () => {
+      isReleased = true;
+      await restoring;
+      await held.holder.end().catch(() => undefined);
+      await held.server.release();
+    },
+  };
+}
