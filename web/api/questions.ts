@@ -1,0 +1,148 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query';
+import type { QueueViewName } from '../../src/model/view.ts';
+import { setClock, stopwatch } from '../clock.ts';
+import { ask, client } from './client.ts';
+import { Failure } from './failure.ts';
+import type { EscalationKind, Me } from './schemas.ts';
+
+/** Every question to the server, with its place in the cache. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 4000,
+      gcTime: 10 * 60_000,
+      networkMode: 'always',
+      retry: (failures, error) => error instanceof Failure && error.passing && failures < 2,
+      retryDelay: (failures) => 500 * 2 ** failures,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export interface QueueQuestion {
+  readonly view: QueueViewName;
+  readonly q?: string | undefined;
+}
+export const pageRows = 100;
+const pollMs = 4000;
+
+async function askQueue(question: QueueQuestion, after: string | null, signal: AbortSignal) {
+  const query = {
+    view: question.view,
+    limit: pageRows,
+    ...(question.q ? { q: question.q } : {}),
+    ...(after ? { after } : {}),
+  };
+  return ask((limit) => client.GET('/api/v1/tickets', { params: { query }, signal: limit }), signal);
+}
+
+/** The list as it lies on the screen. It changes only when the reader says so. */
+export const queueList = (question: QueueQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['queue', question.view, question.q ?? '', 'list'],
+    queryFn: ({ pageParam, signal }) => askQueue(question, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+
+/** The first page as it is by now. */
+export const queueHead = (question: QueueQuestion) =>
+  queryOptions({
+    queryKey: ['queue', question.view, question.q ?? '', 'head'],
+    queryFn: ({ signal }) => askQueue(question, null, signal),
+    refetchInterval: pollMs,
+    placeholderData: keepPreviousData,
+  });
+
+export const ticketById = (ticketId: string) =>
+  queryOptions({
+    queryKey: ['ticket', ticketId],
+    queryFn: ({ signal }) =>
+      ask(
+        (limit) =>
+          client.GET('/api/v1/tickets/{ticketId}', { params: { path: { ticketId } }, signal: limit }),
+        signal,
+      ),
+    refetchInterval: pollMs,
+  });
+
+export const escalationPreview = (ticketId: string, kind?: EscalationKind, pathId?: string) =>
+  queryOptions({
+    queryKey: ['ticket', ticketId, 'preview', kind ?? '', pathId ?? ''],
+    queryFn: ({ signal }) =>
+      ask(
+        (limit) =>
+          client.GET('/api/v1/tickets/{ticketId}/escalation-preview', {
+            params: { path: { ticketId }, query: { ...(kind && { kind }), ...(pathId && { pathId }) } },
+            signal: limit,
+          }),
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const clockTimeline = (ticketId: string, name: string, escalationId: string | null) =>
+  queryOptions({
+    queryKey: ['ticket', ticketId, 'clock', name, escalationId],
+    queryFn: ({ signal }) =>
+      ask(
+        (limit) =>
+          client.GET('/api/v1/tickets/{ticketId}/clocks/{name}', {
+            params: { path: { ticketId, name }, query: escalationId ? { escalationId } : {} },
+            signal: limit,
+          }),
+        signal,
+      ),
+  });
+
+export const packetOf = (escalationId: string, version?: number) =>
+  queryOptions({
+    queryKey: ['packet', escalationId, version ?? 'newest'],
+    queryFn: ({ signal }) =>
+      ask(
+        (limit) =>
+          client.GET('/api/v1/escalations/{escalationId}/packet', {
+            params: { path: { escalationId }, query: version ? { version } : {} },
+            signal: limit,
+          }),
+        signal,
+      ),
+  });
+
+export const packetMarkdown = (escalationId: string) =>
+  ask((signal) =>
+    client.GET('/api/v1/escalations/{escalationId}/packet.md', {
+      params: { path: { escalationId } },
+      parseAs: 'text',
+      headers: { accept: 'text/markdown' },
+      signal,
+    }),
+  );
+
+/** Asked again and again, because it carries the server's time. */
+export const whoAmI = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const askedAt = stopwatch();
+    const me = await ask((limit) => client.GET('/api/v1/me', { signal: limit }), signal);
+    setClock(me.now, askedAt);
+    return me;
+  },
+  refetchInterval: 15_000,
+  refetchOnWindowFocus: 'always',
+});
+
+/** The reader. Only below the frame, which shows nothing else until it knows. */
+export function useMe(): Me {
+  const { data } = useQuery(whoAmI);
+  if (!data) throw new Error('useMe stands outside the frame');
+  return data;
+}

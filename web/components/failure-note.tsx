@@ -1,0 +1,34 @@
+import type { Failure } from '../api/failure.ts';
+import { strings } from '../strings/en.ts';
+import { Icon } from './icons.tsx';
+
+/** Why an order was not carried out, beside the form that gave it. What was typed stays. */
+export function FailureNote({ failure, news = [] }: { failure: Failure | null; news?: readonly string[] }) {
+  if (!failure) return null;
+  const movedOn = failure.kind === 'moved-on';
+  return (
+    <div className={`notice ${movedOn ? 'risk' : 'missed'}`} role="alert">
+      <Icon name="warn" />
+      <div>
+        <strong>{movedOn ? strings.failures.movedOn : failure.title}</strong>
+        <p>{failure.message}</p>
+        {failure.fields.map((field) => (
+          <p key={field.path}>
+            <code>{field.path}</code> {field.message}
+          </p>
+        ))}
+        {movedOn && news.length > 0 && (
+          <>
+            <p className="second">{strings.failures.since}</p>
+            <ul className="dotted">
+              {news.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {movedOn && <p className="second">{strings.failures.kept}</p>}
+      </div>
+    </div>
+  );
+}

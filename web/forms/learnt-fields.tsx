@@ -1,0 +1,73 @@
+import { strings } from '../strings/en.ts';
+import type { LearntDraft } from './close-sheet.tsx';
+import { WordsField } from './order-sheet.tsx';
+import { PickOne } from './pick-one.tsx';
+
+/** Cause, remedy, workaround and whether it can be used again. */
+export function LearntFields(props: { draft: LearntDraft; onChange: (part: Partial<LearntDraft>) => void }) {
+  const { draft, onChange } = props;
+  const { close } = strings.sheets;
+  const money = draft.remedy === 'refund' || draft.remedy === 'credit';
+  return (
+    <>
+      <PickOne
+        legend={close.cause}
+        name="cause"
+        words={strings.causes}
+        value={draft.causeClass}
+        onPick={(causeClass) => onChange({ causeClass })}
+      />
+      <WordsField
+        id="cause-text"
+        label={close.causeText}
+        required
+        value={draft.cause}
+        onChange={(cause) => onChange({ cause })}
+      />
+      <PickOne
+        legend={close.remedy}
+        name="remedy"
+        words={strings.remedies}
+        value={draft.remedy}
+        onPick={(remedy) => onChange({ remedy })}
+      />
+      {money && (
+        <div className="field money">
+          <label>
+            <span className="label">{close.amount}</span>
+            <input
+              className="input"
+              inputMode="decimal"
+              value={draft.remedyAmount}
+              onChange={(event) => onChange({ remedyAmount: event.target.value.replace(',', '.') })}
+            />
+          </label>
+          <label>
+            <span className="label">{close.currency}</span>
+            <input
+              className="input"
+              maxLength={3}
+              value={draft.remedyCurrency}
+              onChange={(event) => onChange({ remedyCurrency: event.target.value.toUpperCase() })}
+            />
+          </label>
+        </div>
+      )}
+      <WordsField
+        id="workaround"
+        label={close.workaround}
+        placeholder={close.workaroundPlaceholder}
+        rows={1}
+        value={draft.workaround}
+        onChange={(workaround) => onChange({ workaround })}
+      />
+      <PickOne
+        legend={close.reusable}
+        name="reusable"
+        words={{ yes: close.yes, no: close.no }}
+        value={draft.reusable}
+        onPick={(reusable) => onChange({ reusable })}
+      />
+    </>
+  );
+}

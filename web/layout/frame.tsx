@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Failure } from '../api/failure.ts';
+import { whoAmI } from '../api/questions.ts';
+import { FailedPage } from '../components/page-state.tsx';
+import { useKeys } from '../keyboard/use-keys.ts';
+import { strings } from '../strings/en.ts';
+import { ConnectionBar } from './connection-bar.tsx';
+import { FrameContext } from './frame-context.ts';
+import { NewsStand } from './news.tsx';
+import { SignedOutPage } from './signed-out-page.tsx';
+import { TopBar } from './top-bar.tsx';
+import './frame.css';
+
+const HelpSheet = lazy(() => import('./help-sheet.tsx').then((file) => ({ default: file.HelpSheet })));
+const Palette = lazy(() => import('./palette.tsx').then((file) => ({ default: file.Palette })));
+
+/** What stands around every page. Pages start only when it is known who reads them. */
+export function Frame() {
+  const me = useQuery(whoAmI);
+  const [over, setOver] = useState<'help' | 'palette' | null>(null);
+  useKeys({ help: () => setOver('help'), palette: () => setOver('palette') });
+
+  const signedOut = me.error instanceof Failure && me.error.kind === 'signed-out';
+  if (signedOut) return <SignedOutPage onRetry={() => void me.refetch()} />;
+  if (!me.data) {
+    return me.error ? (
+      <FailedPage error={me.error} onRetry={() => void me.refetch()} />
+    ) : (
+      <div className="frame" />
+    );
+  }
+  return (
+    <FrameContext value={{ openHelp: () => setOver('help'), openPalette: () => setOver('palette') }}>
+      <div className="frame">
+        <a href="#content" className="skip">
+          {strings.skip}
+        </a>
+        <TopBar me={me.data} />
+        <ConnectionBar />
+        <Outlet />
+      </div>
+      <NewsStand />
+      <Suspense>
+        {over === 'help' && <HelpSheet onClose={() => setOver(null)} />}
+        {over === 'palette' && <Palette onClose={() => setOver(null)} />}
+      </Suspense>
+    </FrameContext>
+  );
+}

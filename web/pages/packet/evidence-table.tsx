@@ -1,0 +1,35 @@
+import { useMe } from '../../api/questions.ts';
+import type { Evidence } from '../../api/schemas.ts';
+import { useNow } from '../../clock.ts';
+import { strings } from '../../strings/en.ts';
+import { exactText, instantText } from '../../times.ts';
+
+/** Each piece with its kind, its time and the beginning of its content's hash. */
+export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
+  const zone = useMe().person.timeZone;
+  const minute = useNow((now) => Math.floor(now / 60_000) * 60_000);
+  return (
+    <ul className="evidence-table">
+      {evidence.map((piece) => {
+        const at = new Date(piece.addedAt).toISOString();
+        return (
+          <li key={`${piece.contentHash} ${piece.text}`}>
+            <span className="chip">{strings.evidenceKinds[piece.kind]}</span>
+            <span className={`evidence-text ${piece.kind}`}>
+              {/^https?:\/\/\S+$/.test(piece.text) ? (
+                <a href={piece.text} target="_blank" rel="noreferrer noopener">
+                  {piece.text}
+                </a>
+              ) : (
+                piece.text
+              )}
+            </span>
+            <span className="second nowrap" title={`${exactText(at, zone)}, sha256 ${piece.contentHash}`}>
+              {instantText(at, minute, zone)} · <code>{piece.contentHash.slice(0, 8)}</code>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link } from '@tanstack/react-router';
+import type { QueueRow } from '../../api/schemas.ts';
+import { ClockChip } from '../../components/clock-chip.tsx';
+import { Icon, KindMark } from '../../components/icons.tsx';
+import { Customer, Initials, State, StateIcon } from '../../components/marks.tsx';
+import { useTimeLeft } from '../../components/moment.tsx';
+import { useMe } from '../../api/questions.ts';
+import { paths, type QueueSearch } from '../../paths.ts';
+import { strings } from '../../strings/en.ts';
+
+/** One line of the queue. The subject is the link; the whole row leads there. */
+export function QueueLine(props: {
+  row: QueueRow;
+  search: QueueSearch;
+  active: boolean;
+  gone: boolean;
+  onFocus: () => void;
+}) {
+  const { row, search, active, gone } = props;
+  const me = useMe();
+  const { escalation } = row;
+  return (
+    <>
+      <span role="cell" className="cell-clock">
+        {row.nextClock ? (
+          <ClockChip clock={row.nextClock} short />
+        ) : (
+          <span className="second">{strings.queue.noClock}</span>
+        )}
+      </span>
+      <span role="cell" className="cell-number">
+        #{row.number}
+      </span>
+      <span role="cell" className="cell-subject">
+        <Link
+          {...paths.ticket(row.id, search)}
+          className="row-link cut"
+          data-row={row.id}
+          tabIndex={active ? 0 : -1}
+          onFocus={props.onFocus}
+        >
+          {row.subject}
+        </Link>
+        {row.restricted && (
+          <span className="row-lock" role="img" aria-label={strings.restricted} title={strings.restricted}>
+            <Icon name="lock" size={14} />
+          </span>
+        )}
+        {gone && <span className="chip">{strings.queue.left}</span>}
+      </span>
+      <span role="cell" className="cell-customer">
+        {row.customer && <Customer customer={row.customer} />}
+      </span>
+      <span role="cell" className="cell-kind second">
+        {escalation && (
+          <>
+            <KindMark kind={escalation.kind} />
+            {strings.kinds[escalation.kind]} ·{' '}
+          </>
+        )}
+        {strings.tier(row.tier)}
+      </span>
+      <span role="cell" className="cell-owner">
+        {row.owner ? (
+          <span className={row.owner.id === me.person.id ? 'person mine' : 'person'}>
+            <Initials name={row.owner.name} />
+            <span className="cut">{row.owner.name}</span>
+          </span>
+        ) : (
+          <span className="quiet">{strings.queue.noOwner}</span>
+        )}
+      </span>
+      <span role="cell" className="cell-state second">
+        {!escalation && strings.statuses[row.status]}
+        {escalation && !escalation.offer && <State state={escalation.state} />}
+        {escalation?.offer && (
+          <>
+            <StateIcon state={escalation.state} />
+            <OfferText offer={escalation.offer} toMe={escalation.offer.to.id === me.person.id} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function OfferText({
+  offer,
+  toMe,
+}: {
+  offer: NonNullable<NonNullable<QueueRow['escalation']>['offer']>;
+  toMe: boolean;
+}) {
+  const left = useTimeLeft(offer.dueAt, strings.clock);
+  const text = toMe ? strings.queue.offeredYou(left) : strings.queue.offered(firstName(offer.to.name), left);
+  return (
+    <span
+      className={`cut offer${toMe ? ' mine' : ''}`}
+      title={`${offer.to.name} (${strings.offerSteps[offer.step]})`}
+    >
+      {text}
+    </span>
+  );
+}
+
+function firstName(name: string): string {
+  return name.split(' ').find((word) => word !== 'Dr') ?? name;
+}

@@ -1,0 +1,124 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { paths, type QueueSearch } from '../../paths.ts';
+import { usePreference } from '../../preferences.ts';
+import { strings } from '../../strings/en.ts';
+import { useAcceptFromQueue } from './accept-from-queue.ts';
+import { QueueLine } from './queue-row.tsx';
+import { keepPlace, placeIn } from './queue-place.ts';
+import type { LiveQueue } from './use-queue.ts';
+import { useSmallScreen } from './use-small-screen.ts';
+
+const rowPx = { compact: 36, comfortable: 44 } as const;
+const cardPx = 92;
+const columns = Object.keys(strings.queue.columns) as (keyof typeof strings.queue.columns)[];
+
+/** Only the rows in sight are drawn. j and k move a real focus, so that a screen reader follows. */
+export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSearch }) {
+  const { rows } = queue;
+  const [density] = usePreference('density');
+  const small = useSmallScreen();
+  const kept = useRef(placeIn(search));
+  const [activeId, setActiveId] = useState(kept.current.active);
+  const scroller = useRef<HTMLDivElement>(null);
+  const active = Math.max(
+    0,
+    rows.findIndex((row) => row.id === activeId),
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (small ? cardPx : rowPx[density]),
+    overscan: 12,
+    initialOffset: kept.current.scroll,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const navigate = useNavigate();
+  const accept = useAcceptFromQueue();
+
+  useEffect(() => virtual.measure(), [density, small, virtual]);
+  useEffect(() => {
+    if (kept.current.active) focusRow(scroller.current, kept.current.active);
+  }, []);
+  useEffect(() => () => keepPlace(search, { scroll: virtual.scrollOffset ?? 0, active: activeId }));
+
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (queue.more && last >= rows.length - 20) queue.loadMore();
+  }, [last, rows.length, queue.more]);
+
+  const goTo = (place: number) => {
+    const row = rows[Math.min(Math.max(place, 0), rows.length - 1)];
+    if (!row) return;
+    setActiveId(row.id);
+    virtual.scrollToIndex(rows.indexOf(row));
+    requestAnimationFrame(() => focusRow(scroller.current, row.id));
+  };
+  const none = activeId === null || !scroller.current?.contains(document.activeElement);
+  const row = rows[active];
+  useKeys({
+    down: () => goTo(none && activeId === null ? 0 : active + 1),
+    up: () => goTo(active - 1),
+    open: row && (() => void navigate(paths.ticket(row.id, search))),
+    accept: row && (() => accept(row)),
+    escalate: row && (() => void navigate(paths.ticket(row.id, { ...search, sheet: 'escalate' }))),
+  });
+
+  return (
+    <div
+      role="table"
+      className="queue-table"
+      aria-label={strings.queue.list}
+      aria-rowcount={queue.more ? -1 : rows.length + 1}
+    >
+      <QueueHead />
+      <div className="queue-scroll" ref={scroller} role="rowgroup">
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
+          {shown.map((item) => {
+            const line = rows[item.index];
+            if (!line) return null;
+            return (
+              <div
+                key={item.key}
+                role="row"
+                aria-rowindex={item.index + 2}
+                className={`queue-row${line.id === activeId ? ' active' : ''}${queue.gone.has(line.id) ? ' gone' : ''}`}
+                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              >
+                <QueueLine
+                  row={line}
+                  search={search}
+                  active={item.index === active}
+                  gone={queue.gone.has(line.id)}
+                  onFocus={() => setActiveId(line.id)}
+                />
+              </div>
+            );
+          })}
+        </div>
+        <p className="queue-end second">{queue.more ? strings.queue.more : strings.queue.end(rows.length)}</p>
+      </div>
+    </div>
+  );
+}
+
+export function QueueHead() {
+  return (
+    <div role="rowgroup" className="queue-head">
+      <div role="row" className="queue-row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <span key={column} role="columnheader" className={`cell-${column}`}>
+            {strings.queue.columns[column]}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function focusRow(scroller: HTMLElement | null, id: string): void {
+  scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,79 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { type QueueQuestion, queryClient, queueHead, queueList } from '../../api/questions.ts';
+import type { QueuePage, QueueRow } from '../../api/schemas.ts';
+
+export interface LiveQueue {
+  readonly rows: readonly QueueRow[];
+  readonly counts: QueuePage['counts'] | null;
+  /** Rows that came since the list was laid out; they wait behind a bar. */
+  readonly fresh: number;
+  /** The same rows in another order. */
+  readonly moved: boolean;
+  /** Rows that have left the view and still lie in their place. */
+  readonly gone: ReadonlySet<string>;
+  readonly loading: boolean;
+  readonly loadingMore: boolean;
+  readonly more: boolean;
+  readonly error: Error | null;
+  readonly loadMore: () => void;
+  readonly showNew: () => void;
+  readonly retry: () => void;
+}
+
+/**
+ * A list that never jumps under the pointer. The rows keep their places; what the newest first page says of them
+ * is shown in place, and what would move them waits until the reader asks for it.
+ */
+export function useQueue(question: QueueQuestion): LiveQueue {
+  const list = useInfiniteQuery(queueList(question));
+  const head = useQuery(queueHead(question));
+  const newest = head.isPlaceholderData ? undefined : head.data;
+  const laidOut = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const change = useMemo(() => compare(laidOut, newest), [laidOut, newest]);
+
+  const showNew = useCallback(() => {
+    void queryClient.resetQueries({ queryKey: queueList(question).queryKey, exact: true });
+    if (newest) layOut(question, newest);
+  }, [question.view, question.q, newest]);
+
+  const emptyNow = list.data !== undefined && laidOut.length === 0;
+  useEffect(() => {
+    if (emptyNow && newest && newest.rows.length > 0) layOut(question, newest);
+  }, [emptyNow, newest, question.view, question.q]);
+
+  return {
+    ...change,
+    counts: newest?.counts ?? list.data?.pages[0]?.counts ?? head.data?.counts ?? null,
+    loading: list.isPending,
+    loadingMore: list.isFetchingNextPage,
+    more: list.hasNextPage,
+    error: list.data ? null : list.error,
+    loadMore: () => void (list.hasNextPage && !list.isFetchingNextPage && list.fetchNextPage()),
+    showNew,
+    retry: () => void list.refetch(),
+  };
+}
+
+function layOut(question: QueueQuestion, page: QueuePage): void {
+  queryClient.setQueryData(queueList(question).queryKey, { pages: [page], pageParams: [null] });
+}
+
+function compare(laidOut: readonly QueueRow[], newest: QueuePage | undefined) {
+  if (!newest) return { rows: laidOut, fresh: 0, moved: false, gone: new Set<string>() };
+  const now = new Map(newest.rows.map((row) => [row.id, row]));
+  const known = new Set(laidOut.map((row) => row.id));
+  const whole = newest.next === null;
+  const rows = laidOut.map((row) => {
+    const later = now.get(row.id);
+    return later && later.version >= row.version ? later : row;
+  });
+  const stillHere = rows.filter((row) => now.has(row.id)).map((row) => row.id);
+  const order = newest.rows.filter((row) => known.has(row.id)).map((row) => row.id);
+  return {
+    rows,
+    fresh: newest.rows.filter((row) => !known.has(row.id)).length,
+    moved: stillHere.some((id, place) => order[place] !== id),
+    gone: new Set(whole ? laidOut.filter((row) => !now.has(row.id)).map((row) => row.id) : []),
+  };
+}

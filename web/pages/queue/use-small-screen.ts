@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from 'react';
+
+const small = matchMedia('(max-width: 719px)');
+
+/** Under 720 px a row is a card of three lines. */
+export function useSmallScreen(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      small.addEventListener('change', listener);
+      return () => small.removeEventListener('change', listener);
+    },
+    () => small.matches,
+  );
+}

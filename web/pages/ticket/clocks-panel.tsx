@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { clockTimeline, useMe } from '../../api/questions.ts';
+import type { ClockView } from '../../api/schemas.ts';
+import { ClockChip } from '../../components/clock-chip.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { Skeleton } from '../../components/page-state.tsx';
+import { useNow } from '../../clock.ts';
+import { strings } from '../../strings/en.ts';
+import { dayText, durationText, exactText, timeText } from '../../times.ts';
+import { useTicket } from './ticket-context.ts';
+
+/** Every clock with its why; its timeline on demand. */
+export function ClocksPanel() {
+  const ticket = useTicket();
+  const all = [...ticket.clocks, ...ticket.escalations.flatMap((escalation) => escalation.clocks)];
+  const once = [
+    ...new Map(all.map((clock) => [`${clock.escalationId ?? ''} ${clock.name}`, clock])).values(),
+  ];
+  const running = once.filter((clock) => clock.endedAt === null).sort(byDue);
+  const ended = once.filter((clock) => clock.endedAt !== null);
+  const { clocks } = strings;
+  return (
+    <>
+      <section className="card">
+        <h2>{clocks.running}</h2>
+        {running.length === 0 && <p className="quiet">{clocks.none}</p>}
+        <Clocks clocks={running} />
+      </section>
+      {ended.length > 0 && (
+        <section className="card">
+          <h2>{clocks.ended}</h2>
+          <Clocks clocks={ended} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Clocks({ clocks }: { clocks: readonly ClockView[] }) {
+  return (
+    <ul className="clocks">
+      {clocks.map((clock) => (
+        <Clock key={`${clock.escalationId ?? ''} ${clock.name}`} clock={clock} />
+      ))}
+    </ul>
+  );
+}
+
+function Clock({ clock }: { clock: ClockView }) {
+  const { escalations } = useTicket();
+  const [open, setOpen] = useState(false);
+  const escalation = escalations.find(({ id }) => id === clock.escalationId);
+  return (
+    <li>
+      <p className="clock-head">
+        <strong className="cut">{clock.label}</strong>
+        <ClockChip clock={clock} label={false} />
+      </p>
+      <p className="second">
+        {escalation && `${strings.openEscalation(escalation.number)} · `}
+        {strings.clock.target(durationText(clock.targetMinutes * 60_000))}
+        {clock.dueAt && (
+          <>
+            {clock.endedAt ? ` · ${strings.clock.was('')}` : ` · ${strings.clock.due('')}`}
+            <Moment at={clock.dueAt} />
+          </>
+        )}
+      </p>
+      <p className="clock-why">{clock.why}</p>
+      <button type="button" className="link second" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? strings.clocks.hideTimeline : strings.clocks.timeline}
+      </button>
+      {open && <Timeline clock={clock} />}
+    </li>
+  );
+}
+
+function Timeline({ clock }: { clock: ClockView }) {
+  const ticket = useTicket();
+  const timeline = useQuery(clockTimeline(ticket.id, clock.name, clock.escalationId));
+  const zone = useMe().person.timeZone;
+  const today = useNow((now) => Math.floor(now / 60_000) * 60_000);
+  if (timeline.error) return <p className="second">{timeline.error.message}</p>;
+  if (!timeline.data) return <Skeleton rows={3} height="24px" />;
+  return (
+    <>
+      <table className="timeline">
+        <thead>
+          <tr>
+            <th scope="col">{strings.clocks.from}</th>
+            <th scope="col">{strings.clocks.time}</th>
+            <th scope="col">{strings.clocks.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {timeline.data.rows.map((row) => (
+            <tr key={row.from} className={row.counted ? 'counted' : 'stood'}>
+              <td title={exactText(row.from, zone)}>
+                {timeText(row.from, zone)}
+                <small>{dayText(row.from, today, zone)}</small>
+              </td>
+              <td className="timeline-span">
+                {durationText(row.minutes * 60_000)}
+                <small>{row.counted ? strings.clocks.counted : strings.clocks.notCounted}</small>
+              </td>
+              <td>{row.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="second">{strings.clocks.shownIn(timeline.data.zone)}</p>
+    </>
+  );
+}
+
+function byDue(one: ClockView, other: ClockView): number {
+  return (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9');
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { PlanMark, SeverityMark } from '../../components/marks.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { strings } from '../../strings/en.ts';
+import { useTicket } from './ticket-context.ts';
+
+type Line = readonly [name: string, value: ReactNode];
+
+/** Who is asking, and what is known of the ticket. */
+export function CustomerPanel() {
+  const ticket = useTicket();
+  const { customer: words } = strings;
+  const { customer, contact } = ticket;
+  const impacts = Object.entries(ticket.impact).filter(([, holds]) => holds);
+  return (
+    <>
+      <section className="card">
+        <h2>{customer ? customer.name : words.none}</h2>
+        {customer && (
+          <Facts
+            lines={[
+              [words.plan, <PlanMark key="plan" customer={customer} />],
+              [words.contract, customer.contract],
+              [
+                words.value,
+                customer.annualValue === null ? null : money(customer.annualValue, customer.currency),
+              ],
+              [words.since, customer.since && <Moment key="since" at={customer.since} />],
+              [words.contact, contact && `${contact.name}${contact.email ? `, ${contact.email}` : ''}`],
+            ]}
+          />
+        )}
+      </section>
+      <section className="card">
+        <h2>{words.ticket}</h2>
+        <Facts
+          lines={[
+            [
+              words.severity,
+              <SeverityMark key="s" severity={ticket.severity.value} name={ticket.severity.name} />,
+            ],
+            [
+              '',
+              <span key="because" className="quiet">
+                {ticket.severity.because}
+              </span>,
+            ],
+            [words.priority, strings.priorities[ticket.priority]],
+            [words.issueType, ticket.issueType.name],
+            [words.channel, ticket.channel],
+            [words.scope, words.scopes[ticket.scope]],
+            [words.workaround, words.workarounds[ticket.workaround]],
+            [
+              words.impact,
+              impacts.map(([flag]) => words.impacts[flag as keyof typeof words.impacts]).join(', '),
+            ],
+            [words.requestedBy, ticket.requestedBy.map((role) => words.requesters[role]).join(', ')],
+            [words.tags, ticket.tags.join(', ')],
+            [words.outside, ticket.outside.map(({ system, remoteId }) => `${system} ${remoteId}`).join(', ')],
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+function Facts({ lines }: { lines: readonly Line[] }) {
+  return (
+    <dl className="facts">
+      {lines.map(([name, value], place) =>
+        value ? (
+          // The lines never change their places.
+          <div key={name || place}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function money(amount: number, currency: string | null): string {
+  const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }).format(amount);
+  return currency ? `${currency} ${figures}` : figures;
+}

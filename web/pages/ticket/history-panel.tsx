@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useMe } from '../../api/questions.ts';
+import { useNow } from '../../clock.ts';
+import { strings } from '../../strings/en.ts';
+import { dayText, exactText, timeText, zoneName } from '../../times.ts';
+import { useTicket } from './ticket-context.ts';
+
+/** What happened, who did it and why, the newest first. */
+export function HistoryPanel() {
+  const ticket = useTicket();
+  const [decisionsOnly, setDecisionsOnly] = useState(false);
+  const zone = useMe().person.timeZone;
+  const minute = useNow((now) => Math.floor(now / 60_000) * 60_000);
+  const rows = ticket.history.filter((row) => row.decision || !decisionsOnly).toReversed();
+  const { history } = strings;
+  return (
+    <section className="card">
+      <header className="card-head">
+        <h2>{history.label}</h2>
+        <span className="spring" />
+        <label className="choice second">
+          <input
+            type="checkbox"
+            checked={decisionsOnly}
+            onChange={(event) => setDecisionsOnly(event.target.checked)}
+          />
+          {history.decisions}
+        </label>
+      </header>
+      {rows.length === 0 && <p className="quiet">{history.none}</p>}
+      <ol className="history">
+        {rows.map((row, place) => {
+          const day = dayText(row.at, minute, zone);
+          const before = rows[place - 1];
+          return (
+            <li key={row.seq}>
+              {(!before || dayText(before.at, minute, zone) !== day) && (
+                <p className="history-day second">
+                  {day}, {zoneName(Date.parse(row.at), zone)}
+                </p>
+              )}
+              <div className="history-row">
+                <time dateTime={row.at} title={exactText(row.at, zone)} className="second">
+                  {timeText(row.at, zone)}
+                </time>
+                <div>
+                  <p>{row.sentence}</p>
+                  {row.because.length > 0 && (
+                    <ul className="because second" aria-label={history.because}>
+                      {row.because.map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
+                    </ul>
+                  )}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

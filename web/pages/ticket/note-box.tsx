@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { useAddMessage } from '../../api/orders.ts';
+import { FailureNote } from '../../components/failure-note.tsx';
+import { Icon } from '../../components/icons.tsx';
+import { KeysOf } from '../../components/keys-of.tsx';
+import { useDraft } from '../../drafts.ts';
+import { isKeyOf } from '../../keyboard/use-keys.ts';
+import { strings } from '../../strings/en.ts';
+import { useTicket } from './ticket-context.ts';
+
+/** For colleagues only. A note carries no expected version: it can't contradict what happened meanwhile. */
+export function NoteBox({ onClose }: { onClose: () => void }) {
+  const ticket = useTicket();
+  const [text, setText, clear] = useDraft(`note.${ticket.id}`, '');
+  const add = useAddMessage(ticket.id);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const send = async () => {
+    if (text.trim() === '' || add.pending) return;
+    if (!(await add.give({ direction: 'note', text: text.trim() }))) return;
+    clear();
+    onClose();
+  };
+  return (
+    <form
+      className="composer note-box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (isKeyOf('send', event)) void send();
+        if (isKeyOf('leave', event)) onClose();
+      }}
+    >
+      <div className="composer-head">
+        <Icon name="lock" />
+        <strong id="note-title">{strings.note.title}</strong>
+        <span className="second">{strings.note.only}</span>
+        <span className="spring" />
+        <button
+          type="button"
+          className="button bare small icon"
+          aria-label={strings.note.close}
+          onClick={onClose}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      </div>
+      <textarea
+        ref={box}
+        className="textarea"
+        aria-labelledby="note-title"
+        placeholder={strings.note.placeholder}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="composer-foot">
+        <span className="spring" />
+        <button type="submit" className="button" disabled={add.pending || text.trim() === ''}>
+          {strings.note.send} <KeysOf action="send" />
+        </button>
+      </div>
+      <FailureNote failure={add.failure} />
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+import { useAddMessage } from '../../api/orders.ts';
+import { useMe } from '../../api/questions.ts';
+import { now, useNow } from '../../clock.ts';
+import { FailureNote } from '../../components/failure-note.tsx';
+import { Icon } from '../../components/icons.tsx';
+import { KeysOf } from '../../components/keys-of.tsx';
+import { useDraft } from '../../drafts.ts';
+import { useFormVersion } from '../../forms/form-version.ts';
+import { isKeyOf } from '../../keyboard/use-keys.ts';
+import { strings } from '../../strings/en.ts';
+import { instantText } from '../../times.ts';
+import { NextUpdateChoice, type NextUpdate, promisedAt, startOfPromise } from './next-update-choice.tsx';
+import { emptyReply, type ReplyDraft, replyKey } from './reply-draft.ts';
+import { useTicket } from './ticket-context.ts';
+
+/** What goes to the customer, with the promise of when they hear next. */
+export function ReplyBox({ onClose }: { onClose: () => void }) {
+  const ticket = useTicket();
+  const zone = useMe().person.timeZone;
+  const name = ticket.contact?.name ?? strings.thread.theCustomer;
+  const [draft, setDraft, clear] = useDraft<ReplyDraft>(replyKey(ticket.id), emptyReply);
+  const [promise, setPromise] = useState<NextUpdate>(() => startOfPromise(ticket.ownership.nextUpdateDueAt));
+  const add = useAddMessage(ticket.id);
+  const form = useFormVersion(ticket, { follow: true });
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const at = promisedAt(promise, zone);
+  const late = useNow((time) => at !== null && Date.parse(at) <= time);
+  const when = useNow((time) => (at ? instantText(at, time, zone) : ''));
+  const explained = ticket.escalations.find(({ id }) => id === draft.explains);
+  const send = async () => {
+    if (draft.text.trim() === '' || add.pending || (at !== null && Date.parse(at) <= now())) return;
+    const changed = await add.give({
+      direction: 'outbound',
+      text: draft.text.trim(),
+      ...(at ? { nextUpdateAt: at } : {}),
+      ...(explained ? { explainsEscalationId: explained.id } : {}),
+      expectedVersion: form.version,
+    });
+    if (!changed) return form.catchUp();
+    clear();
+    onClose();
+  };
+  return (
+    <form
+      className="composer reply-box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (isKeyOf('send', event)) void send();
+        if (isKeyOf('leave', event)) onClose();
+      }}
+    >
+      <div className="composer-head">
+        <strong id="reply-title">{strings.reply.title(name)}</strong>
+        <span className="second cut">{ticket.contact?.email}</span>
+        <span className="spring" />
+        <button
+          type="button"
+          className="button bare small icon"
+          aria-label={strings.reply.close}
+          onClick={onClose}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      </div>
+      {explained && (
+        <div className="explains">
+          <p>
+            <strong>{strings.reply.explains(explained.number)}.</strong>{' '}
+            <span className="quiet">{strings.reply.explainsDetail}</span>
+          </p>
+          <button
+            type="button"
+            className="button bare small"
+            onClick={() => setDraft({ ...draft, explains: null })}
+          >
+            {strings.reply.dropExplains}
+          </button>
+        </div>
+      )}
+      <textarea
+        ref={box}
+        className="textarea"
+        aria-labelledby="reply-title"
+        placeholder={strings.reply.placeholder}
+        value={draft.text}
+        onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+      />
+      <div className="composer-foot">
+        <NextUpdateChoice value={promise} running={ticket.ownership.nextUpdateDueAt} onChange={setPromise} />
+        <span className="spring" />
+        <button
+          type="submit"
+          className="button primary"
+          disabled={add.pending || draft.text.trim() === '' || late}
+        >
+          <span className="cut">{strings.reply.send(name)}</span> <KeysOf action="send" />
+        </button>
+      </div>
+      {at && <p className="sentence">{late ? strings.reply.badTime : strings.reply.hears(name, when)}</p>}
+      <FailureNote failure={add.failure} news={form.news} />
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../../components/icons.tsx';
+import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { paths } from '../../paths.ts';
+import { strings } from '../../strings/en.ts';
+import { useTicketPlace } from './ticket-context.ts';
+
+/** On phones: back to the list, the conversation, everything else about the ticket. */
+export function TicketBottomBar() {
+  const [search, go] = useTicketPlace();
+  const pane = search.pane ?? 'thread';
+  return (
+    <BottomBar>
+      <Link {...paths.queue({ view: search.view, q: search.q })}>
+        <Icon name="inbox" />
+        {strings.bar.queue}
+      </Link>
+      <button
+        type="button"
+        className={pane === 'thread' ? 'active' : ''}
+        onClick={() => go({ pane: 'thread' })}
+      >
+        <Icon name="talk" />
+        {strings.bar.thread}
+      </button>
+      <button
+        type="button"
+        className={pane === 'panel' ? 'active' : ''}
+        onClick={() => go({ pane: 'panel' })}
+      >
+        <Icon name="panel" />
+        {strings.bar.panel}
+      </button>
+    </BottomBar>
+  );
+}

@@ -1,0 +1,41 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
+import type { TicketCommand } from '../../../src/model/ticket-command.ts';
+import type { EscalationView, TicketView } from '../../api/schemas.ts';
+import { paths, type TicketSearch } from '../../paths.ts';
+
+/** The ticket of the page. */
+export const TicketContext = createContext<TicketView | null>(null);
+
+export function useTicket(): TicketView {
+  const ticket = useContext(TicketContext);
+  if (!ticket) throw new Error('There is no ticket around this');
+  return ticket;
+}
+
+/** What the page shows besides the ticket stands in its address. */
+export function useTicketPlace(): [TicketSearch, (change: TicketSearch) => void] {
+  const search = useSearch({ from: '/tickets/$ticketId' });
+  const navigate = useNavigate();
+  const ticket = useContext(TicketContext);
+  const go = (change: TicketSearch) => {
+    if (ticket) void navigate({ ...paths.ticket(ticket.id, { ...search, ...change }), replace: true });
+  };
+  return [search, go];
+}
+
+export function allows(
+  of: { allowedCommands: readonly string[] } | undefined,
+  command: TicketCommand['type'],
+): boolean {
+  return of?.allowedCommands.includes(command) ?? false;
+}
+
+const openStates: readonly EscalationView['state'][] = ['investigating', 'requested', 'accepted', 'answered'];
+export const isOpen = (escalation: EscalationView) => openStates.includes(escalation.state);
+
+/** The one that was asked for, else the newest open one, else the newest. */
+export function chosenEscalation(ticket: TicketView, number: number | undefined): EscalationView | undefined {
+  const newestFirst = [...ticket.escalations].sort((one, other) => other.number - one.number);
+  return newestFirst.find((one) => one.number === number) ?? newestFirst.find(isOpen) ?? newestFirst[0];
+}

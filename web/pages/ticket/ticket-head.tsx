@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../../components/icons.tsx';
+import { KeysOf } from '../../components/keys-of.tsx';
+import { Customer, SeverityMark } from '../../components/marks.tsx';
+import { paths } from '../../paths.ts';
+import { strings } from '../../strings/en.ts';
+import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
+
+export function TicketHead() {
+  const ticket = useTicket();
+  const [search, go] = useTicketPlace();
+  return (
+    <header className="ticket-head">
+      <Link
+        {...paths.queue({ view: search.view, q: search.q })}
+        className="button bare icon ticket-back"
+        aria-label={strings.keys.back}
+        title={strings.keys.back}
+      >
+        <Icon name="back" />
+      </Link>
+      <div className="ticket-titles">
+        <h1 id="ticket-title" className="cut" title={ticket.subject}>
+          <span className="quiet">#{ticket.number}</span> {ticket.subject}
+        </h1>
+        <p className="ticket-facts second">
+          {ticket.customer && <Customer customer={ticket.customer} />}
+          <span className="nowrap">{strings.statuses[ticket.status]}</span>
+          <SeverityMark severity={ticket.severity.value} name={ticket.severity.name} />
+          <span className="nowrap">{strings.priorities[ticket.priority]}</span>
+          <span className="cut">{ticket.issueType.name}</span>
+          <span className="cut">
+            {strings.tier(ticket.tier.value)} · {ticket.team.name}
+          </span>
+          {ticket.restricted && (
+            <span className="ticket-locked nowrap">
+              <Icon name="lock" size={12} /> {strings.restricted}
+            </span>
+          )}
+        </p>
+      </div>
+      {allows(ticket, 'open-escalation') && (
+        <button type="button" className="button ticket-escalate" onClick={() => go({ sheet: 'escalate' })}>
+          {strings.panel.escalate}
+          <KeysOf action="escalate" />
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ticketById } from '../../api/questions.ts';
+import type { TicketView } from '../../api/schemas.ts';
+import { FailedPage, Skeleton } from '../../components/page-state.tsx';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { panelNames, paths } from '../../paths.ts';
+import { strings } from '../../strings/en.ts';
+import { OwnershipStrip } from './ownership-strip.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { Thread } from './thread.tsx';
+import { allows, chosenEscalation, TicketContext, useTicketPlace } from './ticket-context.ts';
+import { TicketBottomBar } from './ticket-bottom-bar.tsx';
+import { TicketHead } from './ticket-head.tsx';
+import { TicketListPane } from './ticket-list-pane.tsx';
+import { TicketSheets } from './ticket-sheets.tsx';
+import { useAcceptEscalation } from './use-accept-escalation.ts';
+import './ticket.css';
+
+/** Who owns this, what happens next, when does the customer hear from us? */
+export function TicketPage() {
+  const { ticketId } = useParams({ from: '/tickets/$ticketId' });
+  const search = useSearch({ from: '/tickets/$ticketId' });
+  const ticket = useQuery(ticketById(ticketId));
+  return (
+    <>
+      <main id="content" className="ticket-page" data-pane={search.pane ?? 'thread'}>
+        <TicketListPane ticketId={ticketId} />
+        {ticket.data ? (
+          <TicketContext value={ticket.data}>
+            <Ticket key={ticketId} ticket={ticket.data} />
+          </TicketContext>
+        ) : ticket.error ? (
+          <FailedPage
+            error={ticket.error}
+            onRetry={() => void ticket.refetch()}
+            notFound={strings.states.ticketNotFound}
+          />
+        ) : (
+          <div className="ticket">
+            <Skeleton rows={8} height="64px" />
+          </div>
+        )}
+      </main>
+      {ticket.data && (
+        <TicketContext value={ticket.data}>
+          <TicketBottomBar />
+        </TicketContext>
+      )}
+    </>
+  );
+}
+
+function Ticket({ ticket }: { ticket: TicketView }) {
+  const [search, go] = useTicketPlace();
+  const navigate = useNavigate();
+  const escalation = chosenEscalation(ticket, search.escalation);
+  const accept = useAcceptEscalation(ticket, escalation);
+  const mayWrite = allows(ticket, 'add-message');
+  useEffect(() => {
+    document.title = strings.titles.ticket(ticket.number, ticket.subject);
+  }, [ticket.number, ticket.subject]);
+  useKeys({
+    accept: allows(escalation, 'accept-escalation') ? accept.give : undefined,
+    escalate: allows(ticket, 'open-escalation') ? () => go({ sheet: 'escalate' }) : undefined,
+    reply: mayWrite ? () => go({ write: 'reply', pane: 'thread' }) : undefined,
+    note: mayWrite ? () => go({ write: 'note', pane: 'thread' }) : undefined,
+    panel: (event) => go({ panel: panelNames[Number(event.key) - 1], pane: 'panel' }),
+    back: () => void navigate(paths.queue({ view: search.view, q: search.q })),
+    leave: search.write ? () => go({ write: undefined }) : undefined,
+  });
+  return (
+    <article className="ticket" aria-labelledby="ticket-title">
+      <TicketHead />
+      <OwnershipStrip accept={accept} />
+      <div className="ticket-columns">
+        <Thread />
+        <SidePanel accept={accept} />
+      </div>
+      <TicketSheets />
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { AnswerSheet } from '../../forms/answer-sheet.tsx';
+import { CloseSheet } from '../../forms/close-sheet.tsx';
+import { EscalateSheet } from '../../forms/escalate-sheet.tsx';
+import { PacketSheet } from '../../forms/packet-sheet.tsx';
+import { ReRouteSheet } from '../../forms/re-route-sheet.tsx';
+import { DeclineSheet, WithdrawSheet } from '../../forms/refusal-sheets.tsx';
+import { RequestSheet } from '../../forms/request-sheet.tsx';
+import { ReturnSheet } from '../../forms/return-sheet.tsx';
+import { chosenEscalation, useTicket, useTicketPlace } from './ticket-context.ts';
+
+/** The sheet that the address names. A sheet about an escalation that is gone is not shown. */
+export function TicketSheets() {
+  const ticket = useTicket();
+  const [search, go] = useTicketPlace();
+  const onClose = () => go({ sheet: undefined });
+  if (!search.sheet) return null;
+  if (search.sheet === 'escalate') return <EscalateSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  const escalation = chosenEscalation(ticket, search.escalation);
+  if (!escalation) return null;
+  const props = { ticket, escalation, onClose };
+  switch (search.sheet) {
+    case 'packet':
+      return <PacketSheet {...props} />;
+    case 'request':
+      return <RequestSheet {...props} />;
+    case 'return':
+      return <ReturnSheet {...props} />;
+    case 're-route':
+      return <ReRouteSheet {...props} />;
+    case 'decline':
+      return <DeclineSheet {...props} />;
+    case 'withdraw':
+      return <WithdrawSheet {...props} />;
+    case 'answer':
+      return <AnswerSheet {...props} />;
+    case 'close':
+      return <CloseSheet {...props} />;
+  }
+}

@@ -1,0 +1,48 @@
+import type { QueueViewName } from '../src/model/view.ts';
+
+/** Every link of the app. What a page shows stands in its address, so back and reload return to the same place. */
+export const sheetNames = [
+  'escalate',
+  'packet',
+  'request',
+  'return',
+  're-route',
+  'decline',
+  'withdraw',
+  'answer',
+  'close',
+] as const;
+export type SheetName = (typeof sheetNames)[number];
+
+export const panelNames = ['escalation', 'clocks', 'customer', 'history'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+export interface QueueSearch {
+  readonly view?: QueueViewName | undefined;
+  readonly q?: string | undefined;
+}
+
+/** A ticket is read beside the list from which it was opened. */
+export interface TicketSearch extends QueueSearch {
+  readonly panel?: PanelName | undefined;
+  readonly sheet?: SheetName | undefined;
+  /** Which escalation the panel or the sheet is about, by its number in the ticket. */
+  readonly escalation?: number | undefined;
+  /** Small screens show one of the two. */
+  readonly pane?: 'thread' | 'panel' | undefined;
+  /** Which box is open for writing. */
+  readonly write?: 'reply' | 'note' | undefined;
+}
+
+export interface PacketSearch {
+  readonly version?: number | undefined;
+}
+
+export const paths = {
+  home: () => ({ to: '/' }) as const,
+  queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
+  ticket: (ticketId: string, search: TicketSearch = {}) =>
+    ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
+  packet: (escalationId: string, search: PacketSearch = {}) =>
+    ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,
+};

@@ -1,0 +1,114 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueueViewName } from '../src/model/view.ts';
+import { queryClient, queueHead, queueList, packetOf, ticketById } from './api/questions.ts';
+import { BrokenPage, NoPage } from './layout/broken-page.tsx';
+import { Frame } from './layout/frame.tsx';
+import { QueuePage } from './pages/queue/queue-page.tsx';
+import {
+  type PacketSearch,
+  panelNames,
+  paths,
+  type QueueSearch,
+  sheetNames,
+  type TicketSearch,
+} from './paths.ts';
+import { strings } from './strings/en.ts';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NoPage, errorComponent: BrokenPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect(paths.queue());
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: readQueueSearch,
+  component: QueuePage,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    const question = { view: deps.view ?? ('next' as const), q: deps.q };
+    void queryClient.prefetchInfiniteQuery(queueList(question));
+    void queryClient.prefetchQuery(queueHead(question));
+  },
+});
+
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets/$ticketId',
+  validateSearch: (raw: Record<string, unknown>): TicketSearch => ({
+    ...readQueueSearch(raw),
+    ...defined({
+      panel: oneOf(panelNames, raw.panel),
+      sheet: oneOf(sheetNames, raw.sheet),
+      escalation: wholeNumber(raw.escalation),
+      pane: oneOf(['thread', 'panel'] as const, raw.pane),
+      write: oneOf(['reply', 'note'] as const, raw.write),
+    }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ticket/ticket-page.tsx'), 'TicketPage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(ticketById(params.ticketId)),
+});
+
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations/$escalationId/packet',
+  validateSearch: (raw: Record<string, unknown>): PacketSearch =>
+    defined({ version: wholeNumber(raw.version) }),
+  component: lazyRouteComponent(() => import('./pages/packet/packet-page.tsx'), 'PacketPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => void queryClient.prefetchQuery(packetOf(params.escalationId, deps.version)),
+});
+
+/** Addresses stay readable: `?view=mine&q=export`, never JSON. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, queue, ticket, packet]),
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 80,
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
+  const views = Object.keys(strings.views) as QueueViewName[];
+  return defined({ view: oneOf(views, raw.view), q: text(raw.q) });
+}
+
+function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {
+  return words.find((word) => word === value);
+}
+
+function wholeNumber(value: unknown): number | undefined {
+  const number = Number(value);
+  return value !== undefined && Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, 200) : undefined;
+}
+
+function defined<Search extends object>(search: Search): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
+}
