@@ -30,14 +30,12 @@ export async function openOwnDatabase(
 ): Promise<DeskDatabase> {
   const server = await startEmbeddedPostgres({ dataDirectory });
   const address = { host: server.socketDirectory, port: server.port, user: server.superuser };
+  const owner = await connectOwn(address);
   try {
-    const owner = await connectOwn(address);
-    if (isDesk && !(await takeDeskLock(owner))) {
-      await owner.end();
+    if (isDesk && !(await takeDeskLock(owner)))
       throw new DatabaseUnavailable(
         `Another Baton desk runs on ${dataDirectory}. Stop it first, or give this one a folder of its own with --data.`,
       );
-    }
     const database = new Database({
       address: { ...address, database: OWN_DATABASE },
       role: (await migrate(owner)).role,
@@ -54,7 +52,8 @@ export async function openOwnDatabase(
       : { release: () => owner.end().then(() => server.release()) };
     return { database, close: () => database.close().then(() => kept.release()) };
   } catch (error) {
-    if (server.startedHere) await server.release();
+    await owner.end();
+    await server.release();
     throw error;
   }
 }

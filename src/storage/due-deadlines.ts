@@ -29,6 +29,18 @@ export async function readNextDeadline(across: Db, workspaceId: WorkspaceId): Pr
   return row?.due_at ?? null;
 }
 
+/** How many deadlines are armed for `now` or earlier. */
+export async function countDueDeadlines(across: Db, workspaceId: WorkspaceId, now: Instant): Promise<number> {
+  const row = await across
+    .selectFrom('deadlines')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', workspaceId)
+    .where('set_aside_at', 'is', null)
+    .where('due_at', '<=', timestamp(now) as unknown as number)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export interface DueDeadline {
   readonly name: string;
   readonly dueAt: Instant;

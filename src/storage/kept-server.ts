@@ -60,7 +60,8 @@ export function keepServer({ server, holder, start, connect, watch }: KeptServer
       isReleased = true;
       await restoring;
       await held.holder.end().catch(() => undefined);
-      await held.server.release();
+      // A server that has died meanwhile can't say who else uses it.
+      await held.server.release().catch(() => held.server.stop());
     },
   };
 }

@@ -1,0 +1,47 @@
+/** The versions of the policy, as they were written. */
+import type { Refusal } from '../model/refusal.ts';
+import type { WorkspaceId } from '../model/words.ts';
+import { policyJsonSchema } from '../rules/policy/policy-schema.ts';
+import { readPolicies, type StoredPolicy } from '../storage/live-records.ts';
+import type { Desk } from './desk.ts';
+import { iso, personMarkOrNull } from './names.ts';
+import { workspaceFacts } from './people.ts';
+
+/** The newest first. */
+export async function listPolicies(desk: Desk, workspaceId: WorkspaceId) {
+  const [policies, { directory }] = await Promise.all([
+    readPolicies(desk.database.of(workspaceId), workspaceId),
+    workspaceFacts(desk, workspaceId),
+  ]);
+  return policies
+    .map((policy) => ({
+      ...headOf(policy),
+      publishedBy: personMarkOrNull(directory, policy.publishedBy),
+    }))
+    .toReversed();
+}
+
+export async function viewPolicy(desk: Desk, workspaceId: WorkspaceId, version: number | 'current') {
+  const [policies, { directory }] = await Promise.all([
+    readPolicies(desk.database.of(workspaceId), workspaceId),
+    workspaceFacts(desk, workspaceId),
+  ]);
+  const policy = version === 'current' ? policies.at(-1) : policies.find((one) => one.version === version);
+  if (!policy) return { refused: 'policy_not_found', params: { version } } as const satisfies PolicyNotFound;
+  const publishedBy = personMarkOrNull(directory, policy.publishedBy);
+  return { ...headOf(policy), publishedBy, source: policy.source };
+}
+
+export interface PolicyNotFound {
+  readonly refused: 'policy_not_found';
+  readonly params: Refusal['params'] & object;
+}
+
+function headOf({ version, name, sha256, publishedAt }: StoredPolicy) {
+  return { version, name, sha256, publishedAt: iso(publishedAt) };
+}
+
+/** For editors, which complete and check while one writes. */
+export function policySchema(): Record<string, unknown> {
+  return policyJsonSchema();
+}

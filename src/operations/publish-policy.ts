@@ -1,0 +1,55 @@
+/** Publishes a policy as the next version. Open tickets follow it, one by one, behind what is due. */
+import { createHash } from 'node:crypto';
+import type { Policy } from '../model/policy.ts';
+import type { PersonId, WorkspaceId } from '../model/words.ts';
+import { compilePolicy } from '../rules/policy/compile-policy.ts';
+import { commandOpenTickets } from '../storage/bulk.ts';
+import { writePolicy } from '../storage/live-records.ts';
+import { checkPolicy, type PolicyProblemView } from './check-policy.ts';
+import type { Desk } from './desk.ts';
+
+export interface PolicyPublished {
+  readonly version: number;
+  /** Warnings; errors refuse it. */
+  readonly problems: readonly PolicyProblemView[];
+  readonly openTicketsThatFollow: number;
+}
+
+/** Every mistake at once, each with its line and column. */
+export interface PolicyRefused {
+  readonly refused: 'policy_refused';
+  readonly problems: readonly PolicyProblemView[];
+}
+
+export async function publishPolicy(
+  desk: Desk,
+  order: { readonly workspaceId: WorkspaceId; readonly personId: PersonId; readonly source: string },
+): Promise<PolicyPublished | PolicyRefused> {
+  const { workspaceId, personId, source } = order;
+  const { policy, problems, now } = await checkPolicy(desk, workspaceId, source);
+  if (policy === null) return { refused: 'policy_refused', problems };
+  assertCompiles(policy);
+  const db = desk.database.of(workspaceId);
+  const published = await db.transaction().execute(async (tx) => {
+    const version = await writePolicy(tx, workspaceId, {
+      ...policyRow(policy, source),
+      publishedAt: now,
+      publishedBy: personId,
+    });
+    const cause = `policy/${version}`;
+    const count = await commandOpenTickets(tx, workspaceId, cause, { type: 'follow-records' }, now);
+    return { version, openTicketsThatFollow: count };
+  });
+  desk.wake(workspaceId);
+  return { ...published, problems };
+}
+
+export function policyRow(policy: Policy, source: string) {
+  const sha256 = createHash('sha256').update(source).digest('hex');
+  return { name: policy.name, source, document: policy, sha256 };
+}
+
+/** What can't be compiled must never be in force: every decision would fail on it. */
+export function assertCompiles(policy: Policy): void {
+  compilePolicy(policy, 0);
+}

@@ -1,0 +1,51 @@
+/** Puts the people, items and fields behind a refusal into words, for whoever has to say it. */
+import type { PacketItem } from '../model/packet.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { PersonId, WorkspaceId } from '../model/words.ts';
+import { itemLabels, sayItems } from '../rules/words/say-items.ts';
+import type { Desk } from './desk.ts';
+import { personMark } from './names.ts';
+import { workspaceFacts } from './people.ts';
+
+/** `byName`: who accepted it. `ownerName`: who holds it. `missingWords`: what is missing, as part of a sentence. */
+export interface RefusalWords {
+  readonly byName?: string;
+  readonly ownerName?: string;
+  readonly missingWords?: string;
+}
+
+export async function sayRefusal(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  { refused, params = {} }: Refusal,
+): Promise<RefusalWords> {
+  const { by, owner, missing } = params;
+  if (refused === 'packet_not_ready') return { missingWords: sayItems(missing as PacketItem[]) };
+  if (refused === 'record_incomplete') return { missingWords: sayFields(missing as string[]) };
+  if (typeof by !== 'string' && typeof owner !== 'string') return {};
+  const { directory } = await workspaceFacts(desk, workspaceId);
+  const nameOf = (id: string) => personMark(directory, id as PersonId).name;
+  return {
+    ...(typeof by === 'string' ? { byName: nameOf(by) } : {}),
+    ...(typeof owner === 'string' ? { ownerName: nameOf(owner) } : {}),
+  };
+}
+
+const recordLabels: Readonly<Record<string, string>> = {
+  neededHere: 'whether it was needed here',
+  earlierBy: 'who could have solved it earlier',
+  causeClass: 'the kind of cause',
+  cause: 'the cause',
+  remedy: 'the remedy',
+  reusable: 'whether the solution can be used again',
+};
+
+function sayFields(fields: readonly string[]): string {
+  const words = fields.map((field) => recordLabels[field] ?? field);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** An item of the packet as people read it. */
+export function sayItem(item: string): string {
+  return itemLabels[item as PacketItem] ?? item;
+}

@@ -1,0 +1,49 @@
+/** Ways in for other systems: an address of its own for each, with a secret over which deliveries are signed. */
+import type { WorkspaceId } from '../model/words.ts';
+import { insertSource, readSource, readSources, type StoredSource } from '../storage/sources.ts';
+import type { Desk } from './desk.ts';
+import { iso } from './names.ts';
+
+export interface SourceView {
+  readonly id: string;
+  readonly system: string;
+  readonly name: string;
+  /** Below the address of the desk. */
+  readonly path: string;
+  readonly createdAt: string;
+}
+
+/** The only time that the secret is shown. */
+export async function createSource(
+  desk: Desk,
+  { workspaceId, system, name }: { workspaceId: WorkspaceId; system: string; name: string },
+): Promise<SourceView & { readonly secret: string }> {
+  const secret = newWebhookSecret(desk);
+  const createdAt = desk.clock.realNow();
+  const source = { workspaceId, id: desk.dice.id(), system, name, secrets: [secret], createdAt };
+  await insertSource(desk.database.across, source);
+  return { ...sourceView(source), secret };
+}
+
+export async function listSources(desk: Desk, workspaceId: WorkspaceId): Promise<SourceView[]> {
+  return (await readSources(desk.database.across, workspaceId)).map(sourceView);
+}
+
+/** Whom a delivery's address means. null: nobody, or another system. */
+export async function findSource(
+  desk: Desk,
+  system: string,
+  sourceId: string,
+): Promise<{ workspaceId: WorkspaceId; secrets: readonly string[] } | null> {
+  const source = await readSource(desk.database.across, sourceId);
+  return source?.system === system ? source : null;
+}
+
+function sourceView({ id, system, name, createdAt }: StoredSource): SourceView {
+  return { id, system, name, path: `/api/v1/inbound/${system}/${id}`, createdAt: iso(createdAt) };
+}
+
+/** In the form of Standard Webhooks, which others take as plain text. */
+export function newWebhookSecret(desk: Desk): string {
+  return `whsec_${desk.dice.bytes(32).toString('base64')}`;
+}
