@@ -11,9 +11,14 @@ export function signedDelivery(
   now: number,
   deliveryId = 'delivery-1',
 ): RawDelivery {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = bytesOf(body);
   return { headers: headersFor(system, bytes, secret, now, deliveryId), body: bytes };
+}
+
+/** Bytes and text stay as they are; anything else is written as JSON. */
+function bytesOf(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 function headersFor(

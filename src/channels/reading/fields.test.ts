@@ -19,7 +19,21 @@ describe('fields of unknown JSON', () => {
   });
 
   it('read an id from text and whole numbers, never from one that lost digits', () => {
-    const ids = [7, '7', ' 7 ', 360839922496, 0, '0', '', -1, 1.5, 2 ** 60, 1e400, null, 'x'.repeat(201)];
+    const ids = [
+      7,
+      '7',
+      ' 7 ',
+      360839922496,
+      0,
+      '0',
+      '',
+      -1,
+      1.5,
+      2 ** 60,
+      Number.POSITIVE_INFINITY,
+      null,
+      'x'.repeat(201),
+    ];
     expect(ids.map((id) => idAt({ id }, 'id'))).toEqual([
       '7',
       '7',
