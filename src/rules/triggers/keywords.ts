@@ -55,10 +55,10 @@ export function findPhrases(index: PhraseIndex, text: string): string[] {
   index.byFirst.forEach((map, language) => {
     const stems = run.words.map((word) => stemOf(index, language, word));
     stems.forEach((stem, start) => {
-      for (const candidate of map.get(stem) ?? []) {
-        if (found.has(candidate.phrase) || !matchesAt(candidate.stems, stems, run, start, index.languages))
-          continue;
-        if (!isNegated(run, start, index.languages.negation)) found.add(candidate.phrase);
+      for (const { phrase, stems: wanted } of map.get(stem) ?? []) {
+        if (found.has(phrase)) continue;
+        const end = endOfMatch(wanted, stems, run, start, index.languages);
+        if (end > 0 && !isNegated(run, start, end, index.languages.negation)) found.add(phrase);
       }
     });
   });
@@ -76,24 +76,24 @@ function stemOf(index: PhraseIndex, language: number, word: string): string {
   return stem;
 }
 
-/** The phrase's words in their order within one clause, with at most some small words in between. */
-function matchesAt(
+/** The phrase's words in their order within one clause, with at most some small words in between; -1 when it isn't there. */
+function endOfMatch(
   wanted: readonly string[],
   stems: readonly string[],
   { words, breaks }: WordRun,
   start: number,
   { fillers }: ReadingLanguages,
-): boolean {
+): number {
   let at = start;
   for (let next = 1; next < wanted.length; next++) {
     let skipped = 0;
     at++;
     while (at < stems.length && !breaks[at] && stems[at] !== wanted[next]) {
-      if (skipped === mostFillers || !fillers.has(words[at] as string)) return false;
+      if (skipped === mostFillers || !fillers.has(words[at] as string)) return -1;
       skipped++;
       at++;
     }
-    if (at >= stems.length || breaks[at]) return false;
+    if (at >= stems.length || breaks[at]) return -1;
   }
-  return true;
+  return at + 1;
 }

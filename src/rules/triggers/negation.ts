@@ -5,14 +5,19 @@ import type { WordRun } from './read-words.ts';
 /** How many words a negation reaches. */
 const reach = 5;
 
-/** `start` is the first word of the phrase. Looks back until a clause or the reach of a negation ends. */
-export function isNegated({ words, breaks }: WordRun, start: number, negation: NegationWords): boolean {
+/**
+ * `start` is the first word of the phrase, `end` the one after its last. Looks back until a clause or the reach of a
+ * negation ends.
+ */
+export function isNegated(run: WordRun, start: number, end: number, negation: NegationWords): boolean {
+  const { words, breaks } = run;
   for (let index = start; index > 0 && start - index < reach; index--) {
     if (breaks[index]) return false;
     const before = words[index - 1] as string;
     if (negation.cues.has(before)) {
-      if (denies({ words, breaks }, index - 1, start, negation)) return true;
-    } else if (negation.ends.has(before)) return false;
+      if (denies(run, index - 1, start, negation) && !isCompared(run, end, negation)) return true;
+    } else if (negation.cuePairs.has(`${words[index - 2]} ${before}`)) return true;
+    else if (negation.ends.has(before)) return false;
   }
   return false;
 }
@@ -20,13 +25,12 @@ export function isNegated({ words, breaks }: WordRun, start: number, negation: N
 /** Whether the cue really denies the phrase. */
 function denies(run: WordRun, cue: number, start: number, negation: NegationWords): boolean {
   const following = run.words.slice(cue + 1, start);
-  const next = following[0] === 'the' ? following[1] : following[0];
+  const next = following[0] === 'the' || following[0] === 'to' ? following[1] : following[0];
   if (next !== undefined && negation.cancels.has(next)) return false;
-  if (cue > 0 && negation.abilities.has(run.words[cue - 1] as string)) {
-    if (next !== undefined && !negation.judgements.has(next)) return false;
-  }
+  const isOfAbility = cue > 0 && negation.abilities.has(run.words[cue - 1] as string);
+  if (isOfAbility && (next === undefined || !negation.judgements.has(next))) return false;
   if (following.some((word) => negation.deeds.has(word))) return false;
-  return !isComplaint(run, cue, negation);
+  return !isComplaint(run, cue, negation) && !isQuestion(run, cue, negation);
 }
 
 /** "Why is this not urgent?" complains that it is. */
@@ -35,4 +39,15 @@ function isComplaint({ words, breaks }: WordRun, cue: number, negation: Negation
     if (negation.complaints.has(words[index - 1] as string)) return true;
   }
   return false;
+}
+
+/** "Isn't there an outage?" asks whether there is one. */
+function isQuestion({ words, breaks }: WordRun, cue: number, negation: NegationWords): boolean {
+  const isAtStart = cue > 0 && breaks[cue - 1] === true && negation.auxiliaries.has(words[cue - 1] as string);
+  return isAtStart && negation.subjects.has(words[cue + 1] ?? '');
+}
+
+/** "We never had an outage like this": now they have. */
+function isCompared({ words, breaks }: WordRun, end: number, negation: NegationWords): boolean {
+  return breaks[end] === false && negation.comparisons.has(words[end] ?? '');
 }

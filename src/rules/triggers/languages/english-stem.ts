@@ -5,8 +5,9 @@ import stemmers from 'snowball-stemmers';
 
 const snowball = stemmers.newStemmer('english');
 
-/** Words that still fall together although they differ in meaning; each keeps a stem of its own, with its forms. */
+/** Words that the endings alone would join or part wrongly; each keeps a stem of its own, with its forms. */
 const ownStems: readonly (readonly string[])[] = [
+  ['can', 'could'],
   ['product', 'products'],
   ['production', 'productions'],
   ['important', 'importantly'],

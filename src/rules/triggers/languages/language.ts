@@ -18,16 +18,26 @@ export interface Language {
 export interface NegationWords {
   /** They deny what follows: not, no, never, without. */
   readonly cues: ReadonlySet<string>;
+  /** Two words that deny what follows: "far from". */
+  readonly cuePairs: ReadonlySet<string>;
   /** Where the reach of a cue ends: but, because, and. */
   readonly ends: ReadonlySet<string>;
   /** Directly after a cue they take its force: not only, no doubt, not the first. */
   readonly cancels: ReadonlySet<string>;
-  /** What is denied is the deed, and its object stands: "did not fix the outage", "have not received my refund". */
+  /**
+   * What is denied is the deed, and its object stands: "did not fix the outage", "have not received my refund"; or it
+   * is only measured: "never seen such an outage".
+   */
   readonly deeds: ReadonlySet<string>;
-  /** Before "not" they deny an ability, which leaves the rest standing: "cannot work in this outage" … */
+  /** Before "not" they deny an ability, which leaves the rest standing: "cannot work in this outage", "cannot cancel" … */
   readonly abilities: ReadonlySet<string>;
   /** … unless one of these follows: "cannot be an outage", "could not find a breach". */
   readonly judgements: ReadonlySet<string>;
   /** In a question that opens with one of these, nothing is denied: "why is this not urgent?". */
   readonly complaints: ReadonlySet<string>;
+  /** Auxiliary, "not" and subject at the start of a clause ask: "isn't there an outage?". */
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly subjects: ReadonlySet<string>;
+  /** After the phrase: "never had an outage like this". */
+  readonly comparisons: ReadonlySet<string>;
 }

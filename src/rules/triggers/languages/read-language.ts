@@ -24,14 +24,23 @@ export function readingLanguages(ids: readonly PolicyLanguage[]): ReadingLanguag
     readAs: new Map(each.flatMap(({ readAs }) => [...readAs])),
     dropped: union(({ dropped }) => dropped),
     fillers: union(({ fillers }) => fillers),
-    negation: {
-      cues: union(({ negation }) => negation.cues),
-      ends: union(({ negation }) => negation.ends),
-      cancels: union(({ negation }) => negation.cancels),
-      deeds: union(({ negation }) => negation.deeds),
-      abilities: union(({ negation }) => negation.abilities),
-      judgements: union(({ negation }) => negation.judgements),
-      complaints: union(({ negation }) => negation.complaints),
-    },
+    negation: unionOf(each.map(({ negation }) => negation)),
+  };
+}
+
+function unionOf(all: readonly NegationWords[]): NegationWords {
+  const union = (list: keyof NegationWords) => new Set(all.flatMap((words) => [...words[list]]));
+  return {
+    cues: union('cues'),
+    cuePairs: union('cuePairs'),
+    ends: union('ends'),
+    cancels: union('cancels'),
+    deeds: union('deeds'),
+    abilities: union('abilities'),
+    judgements: union('judgements'),
+    complaints: union('complaints'),
+    auxiliaries: union('auxiliaries'),
+    subjects: union('subjects'),
+    comparisons: union('comparisons'),
   };
 }
