@@ -13,6 +13,7 @@ const longestWord = 40;
 
 export interface PhraseIndex {
   readonly languages: ReadingLanguages;
+  readonly count: number;
   /** For each language the phrases by the stem of their first word. */
   readonly byFirst: readonly ReadonlyMap<string, readonly IndexedPhrase[]>[];
   /** For each language the stems of words that were met. */
@@ -22,23 +23,24 @@ export interface PhraseIndex {
 interface IndexedPhrase {
   /** As the policy writes it. */
   readonly phrase: string;
+  /** Its place among the policy's phrases, the same in all languages. */
+  readonly number: number;
   readonly stems: readonly string[];
 }
 
 export function indexPhrases(phrases: Iterable<string>, ids: readonly PolicyLanguage[]): PhraseIndex {
   const languages = readingLanguages(ids);
-  const distinct = new Set(phrases);
+  const distinct = [...new Set(phrases)];
   const byFirst = languages.each.map((language) => {
     const map = new Map<string, IndexedPhrase[]>();
-    for (const phrase of distinct) {
+    distinct.forEach((phrase, number) => {
       const stems = wordsOfPhrase(phrase, languages).map((word) => language.stem(word));
       const [first] = stems;
-      if (first === undefined) continue;
-      map.set(first, [...(map.get(first) ?? []), { phrase, stems }]);
-    }
+      if (first !== undefined) map.set(first, [...(map.get(first) ?? []), { phrase, number, stems }]);
+    });
     return map;
   });
-  return { languages, byFirst, stems: languages.each.map(() => new Map()) };
+  return { languages, count: distinct.length, byFirst, stems: languages.each.map(() => new Map()) };
 }
 
 /** The words that count: articles and forms of "to be" are left out, unless nothing else is there. */
@@ -51,18 +53,23 @@ export function wordsOfPhrase(phrase: string, languages: ReadingLanguages): read
 /** The phrases that the text says and does not deny, in the order in which they are met. */
 export function findPhrases(index: PhraseIndex, text: string): string[] {
   const run = readWords(text, index.languages.readAs);
-  const found = new Set<string>();
+  const isFound = new Uint8Array(index.count);
+  const found: string[] = [];
   index.byFirst.forEach((map, language) => {
     const stems = run.words.map((word) => stemOf(index, language, word));
-    stems.forEach((stem, start) => {
-      for (const { phrase, stems: wanted } of map.get(stem) ?? []) {
-        if (found.has(phrase)) continue;
+    for (let start = 0; start < stems.length; start++) {
+      const candidates = map.get(stems[start] as string);
+      if (candidates === undefined) continue;
+      for (const { phrase, number, stems: wanted } of candidates) {
+        if (isFound[number] === 1) continue;
         const end = endOfMatch(wanted, stems, run, start, index.languages);
-        if (end > 0 && !isNegated(run, start, end, index.languages.negation)) found.add(phrase);
+        if (end < 0 || isNegated(run, start, end, index.languages.negation)) continue;
+        isFound[number] = 1;
+        found.push(phrase);
       }
-    });
+    }
   });
-  return [...found];
+  return found;
 }
 
 function stemOf(index: PhraseIndex, language: number, word: string): string {
