@@ -15,9 +15,12 @@ import { fireDueDeadlines } from './fire-due-deadlines.ts';
 import { playStep, type PlayedTicket, receiveSampleTicket } from './sample/play-sample.ts';
 import { personId, sampleCalendars, samplePeople, sampleRotas, sampleTeams } from './sample/sample-people.ts';
 import { sampleMinutes, type SampleTicket, sampleTickets } from './sample/sample-tickets.ts';
+import { tend } from './sample/tend.ts';
 
 const sampleSeed = 20_260_421;
 const ticketCount = 60;
+/** How often the people of the sample look at what waits for them. */
+const tendEveryMinutes = 9;
 
 export interface SampleOptions {
   readonly policySource: string;
@@ -85,6 +88,10 @@ async function play(
       minutes += step.after;
       due.push({ at: at(minutes), run: () => playStep(desk, played, step) });
     }
+  }
+  const tended = new Map(tickets.map((ticket) => [ticket.subject, ticket.words]));
+  for (let minutes = 0; minutes < sampleMinutes; minutes += tendEveryMinutes) {
+    due.push({ at: at(minutes), run: () => tend(desk, workspaceId, tended) });
   }
   due.sort((a, b) => a.at - b.at);
   for (const one of due.filter((step) => step.at < end)) {

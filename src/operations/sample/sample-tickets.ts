@@ -40,6 +40,11 @@ export interface SampleTicket {
   readonly impact?: Partial<Record<ImpactFlag, boolean>>;
   readonly scope?: Scope;
   readonly workaround?: Workaround;
+  /** What the people say who tend to it besides. */
+  readonly words: Pick<
+    Problem,
+    'reply' | 'question' | 'update' | 'answer' | 'explanation' | 'packet' | 'evidence' | 'record'
+  >;
   readonly steps: readonly (Step & { readonly after: number })[];
 }
 
@@ -50,7 +55,8 @@ export const sampleMinutes = 3 * 600;
 
 export function sampleTickets(count: number, seed: number): SampleTicket[] {
   const dice = seededDice(seed);
-  return Array.from({ length: count }, (_, index) => {
+  const fresh = freshEscalations(dice);
+  const others = Array.from({ length: count - fresh.length }, (_, index) => {
     // The last third came in during the last hours, so that the queue is alive.
     const isRecent = index % 3 === 2;
     const at = isRecent
@@ -62,7 +68,24 @@ export function sampleTickets(count: number, seed: number): SampleTicket[] {
       customers[index % customers.length] as Customer,
       at,
     );
-  }).sort((a, b) => a.at - b.at);
+  });
+  return [...others, ...fresh].sort((a, b) => a.at - b.at);
+}
+
+/** Offered a few minutes ago: somebody still has to answer them when the sample is opened. */
+function freshEscalations(dice: SeededDice): SampleTicket[] {
+  const escalating = problems.filter(({ route, impact }) => route !== 'agent' && !impact?.productionOutage);
+  return escalating.map((problem, index) => {
+    const customer = customers[(index * 3 + 1) % customers.length] as Customer;
+    const made = ticket(dice, problem, customer, sampleMinutes - dice.between(9, 16));
+    const kind = problem.route === 'manager' ? ('hierarchical' as const) : ('functional' as const);
+    const steps: SampleTicket['steps'] = [
+      { do: 'reply', text: problem.question, after: 2 },
+      { do: 'customer', text: problem.customerAnswer, after: 2 },
+      { do: 'escalate', kind, items: problem.packet, evidence: problem.evidence, after: 2 },
+    ];
+    return { ...made, agent: made.agent ?? 'priya', steps };
+  });
 }
 
 function ticket(dice: SeededDice, problem: Problem, customer: Customer, at: number): SampleTicket {
@@ -79,6 +102,7 @@ function ticket(dice: SeededDice, problem: Problem, customer: Customer, at: numb
     ...(problem.impact ? { impact: problem.impact } : {}),
     ...(problem.scope ? { scope: problem.scope } : {}),
     ...(problem.workaround ? { workaround: problem.workaround } : {}),
+    words: problem,
     steps: agent === null ? [] : stepsFor(dice, problem),
   };
 }

@@ -3,9 +3,10 @@ import type { OpenEscalation } from '../../model/escalation.ts';
 import type { LoopRecord } from '../../model/loop-record.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { CloseEscalation } from '../../model/ticket-command.ts';
-import { endAllClocks, followOwner } from './decide-hand-off.ts';
+import { endAllClocks } from './decide-hand-off.ts';
 import { type Draft, emit } from './draft.ts';
 import { permit } from './escalation-command.ts';
+import { followOwner } from './ticket-place.ts';
 
 export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'close-escalation');

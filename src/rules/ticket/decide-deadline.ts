@@ -5,12 +5,12 @@ import type { TicketClockName } from '../../model/ticket.ts';
 import type { ReachDeadline } from '../../model/ticket-command.ts';
 import { passDeadline } from '../clocks/run-clock.ts';
 import { deadlinesOf, subjectOf } from './deadlines-of.ts';
-import { followOwner } from './decide-hand-off.ts';
 import { startNextUpdate } from './decide-message.ts';
 import { type Draft, emit } from './draft.ts';
 import { armedOf, emitEscalationClock } from './escalation-clocks.ts';
 import { missOffer, offerToBackup, openOne } from './offer-chain.ts';
 import { emitTicketClockMissed, lateness } from './ticket-clocks.ts';
+import { followOwner } from './ticket-place.ts';
 
 export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | undefined {
   const held = deadlinesOf(draft.state).find(({ name }) => name === command.name);

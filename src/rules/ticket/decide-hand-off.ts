@@ -11,11 +11,11 @@ import type {
 import type { EscalationEnded } from '../../model/ticket-event.ts';
 import type { PersonId, Reason, TextId } from '../../model/words.ts';
 import { dutyLead, isAvailable, teamOf } from '../routing/duty.ts';
-import { assign } from './decide-ticket.ts';
 import { type Draft, emit } from './draft.ts';
 import { endEscalationClock, meetEscalationClock, pathOf } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
 import { openOne, startChain, takeOver } from './offer-chain.ts';
+import { followOwner } from './ticket-place.ts';
 
 export function acceptEscalation(draft: Draft, command: AcceptEscalation): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'accept-escalation');
@@ -138,20 +138,4 @@ export function endAllClocks(draft: Draft, id: OpenEscalation['id'], because: Re
 function senderOf({ facts, state }: Draft, escalation: OpenEscalation): PersonId {
   if (isAvailable(facts.directory, escalation.senderId, facts.now)) return escalation.senderId;
   return dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
-}
-
-/**
- * The ticket is where its latest accepted functional escalation is, else at home; its clocks go along.
- * Hierarchical ones never move it.
- */
-export function followOwner(draft: Draft): void {
-  const { state } = draft;
-  const holder = state.escalations.findLast(
-    (one) => one.kind === 'functional' && (one.state === 'accepted' || one.state === 'answered'),
-  );
-  const teamId = holder?.teamId ?? state.homeTeamId;
-  const tier = holder?.tier ?? state.homeTier;
-  if (teamId === state.teamId && tier === state.tier) return;
-  const because: Reason = { code: holder ? 'with-the-accepting-team' : 'back-home' };
-  assign(draft, { firstAgentId: state.firstAgentId, teamId, tier, isHome: false }, [because]);
 }

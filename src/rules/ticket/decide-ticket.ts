@@ -10,12 +10,13 @@ import type {
   ReceiveTicket,
 } from '../../model/ticket-command.ts';
 import type { ChangedFacts } from '../../model/ticket-event.ts';
-import type { Reason, TeamId, Tier } from '../../model/words.ts';
+import type { TeamId, Tier } from '../../model/words.ts';
 import { calendarOfTeam, teamOf } from '../routing/duty.ts';
 import { frontLine } from '../routing/front-line.ts';
 import { severityOf } from '../routing/severity-of.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
+import { moveHome } from './ticket-place.ts';
 import {
   endTicketClocks,
   isLive,
@@ -139,18 +140,8 @@ export function assignTicket(draft: Draft, command: AssignTicket): Refusal | und
   if (agent !== null && !facts.directory.people.has(agent)) return { refused: 'person_unknown' };
   const to = { teamId: team?.id ?? state.homeTeamId, tier: team?.tier ?? state.homeTier };
   if (agent === state.firstAgentId && to.teamId === state.homeTeamId) return { refused: 'nothing_changes' };
-  assign(draft, { firstAgentId: agent, ...to, isHome: true }, []);
+  moveHome(draft, { firstAgentId: agent, ...to }, []);
   return undefined;
-}
-
-/** The ticket is with another team or person now; its clocks go along. */
-export function assign(
-  draft: Draft,
-  to: { firstAgentId: TicketState['firstAgentId']; teamId: TeamId; tier: Tier; isHome: boolean },
-  because: readonly Reason[],
-): void {
-  emit(draft, { type: 'ticket-assigned', ...to, because });
-  moveTicketClocks(draft, { code: 'team-changed' });
 }
 
 export function changeStatus(draft: Draft, command: ChangeStatus): Refusal | undefined {

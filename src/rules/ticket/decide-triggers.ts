@@ -7,10 +7,11 @@ import { choosePath } from '../routing/matrix.ts';
 import { teamOf } from '../routing/duty.ts';
 import { matchTriggers, type TriggerMatch } from '../triggers/match-triggers.ts';
 import { nextTriggerChange } from '../triggers/next-trigger-change.ts';
-import { assign, judgeSeverity } from './decide-ticket.ts';
+import { judgeSeverity } from './decide-ticket.ts';
 import { openByTrigger } from './decide-escalate.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
 import { isLive } from './ticket-clocks.ts';
+import { moveHome } from './ticket-place.ts';
 
 /** One trigger's action can make another true; more rounds than this would be a policy that chases its own tail. */
 const roundsMax = 5;
@@ -105,7 +106,7 @@ function carryOut(draft: Draft, { action }: TriggerMatch): Refusal | undefined {
   }
   const team = action.reroute ? teamOf(facts.directory, action.reroute.team) : null;
   if (team && team.id !== state.homeTeamId) {
-    assign(draft, { firstAgentId: null, teamId: team.id, tier: team.tier, isHome: true }, [
+    moveHome(draft, { firstAgentId: null, teamId: team.id, tier: team.tier }, [
       { code: 'rerouted-by-trigger' },
     ]);
   }

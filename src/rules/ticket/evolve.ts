@@ -75,8 +75,8 @@ function change(state: TicketState, event: TicketEvent): TicketState {
         firstAgentId: body.firstAgentId,
         teamId: body.teamId,
         tier: body.tier,
-        homeTeamId: body.isHome ? body.teamId : state.homeTeamId,
-        homeTier: body.isHome ? body.tier : state.homeTier,
+        homeTeamId: body.homeTeamId,
+        homeTier: body.homeTier,
         tierSince: body.tier === state.tier ? state.tierSince : event.occurredAt,
       };
     case 'status-changed':

@@ -71,6 +71,8 @@ export function missOffer(draft: Draft, escalationId: OpenEscalation['id'], late
 export function offerToBackup(draft: Draft, escalationId: OpenEscalation['id']): void {
   const escalation = openOne(draft, escalationId);
   if (escalation.state !== 'accepted' || escalation.offer !== null) return;
+  // Behind the catch-all there is nobody to ask: the miss is told, and it stays his.
+  if (escalation.ownerId === draft.facts.directory.catchAllId) return;
   askNext(draft, escalationId, null, 'target');
 }
 

@@ -1,4 +1,5 @@
 // Says a ticket's event as a sentence for the history. Names come from the live records; words from the catalogue.
+import type { TriggerAction } from '../../model/policy.ts';
 import type { PersonId, Reason, TeamId } from '../../model/words.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody, TriggerMatched } from '../../model/ticket-event.ts';
 import type { Offer } from '../../model/escalation.ts';
@@ -75,6 +76,7 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
       return `Escalated to ${path} (${body.kind})${sayWhy(body.because)} (policy ${body.policyVersion}). Until somebody accepts, ${names.person(body.ownerId)} is the owner; ${names.person(body.leadId)} is the escalation lead.`;
     }
     case 'packet-written':
+      if (body.packetVersion === 0) return 'The packet is empty so far.';
       return body.missingToLeave.length + body.missingToFollow.length === 0
         ? `Packet version ${body.packetVersion}: nothing is missing.`
         : `Packet version ${body.packetVersion}: missing ${sayItems([...body.missingToLeave, ...body.missingToFollow])}.`;
@@ -151,12 +153,21 @@ function sayTrigger(body: TriggerMatched, names: Names): string {
   const trigger = names.policyOf(body.policyVersion).triggers.find(({ id }) => id === body.triggerId);
   if (!trigger)
     return `The trigger ${body.triggerId} matched${sayWhy(body.because)} (policy ${body.policyVersion}).`;
-  const { name, then: action } = trigger;
+  const { name } = trigger;
+  if (body.did.length === 0)
+    return `*${name}* matched${sayWhy(body.because)} (policy ${body.policyVersion}).`;
+  const action = whatItDid(trigger.then, body.did);
   const { because, shadow, policyVersion } = body;
   const teamName = action.reroute ? names.team(action.reroute.team) : undefined;
   const pathId = action.escalate?.path ?? action.suggest?.path;
   const pathName = pathId === undefined ? undefined : names.policyOf(policyVersion).paths.get(pathId)?.name;
   return `${sayMatch({ name, action, because, shadow, policyVersion, teamName, pathName })}.`;
+}
+
+/** A trigger may be kept from a part of its action: what is open already isn't escalated again. */
+function whatItDid(action: TriggerAction, did: TriggerMatched['did']): TriggerAction {
+  const { escalate, ...rest } = action;
+  return did.includes('escalate') && escalate ? { ...rest, escalate } : rest;
 }
 
 function sayOffer(offer: Offer, names: Names): string {
