@@ -1,0 +1,184 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
+import { type RunningClock, startClock } from './engine/clock.ts';
+import { type Engine, startEngine } from './engine/engine.ts';
+import { makeServer } from './http/server.ts';
+import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
+import type { Desk, Dice, Log } from './operations/desk.ts';
+import type { DeskClock } from './operations/desk-clock.ts';
+import { loadSample } from './operations/load-sample.ts';
+import { Records } from './operations/records.ts';
+import { hasWorkspace } from './operations/workspaces.ts';
+import type { Database } from './storage/database.ts';
+import { readDatabaseTime } from './storage/database-time.ts';
+import { type DeskDatabase, openDatabaseAt, openOwnDatabase } from './storage/desk-database.ts';
+
+/** The folder that holds package.json, the examples and the built web app. */
+const projectFolder = join(import.meta.dirname, '..');
+export const version: string = packageJson.version;
+
+export interface DatabaseOptions {
+  /** For the embedded database and outgoing mail; made if missing. */
+  readonly dataDirectory: string;
+  /** A PostgreSQL of the operator's own; null: the embedded one. */
+  readonly databaseUrl: string | null;
+}
+
+export interface DeskOptions extends DatabaseOptions {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** How the outside reaches the desk; null: as each request says. */
+  readonly publicAddress: string | null;
+  /** What a database without a workspace gets. */
+  readonly firstWorkspace: 'sample' | { readonly adminEmail: string };
+}
+
+/** A desk that serves. */
+export interface App {
+  readonly desk: Desk;
+  readonly server: FastifyInstance;
+  /** Where it listens, "http://127.0.0.1:8484". */
+  readonly address: string;
+  /** Finishes what is under way, for five seconds at most, and stops the database that it has started. */
+  close(): Promise<void>;
+}
+
+/** Throws where the desk can't be opened as things stand, with what to do in the message. */
+export async function openDesk(options: DeskOptions): Promise<App> {
+  const log = makeLog();
+  const opened = await openDatabase(options, true, log);
+  let engine: Engine | undefined;
+  const desk = wireDesk({ ...opened, log, wake: () => engine?.wake() });
+  const server = makeServer(desk, doorParts(options.publicAddress));
+  const close = async () => {
+    await closeServer(server);
+    await engine?.stop();
+    opened.clock.stop();
+    await opened.close();
+  };
+  try {
+    await makeFirstWorkspace(desk, options.firstWorkspace);
+    // Compiled before anybody waits for it.
+    await server.ready();
+    engine = startEngine(desk, {
+      outbound: makeOutboundChannels({ mailDirectory: join(options.dataDirectory, 'mail') }),
+    });
+    const address = await server.listen({ host: options.host, port: options.port });
+    return { desk, server, address, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A desk that serves nobody: for commands beside a running one, or instead of it. */
+export async function openQuietDesk(
+  options: DatabaseOptions,
+): Promise<{ desk: Desk; close(): Promise<void> }> {
+  const log = makeLog();
+  const opened = await openDatabase(options, false, log);
+  const close = async () => {
+    opened.clock.stop();
+    await opened.close();
+  };
+  return { desk: wireDesk({ ...opened, log, wake: () => undefined }), close };
+}
+
+export interface DeskParts {
+  readonly database: Database;
+  readonly clock: DeskClock;
+  readonly log: Log;
+  readonly dice?: Dice;
+  readonly wake: Desk['wake'];
+}
+
+/** The desk that operations are given, from parts that a test may exchange. */
+export function wireDesk({ database, clock, log, dice = makeDice(clock), wake }: DeskParts): Desk {
+  return { database, clock, log, dice, wake, records: new Records(database, clock) };
+}
+
+/** What the server needs besides the desk. */
+export function doorParts(publicAddress: string | null) {
+  const webFolder = join(projectFolder, 'dist', 'web');
+  return { channels: inboundChannels, version, webFolder, publicAddress };
+}
+
+async function openDatabase(
+  { dataDirectory, databaseUrl }: DatabaseOptions,
+  isDesk: boolean,
+  log: Log,
+): Promise<DeskDatabase & { clock: RunningClock }> {
+  mkdirSync(dataDirectory, { recursive: true });
+  const opened =
+    databaseUrl === null
+      ? await openOwnDatabase(dataDirectory, isDesk, log)
+      : await openDatabaseAt(databaseUrl, log);
+  try {
+    const clock = await startClock(() => readDatabaseTime(opened.database.across));
+    return { ...opened, clock };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function makeFirstWorkspace(desk: Desk, first: DeskOptions['firstWorkspace']): Promise<void> {
+  if (await hasWorkspace(desk)) return;
+  const policySource = readFileSync(join(projectFolder, 'examples', 'policies', 'standard.yaml'), 'utf8');
+  if (first === 'sample') await loadSample(desk, { policySource });
+  else await createEmptyWorkspace(desk, { ...first, zone: systemZone(), policySource });
+}
+
+function systemZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+const closingMaxMs = 5_000;
+
+/** Takes no new connection and lets requests finish; whatever is not finished in time is cut off. */
+async function closeServer(server: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), closingMaxMs);
+  await server.close();
+  clearTimeout(cut);
+}
+
+/** Ids that sort by time (UUID version 7), for what has no name of its own. */
+export function makeDice(clock: DeskClock): Dice {
+  const bytes = (count: number) => randomFillSync(Buffer.alloc(count));
+  return {
+    bytes,
+    id: () => {
+      const id = bytes(16);
+      id.writeUIntBE(clock.realNow(), 0, 6);
+      id[6] = ((id[6] as number) & 0x0f) | 0x70;
+      id[8] = ((id[8] as number) & 0x3f) | 0x80;
+      const hex = id.toString('hex');
+      return [8, 12, 16, 20, 32].map((end, part) => hex.slice([0, 8, 12, 16, 20][part], end)).join('-');
+    },
+  };
+}
+
+const secrets = ['authorization', 'cookie', 'token', 'secret', 'password', 'connectionString'];
+
+/** One line of JSON each, on standard error: standard output is for whoever started the desk. */
+function makeLog(): Log {
+  const logger = pino(
+    {
+      level: process.env['BATON_LOG'] ?? 'info',
+      redact: secrets.flatMap((name) => [name, `*.${name}`]),
+      serializers: { error: pino.stdSerializers.err },
+    },
+    pino.destination({ fd: 2, sync: true }),
+  );
+  return {
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => logger.error(fields, message),
+  };
+}

@@ -1,0 +1,78 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type App, openDesk } from '../app.ts';
+import { createSignInLink } from '../operations/sign-in.ts';
+import { findWorkspace } from '../operations/workspaces.ts';
+import { databaseOptionsOf, withDatabaseOptions } from './database-options.ts';
+import { tell, tellFailure } from './tell.ts';
+
+interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly url?: string;
+  readonly empty?: true;
+  readonly admin: string;
+}
+
+export function addServe(program: Command): void {
+  const command = program
+    .command('serve')
+    .description('Run the desk until it is stopped')
+    .option('--port <number>', 'port to listen on', readPort, 8484)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--url <address>', 'how browsers reach the desk, such as https://desk.example.com')
+    .option('--empty', 'start with an empty workspace instead of the sample')
+    .option('--admin <e-mail>', 'who runs the empty workspace', 'admin@example.com')
+    .addHelpText(
+      'after',
+      '\nDATABASE_URL names a PostgreSQL (15 or newer) of your own; without it Baton brings one.',
+    );
+  withDatabaseOptions(command).action(serve);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const app = await openDesk({
+    ...databaseOptionsOf(options),
+    host: options.host,
+    port: options.port,
+    publicAddress: options.url?.replace(/\/+$/, '') ?? null,
+    firstWorkspace: options.empty ? { adminEmail: options.admin } : 'sample',
+  });
+  stopBySignal(app);
+  tell(`Baton is ready at ${app.address}`);
+  const workspaceId = await findWorkspace(app.desk, null);
+  const link = workspaceId && (await createSignInLink(app.desk, workspaceId, null));
+  if (link) tell(`Sign in as ${link.name}: ${options.url ?? app.address}/sign-in?token=${link.token}`);
+}
+
+/** Terminals and launchers may pass the same signal twice. */
+const sameSignalMs = 1_000;
+
+/** The first signal ends it in order; a later one at once. */
+function stopBySignal(app: App): void {
+  let firstAt: number | undefined;
+  const stop = () => {
+    const at = app.desk.clock.monotonicMs();
+    if (firstAt !== undefined) {
+      if (at - firstAt > sameSignalMs) process.exit(1);
+      return;
+    }
+    firstAt = at;
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        tellFailure(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isRefusal } from '../model/refusal.ts';
+import { callerFor } from './access.ts';
+import { deliveryLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from './body.ts';
+import type { RouteContract } from './contract/route.ts';
+import { routes } from './contract/routes.ts';
+import { addressOf, type Door, sessionCookie } from './door.ts';
+import type { AnyRefusal, Call, Handlers } from './handler.ts';
+import { refusalProblem } from './refusal-problem.ts';
+import { deskHandlers } from './routes/desk.ts';
+import { escalationHandlers } from './routes/escalations.ts';
+import { peopleHandlers } from './routes/people.ts';
+import { policyHandlers } from './routes/policies.ts';
+import { ticketHandlers } from './routes/tickets.ts';
+import { webhookHandlers } from './routes/webhooks.ts';
+import { sendProblem } from './send-problem.ts';
+import { serialiserSchema } from './serialisers.ts';
+
+const handlers: Handlers = {
+  ...ticketHandlers,
+  ...escalationHandlers,
+  ...peopleHandlers,
+  ...policyHandlers,
+  ...webhookHandlers,
+  ...deskHandlers,
+};
+
+/** A handler with its types forgotten: the table has checked them. */
+type AnyHandler = (call: Call<RouteContract>) => Promise<unknown>;
+
+/** Every route of the contract, by its operation. */
+export function addApi(server: FastifyInstance, door: Door): void {
+  const all = Object.entries(routes) as [keyof typeof routes, RouteContract][];
+  const add = (scope: FastifyInstance, isSigned: boolean) => {
+    for (const [name, route] of all) {
+      if ((route.access === 'signed') === isSigned)
+        addRoute(scope, door, route, handlers[name] as unknown as AnyHandler);
+    }
+  };
+  add(server, false);
+  server.register(async (scope) => {
+    readRawBodies(scope);
+    add(scope, true);
+  });
+}
+
+function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, handler: AnyHandler): void {
+  const { params, query, body, answer, answerType, status } = route;
+  const response = answer && answerType === undefined ? serialiserSchema(answer) : null;
+  scope.route({
+    method: route.method,
+    url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    ...(route.access === 'signed' ? { bodyLimit: deliveryLimitBytes } : {}),
+    schema: {
+      ...(params ? { params } : {}),
+      ...(query ? { querystring: query } : {}),
+      ...(body ? { body } : {}),
+      ...(response ? { response: { [status]: response } } : {}),
+    },
+    onRequest: async (request) => {
+      refuseLongKey(request);
+      request.caller = await callerFor(door, request, route);
+    },
+    preValidation: async (request) => {
+      // A command without words needs no body.
+      if (body && request.body === undefined) request.body = {};
+    },
+    handler: async (request, reply) => {
+      const result = await handler(callOf(door, request, route));
+      if (isRefusal(result)) return refuse(door, request, reply, result);
+      reply.code(status);
+      if (route.operationId === 'signOut') reply.clearCookie(sessionCookie, { path: '/' });
+      if (status === 204) return reply.send();
+      return reply.type(answerType ? `${answerType}; charset=utf-8` : jsonType).send(result);
+    },
+  });
+}
+
+const jsonType = 'application/json; charset=utf-8';
+
+async function refuse(door: Door, request: FastifyRequest, reply: FastifyReply, refusal: AnyRefusal) {
+  return sendProblem(reply, await refusalProblem(door, request.caller, refusal));
+}
+
+function callOf(door: Door, request: FastifyRequest, route: RouteContract): Call<RouteContract> {
+  const { caller } = request;
+  return {
+    door,
+    params: request.params as Call<RouteContract>['params'],
+    query: request.query as Call<RouteContract>['query'],
+    body: request.body as Call<RouteContract>['body'],
+    caller: caller as Call<RouteContract>['caller'],
+    request: route.idempotent && caller ? requestKeyOf(request, caller) : null,
+    delivery: { headers: headersOf(request), body: request.rawBody ?? new Uint8Array() },
+    address: addressOf(door, request),
+    session: request.cookies[sessionCookie] ?? null,
+  };
+}
+
+function headersOf({ headers }: FastifyRequest): Record<string, string | undefined> {
+  const entries = Object.entries(headers);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}

@@ -1,0 +1,41 @@
+import type { FastifyRequest } from 'fastify';
+import type { InboundChannel } from '../model/channel.ts';
+import type { Caller, Credentials } from '../operations/credentials.ts';
+import type { Desk } from '../operations/desk.ts';
+
+/** What the door for programs is made with. */
+export interface DoorParts {
+  /** By the system that an address names. */
+  readonly channels: ReadonlyMap<string, InboundChannel>;
+  /** Of Baton. */
+  readonly version: string;
+  /** Where dist/web lies; null: there is no web app here. */
+  readonly webFolder: string | null;
+  /** How the outside reaches this desk, "https://desk.example.com"; null: as the request says. */
+  readonly publicAddress: string | null;
+}
+
+export interface Door extends DoorParts {
+  readonly desk: Desk;
+  readonly credentials: Credentials;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** null where anybody may call. */
+    caller: Caller | null;
+    /** As it came; keys of requests and signatures are made over the bytes. */
+    rawBody: Buffer | null;
+  }
+}
+
+export const sessionCookie = 'baton_session';
+
+/** How the caller reaches this desk, without a slash at its end. */
+export function addressOf(door: Door, request: FastifyRequest): string {
+  return door.publicAddress ?? `${request.protocol}://${request.host}`;
+}
+
+export function isOverHttps(door: Door, request: FastifyRequest): boolean {
+  return addressOf(door, request).startsWith('https:');
+}

@@ -1,0 +1,91 @@
+import type { ProblemCode } from './problem.ts';
+
+/** What a detail is made of. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** One or two sentences: what is wrong, and what to do about it. */
+export function detailOf(code: ProblemCode, values: Values): string {
+  const detail = details[code];
+  return typeof detail === 'string' ? detail : detail(values);
+}
+
+type Detail = string | ((values: Values) => string);
+
+const look = 'Look at it as it is now and decide again.';
+
+const details: Readonly<Record<ProblemCode, Detail>> = {
+  ticket_not_found: 'There is no ticket with this id that you may see. Look it up in the queue.',
+  escalation_not_found: 'There is no escalation with this id that you may see. Open it from its ticket.',
+  clock_not_found: ({ name }) =>
+    `The ticket has no clock ${said(name)}. Take a name from the ticket’s list of clocks.`,
+  stale: 'Somebody or something changed the ticket after you had opened it. ' + look,
+  already_accepted: ({ byName }) =>
+    `${said(byName, 'Somebody else')} has accepted it already and owns it now.`,
+  wrong_state: ({ state }) =>
+    `It is ${said(state, 'in another state')} now, which does not allow this. ${look}`,
+  escalation_ended: ({ state }) =>
+    `It has ended${state ? ` (${said(state)})` : ''}. Nothing more can be done to it.`,
+  ticket_closed: ({ state }) => `The ticket is ${said(state, 'closed')}. Open it again first.`,
+  not_permitted: ({ ownerName }) =>
+    ownerName
+      ? `This is not yours to do: ${said(ownerName)} owns it. Ask them, or an admin.`
+      : 'Your role does not allow this. Ask an admin.',
+  sample_only: 'Only the sample workspace’s clock can be moved; everywhere else time passes by itself.',
+  cursor_unreadable: 'The value of `after` is not one that this list gave. Begin again without it.',
+  packet_not_ready: ({ missingWords }) =>
+    `Before it can go to the other team the packet needs ${said(missingWords, 'more')}. Fill it in, or give a reason for sending it without.`,
+  items_required: 'Name at least one item that is missing, so that the sender knows what to bring.',
+  catch_all_cannot_decline: 'You are the last to be asked, so it stays with you. Re-route it, or answer it.',
+  explanation_not_sent: 'Send the customer an explanation first, then close it.',
+  record_incomplete: ({ missingWords }) => `To close it, say ${said(missingWords, 'what was learnt')}.`,
+  path_unknown: ({ path }) => `The policy has no path ${said(path)}. Take one that the preview lists.`,
+  team_unknown: ({ team }) => `There is no team ${said(team)}. Take one from the list of teams.`,
+  person_unknown: 'There is nobody with this id. Take one from the list of people.',
+  promise_in_the_past: 'The next update is promised for a time that has passed. Choose a later one.',
+  escalations_open: ({ count }) =>
+    `${count === 1 ? 'An escalation is' : `${said(count)} escalations are`} still open. Close or withdraw them first.`,
+  reason_required: 'Changing the severity or the priority needs a reason, which is kept.',
+  nothing_changes: 'It is like that already.',
+  idempotency_key_reused:
+    'This Idempotency-Key came with another request before. Use a new key for every new request.',
+  delivery_empty: 'The delivery says nothing about any ticket.',
+
+  invalid_request: 'Some fields are missing, unknown or not as they should be. See `fields`.',
+  malformed_json: ({ line, column }) =>
+    line === undefined
+      ? 'The body could not be read as JSON.'
+      : `The body could not be read as JSON: line ${said(line)}, column ${said(column)}.`,
+  bad_address: 'The address holds characters that can’t be read. Encode them.',
+  signed_out:
+    'Sign in with a link from whoever runs this desk, or send a token in the header `Authorization: Bearer …`.',
+  token_unknown: 'The token is wrong or was revoked. Ask an admin for a new one.',
+  viewer_only_reads: 'Your role may look at everything and change nothing. Ask an admin for another role.',
+  token_only_reads: 'This token was made for reading. Use one that may write.',
+  admin_only: 'Only an admin may do this.',
+  cross_site: 'The request came from a page of another site, so nothing was done. Use Baton’s own pages.',
+  no_such_route: 'There is nothing at this address. The API’s routes are listed in /api/v1/openapi.json.',
+  source_unknown:
+    'There is no source with this id for this system, or it was closed. Copy its address from the list of sources.',
+  endpoint_not_found: 'There is no webhook endpoint with this id.',
+  policy_not_found: ({ version }) => `There is no version ${said(version)} of the policy.`,
+  method_not_allowed: ({ allowed }) => `This address takes ${said(allowed)}.`,
+  request_timeout: 'The request did not arrive in time. Send it again.',
+  body_too_large: ({ limitBytes }) => `At most ${said(limitBytes)} bytes are taken at once.`,
+  unsupported_media_type: 'Send the body as JSON, with the header `Content-Type: application/json`.',
+  policy_refused: ({ count }) =>
+    `${count === 1 ? 'One mistake keeps' : `${said(count)} mistakes keep`} it from being published; each is listed with its line and column.`,
+  headers_too_large: 'The headers of the request are too large. Clear this site’s cookies.',
+  unsigned: ({ detail }) =>
+    said(detail, 'The signature does not fit the body and the secret of this source.'),
+  unreadable: 'The delivery is signed, but its content is not as it should be. See `fields`.',
+  unsupported: ({ detail }) => said(detail, 'Baton does nothing with this kind of event.'),
+  internal: ({ id }) => `It is written down under ${said(id)}; tell whoever runs this desk.`,
+  database_away:
+    'Nothing was changed. Try again in a few seconds; the desk goes on by itself when it is back.',
+  database_busy: 'Nothing was changed. Try again in a moment.',
+  workspace_not_ready: 'No policy is published yet. An admin has to publish one first.',
+};
+
+function said(value: unknown, otherwise = ''): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
+}

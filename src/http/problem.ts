@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { RefusalCode } from '../model/refusal.ts';
+import type { DeliveryRefusal } from '../model/channel.ts';
+import type { Trouble } from '../operations/trouble.ts';
+import type { Problem as ProblemSchema } from './contract/answers.ts';
+import { detailOf, type Values } from './problem-details.ts';
+
+/** RFC 9457, as the contract has it. */
+export type Problem = z.infer<typeof ProblemSchema>;
+
+export type DoorCode = keyof typeof doorProblems;
+export type ProblemCode = RefusalCode | DoorCode;
+
+export interface ProblemParts {
+  /** What the detail says: names, numbers, paths. Shown as `params` too. */
+  readonly values?: Values;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[] | undefined;
+  readonly current?: unknown;
+}
+
+export function problemOf(code: ProblemCode, { values = {}, fields, current }: ProblemParts = {}): Problem {
+  const [status, title] = kindOf(code);
+  return {
+    type: `urn:baton:problem:${code.replaceAll('_', '-')}`,
+    title,
+    status,
+    detail: detailOf(code, values),
+    code,
+    ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),
+    ...(Object.keys(values).length > 0 ? { params: values } : {}),
+    ...(current === undefined || current === null ? {} : { current }),
+  };
+}
+
+export const problemType = 'application/problem+json; charset=utf-8';
+
+/** Headers that a status asks for. */
+export function headersOf({ status }: Problem): Record<string, string> {
+  switch (status) {
+    case 401:
+      return { 'www-authenticate': 'Bearer realm="Baton"' };
+    case 503:
+      return { 'retry-after': '2' };
+    default:
+      return {};
+  }
+}
+
+/** The page that asked has been overtaken: the answer carries the ticket as it is now. */
+export function isOvertaken(code: ProblemCode): boolean {
+  return kindOf(code)[0] === 409;
+}
+
+type Kind = readonly [status: number, title: string];
+
+function kindOf(code: ProblemCode): Kind {
+  return code in doorProblems ? doorProblems[code as DoorCode] : refusals[code as RefusalCode];
+}
+
+const refusals = {
+  ticket_not_found: [404, 'No such ticket'],
+  escalation_not_found: [404, 'No such escalation'],
+  clock_not_found: [404, 'No such clock'],
+  stale: [409, 'The ticket has moved on'],
+  already_accepted: [409, 'Already accepted'],
+  wrong_state: [409, 'Not in this state'],
+  escalation_ended: [409, 'The escalation has ended'],
+  ticket_closed: [409, 'The ticket is closed'],
+  not_permitted: [403, 'Not permitted'],
+  sample_only: [403, 'Only in the sample'],
+  cursor_unreadable: [400, 'Unknown place in the list'],
+  packet_not_ready: [422, 'The packet is not complete'],
+  items_required: [422, 'Say what is missing'],
+  catch_all_cannot_decline: [422, 'The catch-all can’t decline'],
+  explanation_not_sent: [422, 'The customer has not been told'],
+  record_incomplete: [422, 'The record is not complete'],
+  path_unknown: [422, 'No such path'],
+  team_unknown: [422, 'No such team'],
+  person_unknown: [422, 'No such person'],
+  promise_in_the_past: [422, 'A promise in the past'],
+  escalations_open: [422, 'Escalations are open'],
+  reason_required: [422, 'A reason is needed'],
+  nothing_changes: [422, 'Nothing changes'],
+  idempotency_key_reused: [422, 'The key was used for another request'],
+  delivery_empty: [422, 'The delivery says nothing'],
+} as const satisfies Record<RefusalCode, Kind>;
+
+const doorProblems = {
+  invalid_request: [400, 'The request is not as it should be'],
+  malformed_json: [400, 'The body is not JSON'],
+  bad_address: [400, 'The address is not readable'],
+  signed_out: [401, 'Not signed in'],
+  token_unknown: [401, 'Unknown token'],
+  viewer_only_reads: [403, 'Viewers only read'],
+  token_only_reads: [403, 'The token only reads'],
+  admin_only: [403, 'Only for admins'],
+  cross_site: [403, 'From another site'],
+  no_such_route: [404, 'Nothing here'],
+  source_unknown: [404, 'No such source'],
+  endpoint_not_found: [404, 'No such endpoint'],
+  policy_not_found: [404, 'No such version'],
+  method_not_allowed: [405, 'Not by this method'],
+  request_timeout: [408, 'The request took too long'],
+  body_too_large: [413, 'The body is too large'],
+  unsupported_media_type: [415, 'Not this kind of body'],
+  policy_refused: [422, 'The policy has mistakes'],
+  headers_too_large: [431, 'The headers are too large'],
+  unsigned: [401, 'The signature does not hold'],
+  unreadable: [400, 'The delivery is not readable'],
+  unsupported: [202, 'Nothing to take'],
+  internal: [500, 'Something broke here'],
+  database_away: [503, 'The database is away'],
+  database_busy: [503, 'The database is busy'],
+  workspace_not_ready: [503, 'The workspace is not set up'],
+} as const satisfies Record<string, Kind> & Record<Trouble | DeliveryRefusal['refused'], Kind>;

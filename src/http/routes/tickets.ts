@@ -1,0 +1,72 @@
+import type { IssueTypeId, PersonId, TicketId, EscalationId } from '../../model/words.ts';
+import { addMessage } from '../../operations/add-message.ts';
+import { changeTicket } from '../../operations/change-ticket.ts';
+import { createTicket } from '../../operations/create-ticket.ts';
+import { explainTicketClock } from '../../operations/explain-ticket-clock.ts';
+import { listTickets } from '../../operations/list-tickets.ts';
+import { viewTicket } from '../../operations/view-ticket.ts';
+import type { ticketRoutes } from '../contract/ticket-routes.ts';
+import { given, instantOf } from '../given.ts';
+import type { Call, Handlers } from '../handler.ts';
+
+export const ticketHandlers = {
+  createTicket: ({ door, caller, request, body }) =>
+    createTicket(door.desk, {
+      workspaceId: caller.workspaceId,
+      actor: { kind: 'person', personId: caller.personId },
+      request,
+      ticket: newTicket(body),
+    }),
+  listTickets: ({ door, caller, query }) => listTickets(door.desk, { ...of(caller), ...query }),
+  viewTicket: ({ door, caller, params }) =>
+    viewTicket(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
+  changeTicket: ({ door, caller, params, body }) => {
+    const { status, firstAgentId, reason, expectedVersion, issueType, ...facts } = body;
+    return changeTicket(door.desk, {
+      ...of(caller),
+      ticketId: params.ticketId as TicketId,
+      facts: given({ ...facts, issueType: issueType as IssueTypeId | undefined }),
+      status,
+      firstAgentId: firstAgentId as PersonId | null | undefined,
+      reason,
+      expectedVersion,
+    });
+  },
+  addMessage: ({ door, caller, params, request, body }) =>
+    addMessage(door.desk, {
+      ...of(caller),
+      ticketId: params.ticketId as TicketId,
+      request,
+      direction: body.direction,
+      text: body.text,
+      nextUpdateAt: instantOf(body.nextUpdateAt),
+      explainsEscalationId: body.explainsEscalationId as EscalationId | undefined,
+      occurredAt: instantOf(body.occurredAt),
+      expectedVersion: body.expectedVersion,
+    }),
+  explainClock: ({ door, caller, params, query }) =>
+    explainTicketClock(door.desk, {
+      ...of(caller),
+      ticketId: params.ticketId as TicketId,
+      name: params.name,
+      escalationId: query.escalationId as EscalationId | undefined,
+    }),
+} satisfies Pick<Handlers, keyof typeof ticketRoutes>;
+
+export function of({ workspaceId, personId }: Call<typeof ticketRoutes.viewTicket>['caller']) {
+  return { workspaceId, personId };
+}
+
+function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
+  const { tags, impact, scope, workaround, requestedBy, disputed, customer, occurredAt, ...ticket } = body;
+  return {
+    ...ticket,
+    customer: customer && {
+      ...given({ ...customer, since: instantOf(customer.since) }),
+      name: customer.name,
+    },
+    contact: ticket.contact && given(ticket.contact),
+    facts: given({ tags, impact, scope, workaround, requestedBy, disputed }),
+    occurredAt: instantOf(occurredAt),
+  };
+}

@@ -1,0 +1,42 @@
+import cookies from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { ZodType } from 'zod';
+import { Credentials } from '../operations/credentials.ts';
+import type { Desk } from '../operations/desk.ts';
+import { addApi } from './api.ts';
+import { bodyLimitBytes, readJsonBodies } from './body.ts';
+import type { Door, DoorParts } from './door.ts';
+import { addErrorHandler, answerBrokenClient, problemOfError } from './errors.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { sendProblem } from './send-problem.ts';
+import { addSignIn } from './sign-in-page.ts';
+import { validator } from './validation.ts';
+import { addWebApp } from './web-app.ts';
+
+const requestTimeoutMs = 30_000;
+
+/** The door for programs and for browsers, built from the table of routes. It does not listen yet. */
+export function makeServer(desk: Desk, parts: DoorParts): FastifyInstance {
+  const door: Door = { ...parts, desk, credentials: new Credentials(desk) };
+  const server = fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(reply, problemOfError(door, error, request));
+    },
+    clientErrorHandler: answerBrokenClient,
+  });
+  server.decorateRequest('caller', null);
+  server.decorateRequest('rawBody', null);
+  server.setValidatorCompiler(({ schema }) => validator(schema as unknown as ZodType));
+  server.register(cookies);
+  readJsonBodies(server);
+  addSecurityHeaders(server);
+  addErrorHandler(server, door);
+  addApi(server, door);
+  addSignIn(server, door);
+  addWebApp(server, door);
+  return server;
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { DoorError } from './door-error.ts';
+
+type Fields = { path: string; message: string }[];
+
+/** A part of a request by its schema in the contract, with the answer that Fastify expects. */
+export function validator(schema: z.ZodType) {
+  return (value: unknown): { value: unknown } | { error: DoorError } => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { value: parsed.data };
+    return { error: new DoorError('invalid_request', { fields: fieldsOf(parsed.error.issues, value) }) };
+  };
+}
+
+/** More are not shown: nobody mends fifty at once. */
+const fieldsMax = 50;
+
+function fieldsOf(issues: readonly z.core.$ZodIssue[], sent: unknown): Fields {
+  return issues.flatMap((issue) => wordsOf(issue, sent)).slice(0, fieldsMax);
+}
+
+function wordsOf(issue: z.core.$ZodIssue, sent: unknown): Fields {
+  const path = issue.path.join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join('.'),
+        message: 'There is no such field.',
+      }));
+    case 'invalid_type':
+      return [{ path, message: isAbsent(sent, issue.path) ? 'It is missing.' : `${issue.message}.` }];
+    case 'invalid_value':
+      return [{ path, message: `It must be one of ${issue.values.map(String).join(', ')}.` }];
+    case 'invalid_union':
+      return unionWords(issue, sent);
+    default:
+      return [{ path, message: `${issue.message}.` }];
+  }
+}
+
+/** Of the shapes that a field may have, the one that fits best: the one with the fewest complaints. */
+function unionWords(issue: z.core.$ZodIssueInvalidUnion, sent: unknown): Fields {
+  const [best = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+  const inner = best.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+  if (inner.length > 0) return fieldsOf(inner, sent);
+  return [{ path: issue.path.join('.'), message: `${issue.message}.` }];
+}
+
+function isAbsent(sent: unknown, path: readonly PropertyKey[]): boolean {
+  let value = sent;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return true;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value === undefined;
+}
