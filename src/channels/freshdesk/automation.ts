@@ -17,8 +17,8 @@ export function automationTicketId(fields: unknown): string | undefined {
 export function storyOfAutomation(remoteId: string, fields: unknown, occasion: string): TicketStory {
   const created = isoInstant(fieldAt(fields, 'ticket_created_at'));
   const comments = [
-    commentSaid(fields, 'ticket_latest_public_comment', occasion),
-    commentSaid(fields, 'ticket_latest_private_comment', occasion),
+    commentSaid(fields, 'ticket_latest_public_comment', [remoteId, occasion]),
+    commentSaid(fields, 'ticket_latest_private_comment', [remoteId, occasion]),
   ].filter((message) => message !== undefined);
   return {
     remoteId,
@@ -49,13 +49,17 @@ function descriptionSaid(fields: unknown, at: number | undefined): MessageStatem
   return text === '' ? undefined : { at, direction: 'inbound', text, author: requesterOf(fields) };
 }
 
-function commentSaid(fields: unknown, key: string, occasion: string): MessageStatement | undefined {
+function commentSaid(
+  fields: unknown,
+  key: string,
+  occasion: readonly string[],
+): MessageStatement | undefined {
   const whole = textOfEither(textAt(fields, 400_000, key) ?? '');
   if (whole === '') return undefined;
   const { name, text } = splitAuthor(whole);
   const isNote = key === 'ticket_latest_private_comment';
   return {
-    id: messageIdFromParts(key, whole, occasion),
+    id: messageIdFromParts(key, whole, ...occasion),
     at: stampOf(fields),
     direction: isNote ? 'note' : sideOf(fields, name),
     text,

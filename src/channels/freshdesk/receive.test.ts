@@ -134,6 +134,11 @@ describe('the call of an automation rule', () => {
     expect(taken(stamped, now + 3_600_000).deliveryId).toBe(taken(stamped).deliveryId);
   });
 
+  it('keeps the same words on two tickets apart', () => {
+    const ids = ['1', '2'].map((id) => messagesOf(rule({ ticket_id: id })).at(-1)?.messageRemoteId);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
   it('may name the ticket alone', () => {
     expect(taken({ freshdesk_webhook: { ticket_id: '295' } }).parts).toEqual([
       { type: 'ticket', remoteId: '295', occurredAt: now },

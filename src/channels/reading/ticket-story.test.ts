@@ -67,14 +67,20 @@ describe('the parts of a story', () => {
     expect(outline(story({}))).toEqual([[1000, undefined, undefined]]);
   });
 
-  it('say nothing old of a ticket whose creation is not known', () => {
+  it('open a ticket whose creation is not known with what is known, just below its state', () => {
     const told = story({
       updatedAt: 40,
       says: { status: 'waiting', subject: 's' },
       messages: [inbound(20, 'a')],
     });
     const [opening] = partsOfStory(told, 1000);
-    expect(opening).toEqual({ type: 'ticket', remoteId: '1', occurredAt: 20 });
+    expect(opening).toEqual({
+      type: 'ticket',
+      remoteId: '1',
+      occurredAt: 20,
+      remoteVersion: 39,
+      subject: 's',
+    });
   });
 
   it('hold each message once', () => {

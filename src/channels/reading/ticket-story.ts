@@ -64,16 +64,34 @@ export function makeIntake(
   return { refused: 'unreadable', problems };
 }
 
+/**
+ * As it began, as far as it is known: with the facts of now, but open and nobody's. It stands one version below the state, so that
+ * a receiver who counts versions takes both of a new ticket, and neither of an old one.
+ */
 function openingPart(story: TicketStory, occurredAt: Instant): IntakeTicket {
-  const part = { type: 'ticket' as const, remoteId: story.remoteId, occurredAt };
-  if (story.createdAt === undefined) return part;
   const { status: _status, assignee: _assignee, ...facts } = story.says;
-  return { ...part, remoteVersion: story.createdAt, ...facts };
+  const below = versionOf(story) === undefined ? undefined : (versionOf(story) ?? 0) - 1;
+  return {
+    type: 'ticket',
+    remoteId: story.remoteId,
+    occurredAt,
+    remoteVersion: story.createdAt ?? below,
+    ...facts,
+  };
 }
 
 function statePart(story: TicketStory, occurredAt: Instant): IntakeTicket {
-  const part = { type: 'ticket' as const, remoteId: story.remoteId, occurredAt };
-  return { ...part, remoteVersion: story.version ?? story.updatedAt, ...story.says };
+  return {
+    type: 'ticket',
+    remoteId: story.remoteId,
+    occurredAt,
+    remoteVersion: versionOf(story),
+    ...story.says,
+  };
+}
+
+function versionOf({ version, updatedAt }: TicketStory): number | undefined {
+  return version ?? updatedAt;
 }
 
 function messagePart(remoteId: string, message: MessageStatement, stateAt: Instant): IntakeMessage {

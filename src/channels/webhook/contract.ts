@@ -71,6 +71,7 @@ const Ticket = z.strictObject({
 });
 
 const Message = z.strictObject({
+  /** Its name among the ticket's messages: one that comes again under it is not stored again. */
   id: RemoteId.optional(),
   /** inbound: from the customer · outbound: to the customer · note: ours, never the customer's. */
   direction: z.enum(['inbound', 'outbound', 'note']),

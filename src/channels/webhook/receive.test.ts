@@ -46,7 +46,7 @@ describe('our own webhook', () => {
           customer: { remoteId: 'c-1', name: 'Sample Works', since: Date.parse('2024-01-01T00:00:00Z') },
           impact: { keyTaskBlocked: true },
         },
-        { type: 'message', messageRemoteId: 'M-1', direction: 'inbound', automatic: false },
+        { type: 'message', messageRemoteId: 'T-1/M-1', direction: 'inbound', automatic: false },
       ],
     });
   });

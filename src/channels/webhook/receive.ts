@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DeliveryRefusal, FieldProblem, InboundChannel, RawDelivery } from '../../model/channel.ts';
 import type { Intake, IntakeCustomer, IntakeParty } from '../../model/intake.ts';
-import { deliveryIdFromBody, deliveryIdFromHeader } from '../reading/delivery-id.ts';
+import { deliveryIdFromBody, deliveryIdFromHeader, messageIdFromParts } from '../reading/delivery-id.ts';
 import { makeInboundChannel } from '../reading/inbound-channel.ts';
 import {
   type MessageStatement,
@@ -41,20 +41,26 @@ function storyOf({ ticket, message, occurredAt }: WebhookBody): TicketStory {
       requester: requester && partyOf(requester),
       customer: customer && customerOf(customer),
     },
-    messages: message ? [statementOf(message, occurredAt)] : [],
+    messages: message ? [statementOf(id, message, occurredAt)] : [],
   };
 }
 
-function statementOf(message: WebhookMessage, occurredAt: number): MessageStatement {
+function statementOf(ticketId: string, message: WebhookMessage, occurredAt: number): MessageStatement {
   const { id, direction, text, author, automatic = false } = message;
   return {
-    id,
+    id: id === undefined ? undefined : idWithin(ticketId, id),
     at: message.occurredAt ?? occurredAt,
     direction,
     text,
     author: author && partyOf(author),
     automatic,
   };
+}
+
+/** Senders may number messages ticket by ticket: the id names one among all tickets. */
+function idWithin(ticketId: string, id: string): string {
+  const whole = `${ticketId}/${id}`;
+  return whole.length > 200 ? messageIdFromParts(ticketId, id) : whole;
 }
 
 function customerOf({ id, ...facts }: NonNullable<WebhookTicket['customer']>): IntakeCustomer {

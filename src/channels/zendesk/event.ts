@@ -27,7 +27,7 @@ export function ticketIdOfEvent(body: unknown): string | undefined {
   return idAt(body, 'detail', 'id') ?? fromSubject?.[1];
 }
 
-/** `detail` is the whole ticket as it was at `time`; `event` says what changed. The version is the ticket's own. */
+/** `detail` is the whole ticket as it was at `time`; `event` says what changed. Its time is finer than the ticket's, and the version. */
 export function storyOfEvent(remoteId: string, type: string, body: unknown): TicketStory {
   const detail = fieldAt(body, 'detail');
   const at = isoInstant(fieldAt(body, 'time'));
@@ -38,7 +38,6 @@ export function storyOfEvent(remoteId: string, type: string, body: unknown): Tic
   return {
     ...story,
     updatedAt: at ?? story.updatedAt,
-    version: story.updatedAt,
     says: { ...story.says, ...changeSaid(type, fieldAt(body, 'event', 'current')) },
     messages: withDescription(remoteId, story.messages[0], said),
   };

@@ -45,7 +45,7 @@ describe('an event of Zendesk', () => {
           priority: 'high',
           channel: 'web',
           assignee: { remoteId: '8001' },
-          remoteVersion: Date.parse('2026-03-02T10:20:30Z'),
+          remoteVersion: Date.parse('2026-03-02T10:20:30.123Z'),
         },
       ],
     });
