@@ -1,6 +1,6 @@
 import { useMe } from '../api/questions.ts';
 import { useNow } from '../clock.ts';
-import { durationText, exactText, instantText } from '../times.ts';
+import { dayText, durationText, exactText, instantText, wallText } from '../times.ts';
 
 /** An instant in the reader's zone, with the exact one on hover. */
 export function Moment({ at, className }: { at: string; className?: string }) {
@@ -8,6 +8,27 @@ export function Moment({ at, className }: { at: string; className?: string }) {
   const text = useNow((now) => instantText(at, now, zone));
   return (
     <time dateTime={at} title={exactText(at, zone)} className={className}>
+      {text}
+    </time>
+  );
+}
+
+/** An instant on a page that is printed or passed on, where "today" would soon be wrong. */
+export function Dated({ at, className }: { at: string; className?: string }) {
+  const zone = useMe().person.timeZone;
+  return (
+    <time dateTime={at} title={exactText(at, zone)} className={className}>
+      {wallText(Date.parse(at), zone)}
+    </time>
+  );
+}
+
+/** A day in the reader's zone, where the hour tells nothing. */
+export function Day({ at }: { at: string }) {
+  const zone = useMe().person.timeZone;
+  const text = useNow((now) => dayText(at, now, zone));
+  return (
+    <time dateTime={at} title={exactText(at, zone)}>
       {text}
     </time>
   );

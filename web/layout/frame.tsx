@@ -3,7 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Failure } from '../api/failure.ts';
 import { whoAmI } from '../api/questions.ts';
-import { FailedPage } from '../components/page-state.tsx';
+import { FailedPage, Skeleton } from '../components/page-state.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { strings } from '../strings/en.ts';
 import { ConnectionBar } from './connection-bar.tsx';
@@ -24,13 +24,8 @@ export function Frame() {
 
   const signedOut = me.error instanceof Failure && me.error.kind === 'signed-out';
   if (signedOut) return <SignedOutPage onRetry={() => void me.refetch()} />;
-  if (!me.data) {
-    return me.error ? (
-      <FailedPage error={me.error} onRetry={() => void me.refetch()} />
-    ) : (
-      <div className="frame" />
-    );
-  }
+  if (me.error && !me.data) return <FailedPage error={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data) return <Waiting />;
   return (
     <FrameContext value={{ openHelp: () => setOver('help'), openPalette: () => setOver('palette') }}>
       <div className="frame">
@@ -47,5 +42,15 @@ export function Frame() {
         {over === 'palette' && <Palette onClose={() => setOver(null)} />}
       </Suspense>
     </FrameContext>
+  );
+}
+
+/** Until it is known who reads: the outline of the page, and grey lines when it takes long. */
+function Waiting() {
+  return (
+    <div className="frame">
+      <div className="top-bar" />
+      <Skeleton rows={12} />
+    </div>
   );
 }

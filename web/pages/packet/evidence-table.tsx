@@ -1,13 +1,11 @@
 import { useMe } from '../../api/questions.ts';
 import type { Evidence } from '../../api/schemas.ts';
-import { useNow } from '../../clock.ts';
 import { strings } from '../../strings/en.ts';
-import { exactText, instantText } from '../../times.ts';
+import { exactText, wallText } from '../../times.ts';
 
 /** Each piece with its kind, its time and the beginning of its content's hash. */
 export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
   const zone = useMe().person.timeZone;
-  const minute = useNow((now) => Math.floor(now / 60_000) * 60_000);
   return (
     <ul className="evidence-table">
       {evidence.map((piece) => {
@@ -25,7 +23,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
               )}
             </span>
             <span className="second nowrap" title={`${exactText(at, zone)}, sha256 ${piece.contentHash}`}>
-              {instantText(at, minute, zone)} · <code>{piece.contentHash.slice(0, 8)}</code>
+              {wallText(piece.addedAt, zone)} · <code>{piece.contentHash.slice(0, 8)}</code>
             </span>
           </li>
         );

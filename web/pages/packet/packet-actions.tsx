@@ -1,18 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { packetMarkdown, useMe } from '../../api/questions.ts';
 import type { PacketView } from '../../api/schemas.ts';
-import { useNow } from '../../clock.ts';
 import { Icon } from '../../components/icons.tsx';
 import { tell } from '../../layout/news.tsx';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
-import { instantText } from '../../times.ts';
+import { wallText } from '../../times.ts';
 
 /** The versions, and the ways to carry a packet elsewhere. Not printed. */
 export function PacketActions({ packet, newest }: { packet: PacketView; newest: number }) {
   const { packetPage } = strings;
   const zone = useMe().person.timeZone;
-  const minute = useNow((now) => Math.floor(now / 60_000) * 60_000);
   const navigate = useNavigate();
   const newestFirst = [...packet.versions].sort((one, other) => other.version - one.version);
   const copy = async (text: Promise<string>, done: string) => {
@@ -50,7 +48,7 @@ export function PacketActions({ packet, newest }: { packet: PacketView; newest: 
             {packetPage.versionBy(
               version,
               writtenBy?.name ?? strings.app,
-              instantText(writtenAt, minute, zone),
+              wallText(Date.parse(writtenAt), zone),
             )}
           </option>
         ))}

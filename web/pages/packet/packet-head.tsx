@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PacketView } from '../../api/schemas.ts';
 import { Icon } from '../../components/icons.tsx';
 import { PlanMark, SeverityMark, State } from '../../components/marks.tsx';
-import { Moment } from '../../components/moment.tsx';
+import { Dated } from '../../components/moment.tsx';
 import { isUnconfirmed } from '../../forms/readiness.ts';
 import { strings } from '../../strings/en.ts';
 
@@ -18,7 +18,7 @@ export function PacketHead({ packet }: { packet: PacketView }) {
         </span>
         <span>
           {packetPage.version(packet.version)}, {packet.writtenBy?.name ?? strings.app},{' '}
-          <Moment at={packet.writtenAt} />
+          <Dated at={packet.writtenAt} />
         </span>
       </p>
       <h1 id="packet-title">{header.subject}</h1>
@@ -45,7 +45,7 @@ export function PacketHead({ packet }: { packet: PacketView }) {
         <Fact name={strip.updatesOwner}>{header.updatesOwner.name}</Fact>
         <Fact name={strip.lead}>{header.lead.name}</Fact>
         <Fact name={strip.nextUpdate}>
-          {header.nextUpdateDueAt ? <Moment at={header.nextUpdateDueAt} /> : strip.noPromise}
+          {header.nextUpdateDueAt ? <Dated at={header.nextUpdateDueAt} /> : strip.noPromise}
         </Fact>
       </dl>
       <Judgement packet={packet} />

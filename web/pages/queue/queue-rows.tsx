@@ -39,9 +39,14 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
   const accept = useAcceptFromQueue();
 
   useEffect(() => virtual.measure(), [density, small, virtual]);
+  // A row takes the focus as soon as it is drawn.
+  const wanted = useRef(kept.current.active);
   useEffect(() => {
-    if (kept.current.active) focusRow(scroller.current, kept.current.active);
-  }, []);
+    if (wanted.current && focusRow(scroller.current, wanted.current)) wanted.current = null;
+  });
+  useEffect(() => {
+    if (queue.laidOutTimes > 0) virtual.scrollToOffset(0);
+  }, [queue.laidOutTimes, virtual]);
   useEffect(() => () => keepPlace(search, { scroll: virtual.scrollOffset ?? 0, active: activeId }));
 
   const shown = virtual.getVirtualItems();
@@ -53,9 +58,9 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
   const goTo = (place: number) => {
     const row = rows[Math.min(Math.max(place, 0), rows.length - 1)];
     if (!row) return;
+    wanted.current = row.id;
     setActiveId(row.id);
     virtual.scrollToIndex(rows.indexOf(row));
-    requestAnimationFrame(() => focusRow(scroller.current, row.id));
   };
   const none = activeId === null || !scroller.current?.contains(document.activeElement);
   const row = rows[active];
@@ -119,6 +124,8 @@ export function QueueHead() {
   );
 }
 
-function focusRow(scroller: HTMLElement | null, id: string): void {
-  scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+function focusRow(scroller: HTMLElement | null, id: string): boolean {
+  const link = scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  link?.focus({ preventScroll: true });
+  return link != null;
 }

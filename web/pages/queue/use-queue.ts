@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type QueueQuestion, queryClient, queueHead, queueList } from '../../api/questions.ts';
 import type { QueuePage, QueueRow } from '../../api/schemas.ts';
 
@@ -12,6 +12,8 @@ export interface LiveQueue {
   readonly moved: boolean;
   /** Rows that have left the view and still lie in their place. */
   readonly gone: ReadonlySet<string>;
+  /** How often the reader has asked for what is new; each time the list starts at its top again. */
+  readonly laidOutTimes: number;
   readonly loading: boolean;
   readonly loadingMore: boolean;
   readonly more: boolean;
@@ -32,9 +34,11 @@ export function useQueue(question: QueueQuestion): LiveQueue {
   const laidOut = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const change = useMemo(() => compare(laidOut, newest), [laidOut, newest]);
 
+  const [laidOutTimes, setLaidOutTimes] = useState(0);
   const showNew = useCallback(() => {
-    void queryClient.resetQueries({ queryKey: queueList(question).queryKey, exact: true });
-    if (newest) layOut(question, newest);
+    if (!newest) return;
+    layOut(question, newest);
+    setLaidOutTimes((times) => times + 1);
   }, [question.view, question.q, newest]);
 
   const emptyNow = list.data !== undefined && laidOut.length === 0;
@@ -44,6 +48,7 @@ export function useQueue(question: QueueQuestion): LiveQueue {
 
   return {
     ...change,
+    laidOutTimes,
     counts: newest?.counts ?? list.data?.pages[0]?.counts ?? head.data?.counts ?? null,
     loading: list.isPending,
     loadingMore: list.isFetchingNextPage,

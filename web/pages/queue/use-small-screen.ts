@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-const small = matchMedia('(max-width: 719px)');
+const small = matchMedia('(max-width: 899px)');
 
-/** Under 720 px a row is a card of three lines. */
+/** Under 900 px a row is a card of three lines. */
 export function useSmallScreen(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PlanMark, SeverityMark } from '../../components/marks.tsx';
-import { Moment } from '../../components/moment.tsx';
+import { Day } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
 import { useTicket } from './ticket-context.ts';
 
@@ -25,7 +25,7 @@ export function CustomerPanel() {
                 words.value,
                 customer.annualValue === null ? null : money(customer.annualValue, customer.currency),
               ],
-              [words.since, customer.since && <Moment key="since" at={customer.since} />],
+              [words.since, customer.since && <Day key="since" at={customer.since} />],
               [words.contact, contact && `${contact.name}${contact.email ? `, ${contact.email}` : ''}`],
             ]}
           />

@@ -6,7 +6,7 @@ import { ReRouteSheet } from '../../forms/re-route-sheet.tsx';
 import { DeclineSheet, WithdrawSheet } from '../../forms/refusal-sheets.tsx';
 import { RequestSheet } from '../../forms/request-sheet.tsx';
 import { ReturnSheet } from '../../forms/return-sheet.tsx';
-import { chosenEscalation, useTicket, useTicketPlace } from './ticket-context.ts';
+import { allows, chosenEscalation, useTicket, useTicketPlace } from './ticket-context.ts';
 
 /** The sheet that the address names. A sheet about an escalation that is gone is not shown. */
 export function TicketSheets() {
@@ -14,7 +14,10 @@ export function TicketSheets() {
   const [search, go] = useTicketPlace();
   const onClose = () => go({ sheet: undefined });
   if (!search.sheet) return null;
-  if (search.sheet === 'escalate') return <EscalateSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  if (search.sheet === 'escalate') {
+    if (!allows(ticket, 'open-escalation')) return null;
+    return <EscalateSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  }
   const escalation = chosenEscalation(ticket, search.escalation);
   if (!escalation) return null;
   const props = { ticket, escalation, onClose };
