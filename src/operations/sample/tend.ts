@@ -59,7 +59,8 @@ async function tendTicket(tending: Tending): Promise<void> {
   if (state.firstAgentId === null) return takeTicket(tending);
   const escalation = state.escalations.at(-1);
   if (escalation) return tendEscalation(tending, escalation);
-  return answerCustomer(tending, state.firstAgentId);
+  await answerCustomer(tending, state.firstAgentId);
+  await resolve(tending, state.firstAgentId);
 }
 
 /** Each ticket has habits of its own, the same every time: 0 ≤ habit < 1. */
@@ -68,7 +69,9 @@ function habit(state: TicketState, about: string): number {
   for (const letter of `${state.number}/${about}`)
     mixed = Math.imul(mixed ^ letter.charCodeAt(0), 16_777_619) >>> 0;
   mixed = Math.imul(mixed ^ (mixed >>> 13), 1_540_483_477) >>> 0;
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
+  // What is down for everybody is tended to by everybody.
+  const share = state.severity === 1 ? 0.6 : 1;
+  return (share * ((mixed ^ (mixed >>> 15)) >>> 0)) / 4_294_967_296;
 }
 
 function isTime(tending: Tending, since: Instant, about: string, least: number, most: number): boolean {
@@ -108,6 +111,17 @@ async function answerCustomer(tending: Tending, agent: PersonId): Promise<void> 
   });
 }
 
+async function resolve(tending: Tending, agent: PersonId): Promise<void> {
+  const { desk, workspaceId, facts, state, words } = tending;
+  const first = state.clocks['first-response']?.clock;
+  if (first === undefined || !isEnded(first) || state.status !== 'open' || !isOnDuty(facts, agent, facts.now))
+    return;
+  if (habit(state, 'resolves') > 0.9 || !isTime(tending, state.activeAt, 'resolve', 50, 420)) return;
+  const on = { workspaceId, personId: agent, ticketId: state.id } as const;
+  if (words.reply) await addMessage(desk, { ...on, request: null, direction: 'outbound', text: words.reply });
+  await changeTicket(desk, { ...on, facts: {}, status: 'resolved' });
+}
+
 async function tendEscalation(tending: Tending, escalation: OpenEscalation): Promise<void> {
   const { facts, state } = tending;
   await followUp(tending, escalation);
@@ -142,7 +156,8 @@ async function accept(
 async function followUp(tending: Tending, escalation: OpenEscalation): Promise<void> {
   const { desk, workspaceId, facts, words, state } = tending;
   const isMissing = escalation.missingToFollow.length > 0 && escalation.packetVersion === 0;
-  if (!isMissing || !isOnDuty(facts, escalation.senderId, facts.now) || habit(state, 'follows') > 0.8) return;
+  if (!isMissing || !isOnDuty(facts, escalation.senderId, facts.now) || habit(state, 'follows') > 0.95)
+    return;
   if (!isTime(tending, escalation.openedAt, 'follow', 6, 40)) return;
   const items =
     Object.keys(words.packet).length > 0
@@ -168,7 +183,7 @@ async function keepPromise(tending: Tending, escalation: OpenEscalation): Promis
   const { clock } = escalation.customerUpdate;
   const by = escalation.updatesOwnerId;
   if (!isCounting(clock) || clock.dueAt - facts.now > 22 * minuteMs) return;
-  if (habit(state, 'updates') > 0.85 || !isOnDuty(facts, by, facts.now)) return;
+  if (habit(state, 'updates') > 0.92 || !isOnDuty(facts, by, facts.now)) return;
   const text = words.update || words.reply || words.question;
   await addMessage(desk, {
     workspaceId,
@@ -184,7 +199,7 @@ async function answerIt(
   { desk, workspaceId, facts, state, words }: Tending,
   escalation: OpenEscalation,
 ): Promise<void> {
-  if (habit(state, 'solves') > 0.75 || !isOnDuty(facts, escalation.ownerId, facts.now)) return;
+  if (habit(state, 'solves') > 0.93 || !isOnDuty(facts, escalation.ownerId, facts.now)) return;
   const answer = words.answer || 'Looked at it with the agent; the article covers it.';
   const explanation = words.explanation || words.reply;
   await answerEscalation(desk, {

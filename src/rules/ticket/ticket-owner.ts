@@ -4,9 +4,12 @@ import type { Person } from '../../model/person.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { PersonId } from '../../model/words.ts';
 
-/** The owner of the latest accepted functional escalation, else the first agent; hierarchical ones never move it. */
+/**
+ * The owner of the latest accepted functional escalation, else the first agent; hierarchical ones never move it. A
+ * ticket that nobody had taken when it was escalated is with whoever holds that escalation.
+ */
 export function ticketOwner(state: TicketState): PersonId | null {
-  return holding(state)?.ownerId ?? state.firstAgentId;
+  return holding(state)?.ownerId ?? state.firstAgentId ?? state.escalations.at(-1)?.ownerId ?? null;
 }
 
 /** The open escalation that a ticket is with. */
