@@ -70,7 +70,8 @@ export function makeIntake(
  */
 function openingPart(story: TicketStory, occurredAt: Instant): IntakeTicket {
   const { status: _status, assignee: _assignee, ...facts } = story.says;
-  const below = versionOf(story) === undefined ? undefined : (versionOf(story) ?? 0) - 1;
+  const version = versionOf(story);
+  const below = version === undefined ? undefined : version - 1;
   return {
     type: 'ticket',
     remoteId: story.remoteId,
