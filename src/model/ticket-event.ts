@@ -85,8 +85,9 @@ export interface TicketAssigned {
   readonly firstAgentId: PersonId | null;
   readonly teamId: TeamId;
   readonly tier: Tier;
-  /** false: it is with another team because an escalation was accepted there. */
-  readonly isHome: boolean;
+  /** Where it goes when its escalations end; another team than `teamId` while one is accepted elsewhere. */
+  readonly homeTeamId: TeamId;
+  readonly homeTier: Tier;
   readonly because: readonly Reason[];
 }
 

@@ -10,7 +10,6 @@ import { type Draft, emit } from './draft.ts';
 import { armedOf, emitEscalationClock } from './escalation-clocks.ts';
 import { missOffer, offerToBackup, openOne } from './offer-chain.ts';
 import { emitTicketClockMissed, lateness } from './ticket-clocks.ts';
-import { followOwner } from './ticket-place.ts';
 
 export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | undefined {
   const held = deadlinesOf(draft.state).find(({ name }) => name === command.name);
@@ -48,5 +47,4 @@ function missEscalationClock(
   if (name === 'acknowledge') missOffer(draft, escalation.id, lateMs);
   if (name === 'substantive-answer') offerToBackup(draft, escalation.id);
   if (name === 'customer-update') startNextUpdate(draft, escalation.id);
-  followOwner(draft);
 }

@@ -21,7 +21,6 @@ export function acceptEscalation(draft: Draft, command: AcceptEscalation): Refus
   const permitted = permit(draft, command.escalationId, 'accept-escalation');
   if (isRefusal(permitted)) return permitted;
   takeOver(draft, command.escalationId, permitted.personId, false);
-  followOwner(draft);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   pathOf,
   startEscalationClock,
 } from './escalation-clocks.ts';
+import { followOwner } from './ticket-place.ts';
 
 /** Whom the first offer of a new chain would reach. Used to decide and to show it beforehand. */
 export function wouldReach(
@@ -128,6 +129,7 @@ export function takeOver(
   });
   const path = pathOf(facts, escalation.policyVersion, escalation.pathId);
   startEscalationClock(draft, openOne(draft, id), 'substantive-answer', path.targets.substantiveAnswerMs);
+  followOwner(draft);
 }
 
 export function openOne(draft: Draft, id: OpenEscalation['id']): OpenEscalation {
