@@ -34,26 +34,34 @@ export interface EscalationMaterial {
 /** All of a ticket's escalations, newest first. */
 export function escalationViews(state: TicketState, material: EscalationMaterial): EscalationView[] {
   const open = state.escalations.map((one) => ({ one, endedAs: null }));
-  const ended = state.ended.map(({ id, state: endedAs }) => ({
-    one: lastOpen(id, material, state),
-    endedAs,
-  }));
-  return [...open, ...ended]
+  return [...open, ...endedOnes(state, material)]
     .sort((a, b) => b.one.number - a.one.number)
     .map(({ one, endedAs }) => escalationView(state, one, endedAs, material));
 }
 
-/** The escalation as it was before it ended, from the events. */
-function lastOpen(id: EscalationId, { events }: EscalationMaterial, now: TicketState): OpenEscalation {
+/** Those that ended, as they were just before: the snapshot keeps the newest only, the events keep all. */
+function endedOnes(now: TicketState, { events }: EscalationMaterial) {
+  const last = new Map<EscalationId, OpenEscalation>();
+  const ended: { one: OpenEscalation; endedAs: EscalationView['state'] }[] = [];
   let state: TicketState | null = null;
-  let last: OpenEscalation | undefined;
   for (const { event } of events) {
+    const { body } = event;
+    const endedAs = endStates[body.type];
+    const one =
+      endedAs && 'escalationId' in body && body.escalationId ? last.get(body.escalationId) : undefined;
+    if (one && endedAs) ended.push({ one, endedAs });
     state = evolve(state, event, now.id);
-    last = state.escalations.find((one) => one.id === id) ?? last;
+    for (const open of state.escalations) last.set(open.id, open);
   }
-  if (!last) throw new Error(`Ticket ${now.id} never had the escalation ${id}.`);
-  return last;
+  return ended;
 }
+
+const endStates: Readonly<Partial<Record<string, EscalationView['state']>>> = {
+  'escalation-closed': 'closed',
+  'escalation-declined': 'declined',
+  'escalation-withdrawn': 'withdrawn',
+  'escalation-merged': 'merged',
+};
 
 function escalationView(
   state: TicketState,

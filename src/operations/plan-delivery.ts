@@ -62,16 +62,15 @@ export function planDelivery(delivered: DeliveredTicket): Plan {
   const messages = parts.filter(
     (part): part is IntakeMessage => part.type === 'message' && !isStored(delivered, part),
   );
-  const orders = before
-    ? news.flatMap((part) => changes(delivered, part))
-    : [receipt(delivered, news[0], messages)];
-  const later = before ? [] : news.slice(1).flatMap((part) => changes(delivered, part));
-  const said = messages.map((part) => messageOrder(delivered, part));
-  const ended = before ? [] : statusAtTheEnd(delivered, news[0]);
-  return {
-    orders: [...orders, ...said, ...later, ...ended].sort(byTime),
-    side: sideRows(delivered, news, messages),
-  };
+  const first = before ? undefined : news[0];
+  // In the order of the parts where two of them happened at the same instant: a reply that resolves is a reply first.
+  const told = parts.flatMap((part): TicketOrder[] => {
+    if (part.type === 'message') return messages.includes(part) ? [messageOrder(delivered, part)] : [];
+    return part === first || !news.includes(part) ? [] : changes(delivered, part);
+  });
+  const opening = before ? [] : [receipt(delivered, first, messages)];
+  const orders = [...opening, ...told, ...statusAtTheEnd(delivered, first)].sort(byTime);
+  return { orders, side: sideRows(delivered, news, messages) };
 }
 
 /** Stable, so that a receipt stays before a message of the same instant. */
@@ -84,7 +83,7 @@ function byTime(a: TicketOrder, b: TicketOrder): number {
 /** An older version than the last seen tells nothing; one without a version is taken at its word. */
 function isNews({ found, remoteId }: DeliveredTicket, part: IntakeTicket): boolean {
   const known = found.tickets.find((one) => one.remoteId === remoteId)?.remoteVersion ?? null;
-  return known === null || part.remoteVersion === undefined || part.remoteVersion > known;
+  return known === null || part.remoteVersion === undefined || part.remoteVersion >= known;
 }
 
 function isStored({ found }: DeliveredTicket, part: IntakeMessage): boolean {
@@ -107,7 +106,7 @@ function receipt(
   const command: TicketCommand = {
     type: 'receive-ticket',
     number,
-    channel: part?.channel ?? system,
+    channel: part?.channel ?? vendorOf(delivered),
     subjectId: part?.subject === undefined ? null : subjectIdOf(ticketId),
     customerId: customer ? customerIdOf(workspaceId, customer.name) : null,
     contactId: part?.requester ? contactIdOf(workspaceId, system, part.requester) : null,
@@ -211,8 +210,13 @@ function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOr
   };
 }
 
-function systemActor({ system }: DeliveredTicket): Actor {
-  return { kind: 'system', system };
+function systemActor(delivered: DeliveredTicket): Actor {
+  return { kind: 'system', system: vendorOf(delivered) };
+}
+
+/** A generic source's names are its own, `webhook:<source>`; what people read is the kind of it. */
+function vendorOf({ system }: DeliveredTicket): string {
+  return system.split(':')[0] ?? system;
 }
 
 /** The same message over there is the same here, whichever delivery brings it. */

@@ -38,7 +38,7 @@ export interface Received {
 const attemptsMax = 4;
 
 export async function receiveDelivery(desk: Desk, delivered: Delivery): Promise<Received | Refusal> {
-  const delivery = { ...delivered, intake: withMessageNames(delivered.intake) };
+  const delivery = { ...delivered, intake: withMessageNames(scoped(delivered)) };
   const { workspaceId, intake } = delivery;
   const request = {
     actor: `source:${delivery.sourceId}`,
@@ -64,6 +64,11 @@ export async function receiveDelivery(desk: Desk, delivered: Delivery): Promise<
     throw error;
   }
   throw new Error(`The delivery ${intake.deliveryId} kept meeting others on the same tickets.`);
+}
+
+/** Whatever posts to a generic source numbers its tickets by itself, so two such sources share no ticket. */
+function scoped({ intake, sourceId }: Delivery): Intake {
+  return intake.system === 'webhook' ? { ...intake, system: `webhook:${sourceId}` } : intake;
 }
 
 async function again(

@@ -1,0 +1,105 @@
+import type { OpenEscalation } from '../../src/model/escalation.ts';
+import type { TicketState } from '../../src/model/ticket.ts';
+import type { WorkspaceId } from '../../src/model/words.ts';
+import { addMessage } from '../../src/operations/add-message.ts';
+import { decisionFacts } from '../../src/operations/advance-ticket.ts';
+import { answerEscalation } from '../../src/operations/answer-escalation.ts';
+import { closeEscalation } from '../../src/operations/close-escalation.ts';
+import type { Desk } from '../../src/operations/desk.ts';
+import { acceptEscalation, requestEscalation, returnEscalation } from '../../src/operations/hand-off.ts';
+import { personId } from '../../src/operations/sample/sample-people.ts';
+import { isOnDuty } from '../../src/rules/routing/duty.ts';
+import { readHead } from '../../src/storage/read-tickets.ts';
+import { readQueue } from '../../src/storage/read-views.ts';
+import { seededNumber } from './seeded-choice.ts';
+
+const minuteMs = 60_000;
+
+/** The people of the replay: of ten offers they accept six, return two and miss two; answers take hours. */
+export async function answerOffers(desk: Desk, workspaceId: WorkspaceId): Promise<void> {
+  const db = desk.database.of(workspaceId);
+  const head = await readHead(db, workspaceId);
+  if (!head) return;
+  const facts = await decisionFacts(desk, workspaceId, head);
+  const reader = { id: personId('greta'), teamIds: [...facts.directory.teams.keys()] };
+  const entries = await readQueue(db, workspaceId, { view: 'escalated', reader, now: facts.now, limit: 200 });
+  for (const { state } of entries) {
+    for (const escalation of state.escalations) {
+      const owner =
+        'offer' in escalation && escalation.offer ? escalation.offer.personId : escalation.ownerId;
+      if (isOnDuty(facts, owner, facts.now)) await act(desk, workspaceId, state, escalation, facts.now);
+    }
+  }
+}
+
+async function act(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  state: TicketState,
+  escalation: OpenEscalation,
+  now: number,
+): Promise<void> {
+  const on = { workspaceId, escalationId: escalation.id, request: null };
+  const chance = (about: string) => seededNumber(10, state.number, String(escalation.number), about);
+  switch (escalation.state) {
+    case 'investigating':
+      await requestEscalation(desk, {
+        ...on,
+        personId: escalation.senderId,
+        overrideReason: 'The caller has no more.',
+      });
+      return;
+    case 'requested': {
+      const { offer } = escalation;
+      const choice = chance(`offer ${offer.number} of bounce ${escalation.bounces}`);
+      if (now - offer.madeAt < 5 * minuteMs || choice >= 8) return;
+      if (choice >= 6 && escalation.bounces === 0) {
+        await returnEscalation(desk, {
+          ...on,
+          personId: offer.personId,
+          items: ['identifiers', 'scope'],
+          note: 'Which one?',
+        });
+      } else await acceptEscalation(desk, { ...on, personId: offer.personId });
+      return;
+    }
+    case 'accepted':
+      if (now - escalation.acceptedAt < (30 + 20 * chance('answer')) * minuteMs) return;
+      await answerEscalation(desk, {
+        ...on,
+        personId: escalation.ownerId,
+        answer: 'Found and mended.',
+        explanation: 'It is mended.',
+      });
+      return;
+    case 'answered':
+      if (escalation.explainedAt === null) {
+        const message = {
+          workspaceId,
+          ticketId: state.id,
+          request: null,
+          direction: 'outbound',
+          text: 'It is mended.',
+        } as const;
+        await addMessage(desk, {
+          ...message,
+          personId: escalation.updatesOwnerId,
+          explainsEscalationId: escalation.id,
+        });
+        return;
+      }
+      await closeEscalation(desk, {
+        ...on,
+        personId: escalation.ownerId,
+        record: {
+          neededHere: true,
+          earlierBy: 'nobody',
+          causeClass: 'process',
+          cause: 'As told.',
+          remedy: 'fix',
+          reusable: false,
+        },
+      });
+      return;
+  }
+}
