@@ -1,3 +1,6 @@
+// Whoever read the first lines may have gone; the desk goes on.
+process.stdout.on('error', () => undefined);
+
 export function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestKey } from '../operations/answer-once.ts';
 import type { Caller } from '../operations/credentials.ts';
 import { DoorError } from './door-error.ts';
+import { placeOfFault } from './json-place.ts';
 
 /** Everything but a delivery; a packet with its evidence is about a tenth of it. */
 export const bodyLimitBytes = 1024 * 1024;
@@ -40,30 +41,10 @@ function parseJson(bytes: Buffer): unknown {
     throw new DoorError('malformed_json', { fields: [{ path: '', message: 'It is not UTF-8.' }] });
   }
   try {
-    return JSON.parse(text, refusePrototype);
-  } catch (error) {
-    if (error instanceof DoorError) throw error;
-    throw new DoorError('malformed_json', { values: placeOf(error as Error, text) });
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new DoorError('malformed_json', { values: placeOfFault(text) ?? {} });
   }
-}
-
-/** A key of this name could change what objects are. */
-function refusePrototype(this: unknown, key: string, value: unknown): unknown {
-  if (key === '__proto__')
-    throw new DoorError('malformed_json', {
-      fields: [{ path: key, message: 'No field may have this name.' }],
-    });
-  return value;
-}
-
-/** The parser names the place in most of its messages. */
-function placeOf(error: Error, text: string): { line?: number; column?: number } {
-  const named = /position (\d+)/.exec(error.message)?.[1];
-  const isCutShort = /Unexpected end|Unterminated/.test(error.message);
-  const position = named === undefined ? (isCutShort ? text.length : undefined) : Number(named);
-  if (position === undefined) return {};
-  const before = text.slice(0, position).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 const keyLengthMax = 200;

@@ -35,7 +35,8 @@ export function problemOfError(
   }
   const trouble = troubleOf(error);
   if (trouble !== null) {
-    door.desk.log.warn({ error, path: pathOf(request) }, 'A request met trouble with the database.');
+    const { message } = error;
+    door.desk.log.warn({ trouble, message, path: pathOf(request) }, 'A request was put off.');
     return problemOf(trouble);
   }
   const id = door.desk.dice.id();

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { DoorError } from './door-error.ts';
+import { unkeepable } from './keepable.ts';
 
 type Fields = { path: string; message: string }[];
 
 /** A part of a request by its schema in the contract, with the answer that Fastify expects. */
 export function validator(schema: z.ZodType) {
   return (value: unknown): { value: unknown } | { error: DoorError } => {
+    const fault = unkeepable(value);
+    if (fault !== null) return { error: new DoorError('invalid_request', { fields: [fault] }) };
     const parsed = schema.safeParse(value);
     if (parsed.success) return { value: parsed.data };
     return { error: new DoorError('invalid_request', { fields: fieldsOf(parsed.error.issues, value) }) };
