@@ -218,7 +218,11 @@ export const Policy = z.strictObject({
     .min(1)
     .max(20)
     .describe('How bad a case is. First match; the last one says { always: true }.'),
-  issueTypes: z.array(IssueType).min(1).max(200).describe('What tickets are about, and where they go.'),
+  issueTypes: z
+    .array(IssueType)
+    .min(1)
+    .max(200)
+    .describe('What tickets are about, and where they go. The last one takes what no keywords tell.'),
   highValueCustomer: Condition.optional().describe('Whom { customer: { highValue: true } } means.'),
   express: z
     .strictObject({

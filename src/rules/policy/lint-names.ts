@@ -8,6 +8,7 @@ export function lintNames(policy: Policy, known: KnownRecords, findings: PolicyF
   lintDuplicates(policy, findings);
   lintTeams(policy, known, findings);
   lintPaths(policy, findings);
+  lintLastType(policy, findings);
   lintTiers(policy, findings);
   const quiet = policy.notices?.quietHours;
   if (quiet !== undefined) {
@@ -71,6 +72,15 @@ function lintPaths(policy: Policy, findings: PolicyFindings): void {
     findings.mistakes.push(
       atValue(['paths'], 'no path is functional', 'Add one: where a case goes for skill or access.'),
     );
+  }
+}
+
+function lintLastType(policy: Policy, findings: PolicyFindings): void {
+  const last = policy.issueTypes.at(-1);
+  if (last?.restricted === true && policy.issueTypes.some(({ restricted }) => !restricted)) {
+    const message = `${last.id} stands last and takes every ticket whose type is not told by its words, and it is restricted`;
+    const mend = 'Put a type last that everybody may see.';
+    findings.doubts.push(atValue(['issueTypes', policy.issueTypes.length - 1], message, mend));
   }
 }
 

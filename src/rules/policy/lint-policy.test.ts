@@ -101,6 +101,11 @@ describe('doubts are warnings and refuse nothing', () => {
       '19:66 ticketTargets.rows.0.resolution: resolution (2 h) is due before firstResponse (24 h). Give resolution at least as long as firstResponse.',
     ],
     [
+      '  - { id: question, name: Question, path: specialists }',
+      '  - { id: question, name: Question, path: specialists }\n  - { id: law, name: Law, path: specialists, restricted: true }',
+      '17:5 issueTypes.1: law stands last and takes every ticket whose type is not told by its words, and it is restricted. Put a type last that everybody may see.',
+    ],
+    [
       'substantiveAnswer: 2 h',
       'substantiveAnswer: 20 min',
       '29:26 paths.0.targets.substantiveAnswer: substantiveAnswer (20 min) is due before acknowledge (30 min). Give substantiveAnswer at least as long as acknowledge.',
