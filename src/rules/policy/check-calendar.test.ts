@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Calendar } from '../../model/calendar.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { planted, problemsOf } from './fixtures/sound-policy.ts';
 
 describe('hours', () => {
@@ -36,5 +38,48 @@ describe('hours', () => {
     expect(problemsOf(planted('[["22:00", "06:00"]]', '[["09:00", "12:00"], ["12:00", "13:00"]]'))).toEqual(
       [],
     );
+  });
+});
+
+describe('checkCalendar', () => {
+  const sound: Calendar = {
+    zone: 'Europe/Berlin',
+    weekly: { mon: [['09:00', '17:00']] },
+    recurringHolidays: ['02-29', '12-25'],
+    dates: { '2026-12-24': [['09:00', '12:00']] },
+    breaks: { '2026-12-24': [['10:00', '10:30']] },
+  };
+  const said = (calendar: Calendar, base: (string | number)[] = []) =>
+    checkCalendar(calendar, base).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+  it('finds nothing wrong with a sound one', () => {
+    expect(said(sound)).toEqual([]);
+  });
+
+  it.each<[Partial<Calendar>, string]>([
+    [{ zone: 'Mars/Olympus' }, 'zone: there is no time zone Mars/Olympus'],
+    [{ dates: { '2026-02-30': [] } }, 'dates.2026-02-30: 2026-02-30 is not a date'],
+    [
+      {
+        dates: {
+          '2026-12-24': [
+            ['09:00', '12:00'],
+            ['11:00', '13:00'],
+          ],
+        },
+      },
+      'dates.2026-12-24.1: 11:00–13:00 overlaps 09:00–12:00',
+    ],
+    [{ breaks: { tomorrow: [] } }, 'breaks.tomorrow: tomorrow is not a date'],
+    [{ recurringHolidays: ['13-01'] }, 'recurringHolidays.0: 13-01 is not a day of the year'],
+    [{ weekly: {} }, 'weekly: no day has hours'],
+  ])('%j', (changes, problem) => {
+    expect(said({ ...sound, ...changes })).toEqual([problem]);
+  });
+
+  it('tells where it stands in a larger document', () => {
+    expect(said({ ...sound, weekly: {} }, ['calendars', 2])).toEqual([
+      'calendars.2.weekly: no day has hours',
+    ]);
   });
 });
