@@ -70,6 +70,7 @@ describe('checkCalendar', () => {
       },
       'dates.2026-12-24.1: 11:00–13:00 overlaps 09:00–12:00',
     ],
+    [{ dates: { '2100-02-29': [] } }, 'dates.2100-02-29: 2100-02-29 is not a date'],
     [{ breaks: { tomorrow: [] } }, 'breaks.tomorrow: tomorrow is not a date'],
     [{ recurringHolidays: ['13-01'] }, 'recurringHolidays.0: 13-01 is not a day of the year'],
     [{ weekly: {} }, 'weekly: no day has hours'],

@@ -1,5 +1,6 @@
 // Checks the hours of a calendar or of a policy's window: a zone that exists, hours that do not overlap.
 import type { Calendar, TimeWindow, Weekday, Weekly } from '../../model/calendar.ts';
+import { formatLocalDate, parseLocalDate } from '../clocks/local-date.ts';
 import { zoneOffsets } from '../clocks/zone-offsets.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atKey, atValue, type PolicyFinding } from './policy-finding.ts';
@@ -101,9 +102,5 @@ function minutesOf(time: string): number {
 }
 
 function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  const last =
-    [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
-  return Number(day) >= 1 && Number(day) <= last;
+  return /^\d{4}-\d\d-\d\d$/.test(text) && formatLocalDate(parseLocalDate(text)) === text;
 }
