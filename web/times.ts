@@ -48,7 +48,7 @@ export function dayText(iso: string, now: number, zone: string): string {
 /** "Tuesday 21 April 2026, 10:17:03 BST (09:17:03 UTC)": the exact instant, shown on hover. */
 export function exactText(iso: string, zone: string): string {
   const at = Date.parse(iso);
-  const exact = `${format(zone, 'longDay').format(at)}, ${format(zone, 'seconds').format(at)} ${zoneName(at, zone)}`;
+  const exact = `${format(zone, 'longDay').format(at).replace(',', '')}, ${format(zone, 'seconds').format(at)} ${zoneName(at, zone)}`;
   return `${exact} (${format('UTC', 'seconds').format(at)} UTC)`;
 }
 

@@ -18,6 +18,12 @@ export function useAddMessage(ticketId: string): Command<MessageOrder> {
   );
 }
 
+export function useChangeTicket(ticketId: string): Command<Schemas['ChangeTicketRequest']> {
+  return useCommand(ticketId, (body, _key, signal) =>
+    client.PATCH('/api/v1/tickets/{ticketId}', { params: { path: { ticketId } }, body, signal }),
+  );
+}
+
 export function useOpenEscalation(ticketId: string): Command<OpenOrder> {
   return useCommand(ticketId, (body, header, signal) =>
     client.POST('/api/v1/tickets/{ticketId}/escalations', {

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { ask } from './client.ts';
 import { Failure } from './failure.ts';
 import { queryClient } from './questions.ts';
+import { newRequestKey } from './request-key.ts';
 import type { Changed } from './schemas.ts';
 
 type Send<Order> = (
@@ -27,7 +28,7 @@ export function useCommand<Order>(ticketId: string, send: Send<Order>): Command<
   const mutation = useMutation<Changed, Failure, Order>({
     mutationFn: (order) => {
       const words = JSON.stringify(order);
-      if (last.current?.order !== words) last.current = { order: words, key: crypto.randomUUID() };
+      if (last.current?.order !== words) last.current = { order: words, key: newRequestKey() };
       const { key } = last.current;
       return ask((signal) => send(order, { 'Idempotency-Key': key }, signal));
     },

@@ -1,6 +1,7 @@
 import type { Failure } from '../api/failure.ts';
 import { strings } from '../strings/en.ts';
 import { Icon } from './icons.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** Why an order was not carried out, beside the form that gave it. What was typed stays. */
 export function FailureNote({ failure, news = [] }: { failure: Failure | null; news?: readonly string[] }) {
@@ -13,8 +14,8 @@ export function FailureNote({ failure, news = [] }: { failure: Failure | null; n
         <strong>{movedOn ? strings.failures.movedOn : failure.title}</strong>
         <p>{failure.message}</p>
         {failure.fields.map((field) => (
-          <p key={field.path}>
-            <code>{field.path}</code> {field.message}
+          <p key={field.path} title={field.path}>
+            {field.message}
           </p>
         ))}
         {movedOn && news.length > 0 && (
@@ -22,7 +23,9 @@ export function FailureNote({ failure, news = [] }: { failure: Failure | null; n
             <p className="second">{strings.failures.since}</p>
             <ul className="dotted">
               {news.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Sentence text={line} />
+                </li>
               ))}
             </ul>
           </>

@@ -9,6 +9,9 @@ export function ReadinessMeter(props: { readiness: Readiness; onGo?: (section: P
   const { meter, sections, items } = strings;
   const names = (of: readonly (keyof typeof items)[]) =>
     of.map((item) => items[item].toLowerCase()).join(', ');
+  // The segments name all of them.
+  const few = (of: readonly (keyof typeof items)[]) =>
+    of.length > 4 ? meter.more(names(of.slice(0, 3)), of.length - 3) : names(of);
   return (
     <div className="meter">
       <ol aria-label={meter.label}>
@@ -38,7 +41,7 @@ export function ReadinessMeter(props: { readiness: Readiness; onGo?: (section: P
       </ol>
       <p className="meter-words">
         {readiness.absent.length > 0 && (
-          <span className="meter-missing">{meter.missing(names(readiness.absent))}</span>
+          <span className="meter-missing">{meter.missing(few(readiness.absent))}</span>
         )}
         {readiness.unconfirmed.length > 0 && (
           <span className="meter-confirm">{meter.confirm(readiness.unconfirmed.length)}</span>
@@ -46,7 +49,7 @@ export function ReadinessMeter(props: { readiness: Readiness; onGo?: (section: P
         {readiness.missing.length + readiness.unconfirmed.length === 0 && (
           <span className="meter-ready">{meter.ready}</span>
         )}
-        {readiness.follow.length > 0 && <span>{meter.follow(names(readiness.follow))}</span>}
+        {readiness.follow.length > 0 && <span>{meter.follow(few(readiness.follow))}</span>}
       </p>
     </div>
   );

@@ -6,8 +6,9 @@ import { Icon, KindMark } from '../components/icons.tsx';
 import { Person } from '../components/marks.tsx';
 import { Moment, useTimeLeft } from '../components/moment.tsx';
 import { ReadinessMeter } from '../components/readiness-meter.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { strings } from '../strings/en.ts';
-import type { EscalateDraft } from './escalate-sheet.tsx';
+import type { EscalateDraft } from './escalate-draft.ts';
 import { LacksField } from './lacks-field.tsx';
 import { goToSection } from './go-to-section.ts';
 import { sourceNames } from './source-names.ts';
@@ -98,7 +99,9 @@ function KindChoice({ preview, draft, onDraft }: Props) {
           </label>
         ))}
       </div>
-      <p className="why-line">{preview.why}</p>
+      <p className="why-line">
+        <Sentence text={preview.why} />
+      </p>
     </fieldset>
   );
 }
@@ -123,7 +126,7 @@ function PathChoice({ preview, draft, onDraft }: Props) {
                 />
                 <strong className="nowrap">{path.name}</strong>
                 <span className="second cut">
-                  {strings.tier(path.tier)} · {path.team.name}
+                  {strings.tierAndTeam(path.tier, path.team.name, path.name)}
                 </span>
               </label>
               {chosen && <Receiver preview={preview} takes={path.takes} takesNot={path.takesNot} />}

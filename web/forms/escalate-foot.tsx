@@ -3,7 +3,7 @@ import type { EscalationPreview } from '../api/schemas.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { KeysOf } from '../components/keys-of.tsx';
 import { strings } from '../strings/en.ts';
-import { type EscalateDraft, maySend, needsOverride } from './escalate-sheet.tsx';
+import { type EscalateDraft, maySend, needsOverride } from './escalate-draft.ts';
 import type { Readiness } from './readiness.ts';
 
 /** What will happen, in one sentence, and the two ways on. */

@@ -1,5 +1,5 @@
 import { strings } from '../strings/en.ts';
-import type { LearntDraft } from './close-sheet.tsx';
+import type { LearntDraft } from './learnt-draft.ts';
 import { WordsField } from './order-sheet.tsx';
 import { PickOne } from './pick-one.tsx';
 

@@ -45,7 +45,7 @@ export function ReRouteSheet(props: OrderProps) {
                 <KindMark kind={path.kind} />
                 <strong className="nowrap">{path.name}</strong>
                 <span className="second cut">
-                  {strings.tier(path.tier)} · {path.team.name}
+                  {strings.tierAndTeam(path.tier, path.team.name, path.name)}
                 </span>
               </label>
               {path === chosen && path.takes && (

@@ -17,12 +17,10 @@ interface Draft {
 export function ReturnSheet(props: OrderProps) {
   const { escalation } = props;
   const { return: words } = strings.sheets;
-  const order = useOrder<'return', Draft>(props, 'return', {
-    items: [...escalation.missingToFollow],
-    note: '',
-  });
+  const order = useOrder<'return', Draft>(props, 'return', { items: [], note: '' });
   const packet = useQuery(packetOf(escalation.id));
   const { items, note } = order.draft;
+  const missing = [...escalation.missingToLeave, ...escalation.missingToFollow];
   const asked: readonly PacketItem[] = packet.data?.form === 'five-fields' ? fiveFields : itemOrder;
   const toggle = (item: PacketItem) =>
     order.setDraft({
@@ -62,6 +60,9 @@ export function ReturnSheet(props: OrderProps) {
                     <input type="checkbox" checked={items.includes(item)} onChange={() => toggle(item)} />
                     <span>
                       {strings.items[item]}
+                      {missing.includes(item) && (
+                        <span className="item-missing"> {strings.meter.states.missing}</span>
+                      )}
                       <Given
                         text={
                           item === 'evidence'

@@ -9,6 +9,7 @@ export const sheetStrings = {
     missing: (names: string) => `Missing: ${names}`,
     follow: (names: string) => `May follow: ${names}`,
     confirm: (count: number) => `${items(count)} to confirm`,
+    more: (names: string, count: number) => `${names} and ${count} more`,
     states: {
       ready: 'ready',
       missing: 'missing',

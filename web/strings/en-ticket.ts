@@ -1,5 +1,12 @@
 /** Texts of the ticket page. */
 export const ticketStrings = {
+  head: {
+    resolve: 'Resolve',
+    resolved: (number: number) => `#${number} is resolved.`,
+    reopen: 'Open again',
+    reopened: (number: number) => `#${number} is open again.`,
+  },
+
   strip: {
     label: 'Who holds this and what happens next',
     owner: 'Owner',
@@ -120,6 +127,7 @@ export const ticketStrings = {
     hideTimeline: 'Hide the timeline',
     counted: 'counted',
     notCounted: 'not counted',
+    moment: 'at once',
     shownIn: (zone: string) => `Calendar in ${zone}`,
     from: 'From',
     to: 'To',

@@ -36,6 +36,10 @@ export const wordStrings = {
   severity: (severity: number) => `Severity ${severity}`,
   severityShort: (severity: number) => `Sev ${severity}`,
   tier: (tier: number) => `Tier ${tier}`,
+  /** A path is often named like its team; then once is enough. */
+  pathAndTeam: (path: string, team: string) => (path === team ? path : `${path}, ${team}`),
+  tierAndTeam: (tier: number, team: string, path: string) =>
+    team === path ? `Tier ${tier}` : `Tier ${tier} · ${team}`,
   highValue: 'High value',
   express: 'Express path',
   restricted: 'Restricted',

@@ -77,7 +77,7 @@ export const strings = {
     accepted: (number: number) => `You own the escalation of #${number} now.`,
     cannotAccept: 'There is nothing to accept in this row.',
     fresh: (count: number) => `${count} new`,
-    moved: 'The order has changed',
+    moved: 'New order',
     show: 'Show',
     left: 'No longer in this view',
     more: 'Loading more…',
@@ -127,7 +127,7 @@ export const strings = {
     hideBefore: 'Hide what it said before',
     ready: 'Ready to act on',
     missing: (items: string) => `Missing: ${items}`,
-    mayFollow: (items: string) => `Still to follow: ${items}`,
+    mayFollow: (items: string) => `To follow: ${items}`,
     state: 'State',
     lacks: 'What support lacks',
     toConfirm: (items: string) => `To confirm: ${items}`,
@@ -169,10 +169,10 @@ export const strings = {
     steps: [
       'Ask the person who runs this desk for a link, and name the e-mail address that you use at work.',
       'They make it on the server with the command below and send it to you.',
-      'Open it in this browser. You come back to this page.',
+      'Open it in this browser within its time; it works once.',
     ],
-    command: 'baton sign-in you@example.com',
-    retry: 'I have opened my link',
+    command: 'npx baton sign-in you@example.com',
+    retry: 'I am signed in',
   },
 
   help: {

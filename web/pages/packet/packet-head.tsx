@@ -32,9 +32,7 @@ export function PacketHead({ packet }: { packet: PacketView }) {
             strings.customer.none
           )}
         </Fact>
-        <Fact name={strings.kinds[header.kind]}>
-          {header.path}, {header.team.name}
-        </Fact>
+        <Fact name={strings.kinds[header.kind]}>{strings.pathAndTeam(header.path, header.team.name)}</Fact>
         <Fact name={strings.customer.severity}>
           <SeverityMark severity={header.severity} />
         </Fact>

@@ -1,6 +1,6 @@
 import { ask, client } from '../../api/client.ts';
 import { Failure } from '../../api/failure.ts';
-import { useMe } from '../../api/questions.ts';
+import { newRequestKey } from '../../api/request-key.ts';
 import type { QueueRow } from '../../api/schemas.ts';
 import { refresh } from '../../api/use-command.ts';
 import { tell } from '../../layout/news.tsx';
@@ -8,11 +8,9 @@ import { strings } from '../../strings/en.ts';
 
 /** Accepts the offer of a row without opening it. The server decides; a refusal is told in its words. */
 export function useAcceptFromQueue(): (row: QueueRow) => void {
-  const me = useMe();
   return (row) => {
     const { escalation } = row;
-    const allowed =
-      row.allowedCommands?.includes('accept-escalation') ?? escalation?.offer?.to.id === me.person.id;
+    const allowed = row.allowedCommands?.includes('accept-escalation') ?? escalation?.offer != null;
     if (!escalation || !allowed) return tell(strings.queue.cannotAccept);
     void accept(row, escalation.id);
   };
@@ -23,7 +21,7 @@ const keys = new Map<string, string>();
 
 async function accept(row: QueueRow, escalationId: string): Promise<void> {
   const offer = `${escalationId} ${row.version}`;
-  const key = keys.get(offer) ?? crypto.randomUUID();
+  const key = keys.get(offer) ?? newRequestKey();
   keys.set(offer, key);
   try {
     await ask((signal) =>

@@ -1,17 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type QueueQuestion, queryClient, queueHead, queueList } from '../../api/questions.ts';
-import type { QueuePage, QueueRow } from '../../api/schemas.ts';
+import type { QueuePage } from '../../api/schemas.ts';
+import { type QueueChange, queueChange } from './queue-change.ts';
 
-export interface LiveQueue {
-  readonly rows: readonly QueueRow[];
+export interface LiveQueue extends QueueChange {
   readonly counts: QueuePage['counts'] | null;
-  /** Rows that came since the list was laid out; they wait behind a bar. */
-  readonly fresh: number;
-  /** The same rows in another order. */
-  readonly moved: boolean;
-  /** Rows that have left the view and still lie in their place. */
-  readonly gone: ReadonlySet<string>;
   /** How often the reader has asked for what is new; each time the list starts at its top again. */
   readonly laidOutTimes: number;
   readonly loading: boolean;
@@ -32,7 +26,7 @@ export function useQueue(question: QueueQuestion): LiveQueue {
   const head = useQuery(queueHead(question));
   const newest = head.isPlaceholderData ? undefined : head.data;
   const laidOut = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
-  const change = useMemo(() => compare(laidOut, newest), [laidOut, newest]);
+  const change = useMemo(() => queueChange(laidOut, newest), [laidOut, newest]);
 
   const [laidOutTimes, setLaidOutTimes] = useState(0);
   const showNew = useCallback(() => {
@@ -62,23 +56,4 @@ export function useQueue(question: QueueQuestion): LiveQueue {
 
 function layOut(question: QueueQuestion, page: QueuePage): void {
   queryClient.setQueryData(queueList(question).queryKey, { pages: [page], pageParams: [null] });
-}
-
-function compare(laidOut: readonly QueueRow[], newest: QueuePage | undefined) {
-  if (!newest) return { rows: laidOut, fresh: 0, moved: false, gone: new Set<string>() };
-  const now = new Map(newest.rows.map((row) => [row.id, row]));
-  const known = new Set(laidOut.map((row) => row.id));
-  const whole = newest.next === null;
-  const rows = laidOut.map((row) => {
-    const later = now.get(row.id);
-    return later && later.version >= row.version ? later : row;
-  });
-  const stillHere = rows.filter((row) => now.has(row.id)).map((row) => row.id);
-  const order = newest.rows.filter((row) => known.has(row.id)).map((row) => row.id);
-  return {
-    rows,
-    fresh: newest.rows.filter((row) => !known.has(row.id)).length,
-    moved: stillHere.some((id, place) => order[place] !== id),
-    gone: new Set(whole ? laidOut.filter((row) => !now.has(row.id)).map((row) => row.id) : []),
-  };
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clockTimeline, useMe } from '../../api/questions.ts';
-import type { ClockView } from '../../api/schemas.ts';
+import type { ClockTimeline, ClockView } from '../../api/schemas.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Skeleton } from '../../components/page-state.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { useNow } from '../../clock.ts';
 import { strings } from '../../strings/en.ts';
 import { dayText, durationText, exactText, timeText } from '../../times.ts';
@@ -67,7 +68,9 @@ function Clock({ clock }: { clock: ClockView }) {
           </>
         )}
       </p>
-      <p className="clock-why">{clock.why}</p>
+      <p className="clock-why">
+        <Sentence text={clock.why} />
+      </p>
       <button type="button" className="link second" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? strings.clocks.hideTimeline : strings.clocks.timeline}
       </button>
@@ -95,14 +98,14 @@ function Timeline({ clock }: { clock: ClockView }) {
         </thead>
         <tbody>
           {timeline.data.rows.map((row) => (
-            <tr key={row.from} className={row.counted ? 'counted' : 'stood'}>
+            <tr key={`${row.from} ${row.why}`} className={row.counted ? 'counted' : 'stood'}>
               <td title={exactText(row.from, zone)}>
                 {timeText(row.from, zone)}
                 <small>{dayText(row.from, today, zone)}</small>
               </td>
               <td className="timeline-span">
-                {durationText(row.minutes * 60_000)}
-                <small>{row.counted ? strings.clocks.counted : strings.clocks.notCounted}</small>
+                {row.from === row.to ? null : durationText(lengthOf(row))}
+                <small>{wordOf(row)}</small>
               </td>
               <td>{row.why}</td>
             </tr>
@@ -116,4 +119,16 @@ function Timeline({ clock }: { clock: ClockView }) {
 
 function byDue(one: ClockView, other: ClockView): number {
   return (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9');
+}
+
+type Row = ClockTimeline['rows'][number];
+
+/** Counted time is what the clock says; time that stands still has only its length on the wall. */
+function lengthOf(row: Row): number {
+  return row.counted ? row.minutes * 60_000 : Date.parse(row.to) - Date.parse(row.from);
+}
+
+function wordOf(row: Row): string {
+  if (row.from === row.to) return strings.clocks.moment;
+  return row.counted ? strings.clocks.counted : strings.clocks.notCounted;
 }

@@ -9,19 +9,25 @@ import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 export function Composer() {
   const ticket = useTicket();
   const [search, go] = useTicketPlace();
-  if (!allows(ticket, 'add-message')) return null;
-  if (search.write === 'reply') return <ReplyBox onClose={() => go({ write: undefined })} />;
-  if (search.write === 'note') return <NoteBox onClose={() => go({ write: undefined })} />;
+  const mayReply = allows(ticket, 'add-message');
+  const mayNote = allows(ticket, 'add-note');
+  if (!mayReply && !mayNote) return null;
+  if (search.write === 'reply' && mayReply) return <ReplyBox onClose={() => go({ write: undefined })} />;
+  if (search.write === 'note' && mayNote) return <NoteBox onClose={() => go({ write: undefined })} />;
   const name = ticket.contact?.name ?? strings.thread.theCustomer;
   return (
     <div className="composer-bar">
-      <button type="button" className="button" onClick={() => go({ write: 'reply' })}>
-        <Icon name="talk" /> <span className="cut">{strings.thread.reply(name)}</span>{' '}
-        <KeysOf action="reply" />
-      </button>
-      <button type="button" className="button note-button" onClick={() => go({ write: 'note' })}>
-        <Icon name="lock" /> {strings.thread.addNote} <KeysOf action="note" />
-      </button>
+      {mayReply && (
+        <button type="button" className="button" onClick={() => go({ write: 'reply' })}>
+          <Icon name="talk" /> <span className="cut">{strings.thread.reply(name)}</span>{' '}
+          <KeysOf action="reply" />
+        </button>
+      )}
+      {mayNote && (
+        <button type="button" className="button note-button" onClick={() => go({ write: 'note' })}>
+          <Icon name="lock" /> {strings.thread.addNote} <KeysOf action="note" />
+        </button>
+      )}
     </div>
   );
 }

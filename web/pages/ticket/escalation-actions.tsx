@@ -1,4 +1,4 @@
-import type { TicketCommand } from '../../../src/model/ticket-command.ts';
+import type { EscalationCommandName } from '../../../src/rules/ticket/permissions.ts';
 import type { EscalationView } from '../../api/schemas.ts';
 import { Icon } from '../../components/icons.tsx';
 import { Menu, MenuChoice } from '../../components/menu.tsx';
@@ -16,7 +16,7 @@ const sheetOf = {
   're-route-escalation': 're-route',
   'decline-escalation': 'decline',
   'withdraw-escalation': 'withdraw',
-} as const satisfies { readonly [command in TicketCommand['type']]?: SheetName };
+} as const satisfies { readonly [command in EscalationCommandName]?: SheetName };
 type Sheeted = keyof typeof sheetOf;
 
 const inSight: readonly Sheeted[] = [

@@ -4,6 +4,7 @@ import { Icon, KindMark } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
 import { SeverityMark, State } from '../../components/marks.tsx';
 import { Moment, useTimeLeft } from '../../components/moment.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { writeDraft } from '../../drafts.ts';
 import { strings } from '../../strings/en.ts';
 import { EscalationActions } from './escalation-actions.tsx';
@@ -45,9 +46,7 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
         <p className="panel-facts second">
           <span>{strings.kinds[escalation.kind]}</span>
           <SeverityMark severity={escalation.severity} />
-          <span>
-            {strings.tier(escalation.tier)} · {escalation.team.name}
-          </span>
+          <span>{strings.tierAndTeam(escalation.tier, escalation.team.name, escalation.path.name)}</span>
           <span>{panel.from(escalation.sender.name)}</span>
           <span>
             {panel.opened('')}
@@ -56,7 +55,9 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
           {escalation.bounces > 0 && <span>{panel.bounces(escalation.bounces)}</span>}
           <span>{panel.policy(escalation.policyVersion)}</span>
         </p>
-        <p className="why">{escalation.why}</p>
+        <p className="why">
+          <Sentence text={escalation.why} />
+        </p>
         {escalation.offer && !ticket.ownership.offer && <Offer offer={escalation.offer} />}
         {escalation.returned && <Returned returned={escalation.returned} />}
         {escalation.answer && <Answer escalation={escalation} answer={escalation.answer} />}

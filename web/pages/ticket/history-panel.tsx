@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useMe } from '../../api/questions.ts';
+import type { HistoryRow } from '../../api/schemas.ts';
 import { useNow } from '../../clock.ts';
+import { Sentence } from '../../components/sentence.tsx';
 import { strings } from '../../strings/en.ts';
 import { dayText, exactText, timeText, zoneName } from '../../times.ts';
 import { useTicket } from './ticket-context.ts';
@@ -44,11 +46,15 @@ export function HistoryPanel() {
                   {timeText(row.at, zone)}
                 </time>
                 <div>
-                  <p>{row.sentence}</p>
-                  {row.because.length > 0 && (
+                  <p>
+                    <Sentence text={row.sentence} />
+                  </p>
+                  {because(row).length > 0 && (
                     <ul className="because second" aria-label={history.because}>
-                      {row.because.map((line) => (
-                        <li key={line}>{line}</li>
+                      {because(row).map((line) => (
+                        <li key={line}>
+                          <Sentence text={line} />
+                        </li>
                       ))}
                     </ul>
                   )}
@@ -60,4 +66,10 @@ export function HistoryPanel() {
       </ol>
     </section>
   );
+}
+
+/** What the sentence itself does not say yet. */
+function because(row: HistoryRow): readonly string[] {
+  const said = row.sentence.toLowerCase();
+  return row.because.filter((line) => !said.includes(line.toLowerCase()));
 }

@@ -9,7 +9,7 @@ import { FailureNote } from '../../components/failure-note.tsx';
 import { Skeleton } from '../../components/page-state.tsx';
 import { ReadinessMeter } from '../../components/readiness-meter.tsx';
 import { confirming } from '../../forms/packet-draft.ts';
-import { isUnconfirmed, judgedReadiness, sectionItems, sectionOrder } from '../../forms/readiness.ts';
+import { judgedReadiness, sectionItems, sectionOrder } from '../../forms/readiness.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
@@ -84,6 +84,11 @@ function PacketBody({
   return (
     <div ref={body}>
       <ReadinessMeter readiness={readiness} onGo={goTo} />
+      {mayWrite && readiness.absent.length > 0 && (
+        <button type="button" className="button small fill-in" onClick={onEdit}>
+          {strings.panel.writePacket}
+        </button>
+      )}
       <FailureNote failure={write.failure} />
       <dl className="packet-lines">
         {sectionOrder.flatMap((section) =>
@@ -91,22 +96,17 @@ function PacketBody({
             if (item === 'evidence')
               return packet.evidence.length > 0 && <EvidenceLine key={item} packet={packet} />;
             const entry = packet.items[item];
-            const absent = packet.missingToLeave.includes(item) && !isUnconfirmed(entry);
-            if (!entry && !absent) return null;
+            if (!entry) return null;
             return (
-              <div key={item} data-section={section} className={absent ? 'absent' : undefined}>
+              <div key={item} data-section={section}>
                 <dt>{strings.items[item]}</dt>
                 <dd>
-                  {entry ? (
-                    <PacketItemText
-                      item={item}
-                      entry={entry}
-                      {...(mayWrite ? { onConfirm: () => confirm(item) } : {})}
-                      hint={item === first}
-                    />
-                  ) : (
-                    <MissingLine mayWrite={mayWrite} onEdit={onEdit} />
-                  )}
+                  <PacketItemText
+                    item={item}
+                    entry={entry}
+                    {...(mayWrite ? { onConfirm: () => confirm(item) } : {})}
+                    hint={item === first}
+                  />
                 </dd>
               </div>
             );
@@ -125,16 +125,5 @@ function EvidenceLine({ packet }: { packet: PacketView }) {
         <EvidenceList evidence={packet.evidence} />
       </dd>
     </div>
-  );
-}
-
-function MissingLine({ mayWrite, onEdit }: { mayWrite: boolean; onEdit: () => void }) {
-  const { meter, panel } = strings;
-  return mayWrite ? (
-    <button type="button" className="link missing-link" onClick={onEdit}>
-      {panel.writePacket}
-    </button>
-  ) : (
-    <span className="missing-word">{meter.states.missing}</span>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
-import type { TicketCommand } from '../../../src/model/ticket-command.ts';
+import type { TicketCommandName } from '../../../src/rules/ticket/allowed-commands.ts';
+import type { EscalationCommandName } from '../../../src/rules/ticket/permissions.ts';
 import type { EscalationView, TicketView } from '../../api/schemas.ts';
 import { paths, type TicketSearch } from '../../paths.ts';
 
@@ -26,7 +27,7 @@ export function useTicketPlace(): [TicketSearch, (change: TicketSearch) => void]
 
 export function allows(
   of: { allowedCommands: readonly string[] } | undefined,
-  command: TicketCommand['type'],
+  command: TicketCommandName | EscalationCommandName,
 ): boolean {
   return of?.allowedCommands.includes(command) ?? false;
 }

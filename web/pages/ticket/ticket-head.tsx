@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useChangeTicket } from '../../api/orders.ts';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
 import { Customer, SeverityMark } from '../../components/marks.tsx';
+import { tell } from '../../layout/news.tsx';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
@@ -39,6 +42,7 @@ export function TicketHead() {
           )}
         </p>
       </div>
+      <StatusButton />
       {allows(ticket, 'open-escalation') && (
         <button type="button" className="button ticket-escalate" onClick={() => go({ sheet: 'escalate' })}>
           {strings.panel.escalate}
@@ -46,5 +50,28 @@ export function TicketHead() {
         </button>
       )}
     </header>
+  );
+}
+
+/** Resolving, and opening again. A refusal is told in the server's words. */
+function StatusButton() {
+  const ticket = useTicket();
+  const change = useChangeTicket(ticket.id);
+  const { failure } = change;
+  useEffect(() => {
+    if (failure) tell(failure.message);
+  }, [failure]);
+  const resolving = allows(ticket, 'resolve');
+  if (!resolving && !allows(ticket, 'reopen')) return null;
+  const { head } = strings;
+  const give = async () => {
+    const status = resolving ? 'resolved' : 'open';
+    if (!(await change.give({ status, expectedVersion: ticket.version }))) return;
+    tell(resolving ? head.resolved(ticket.number) : head.reopened(ticket.number));
+  };
+  return (
+    <button type="button" className="button" disabled={change.pending} onClick={() => void give()}>
+      {resolving ? head.resolve : head.reopen}
+    </button>
   );
 }

@@ -57,15 +57,14 @@ function Ticket({ ticket }: { ticket: TicketView }) {
   const navigate = useNavigate();
   const escalation = chosenEscalation(ticket, search.escalation);
   const accept = useAcceptEscalation(ticket, escalation);
-  const mayWrite = allows(ticket, 'add-message');
   useEffect(() => {
     document.title = strings.titles.ticket(ticket.number, ticket.subject);
   }, [ticket.number, ticket.subject]);
   useKeys({
     accept: allows(escalation, 'accept-escalation') ? accept.give : undefined,
     escalate: allows(ticket, 'open-escalation') ? () => go({ sheet: 'escalate' }) : undefined,
-    reply: mayWrite ? () => go({ write: 'reply', pane: 'thread' }) : undefined,
-    note: mayWrite ? () => go({ write: 'note', pane: 'thread' }) : undefined,
+    reply: allows(ticket, 'add-message') ? () => go({ write: 'reply', pane: 'thread' }) : undefined,
+    note: allows(ticket, 'add-note') ? () => go({ write: 'note', pane: 'thread' }) : undefined,
     panel: (event) => go({ panel: panelNames[Number(event.key) - 1], pane: 'panel' }),
     back: () => void navigate(paths.queue({ view: search.view, q: search.q })),
     leave: search.write ? () => go({ write: undefined }) : undefined,
