@@ -148,18 +148,26 @@ async function closeServer(server: FastifyInstance): Promise<void> {
   clearTimeout(cut);
 }
 
-/** Ids that sort by time (UUID version 7), for what has no name of its own. */
+/** Ids that sort by time (UUID version 7, the counter of RFC 9562 6.2), also those of one millisecond. */
 export function makeDice(clock: DeskClock): Dice {
   const bytes = (count: number) => randomFillSync(Buffer.alloc(count));
+  let lastMs = 0;
+  let counter = 0;
+  const tick = (first: number) => {
+    counter = clock.realNow() > lastMs ? first : counter + 1;
+    // A counter that is full borrows from the next millisecond.
+    lastMs = Math.max(clock.realNow(), lastMs + (counter > 0xfff ? 1 : 0));
+    if (counter > 0xfff) counter = first;
+  };
   return {
     bytes,
     id: () => {
       const id = bytes(16);
-      id.writeUIntBE(clock.realNow(), 0, 6);
-      id[6] = ((id[6] as number) & 0x0f) | 0x70;
+      tick(id.readUInt16BE(6) & 0x7ff);
+      id.writeUIntBE(lastMs, 0, 6);
+      id.writeUInt16BE(0x7000 | counter, 6);
       id[8] = ((id[8] as number) & 0x3f) | 0x80;
-      const hex = id.toString('hex');
-      return [8, 12, 16, 20, 32].map((end, part) => hex.slice([0, 8, 12, 16, 20][part], end)).join('-');
+      return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     },
   };
 }

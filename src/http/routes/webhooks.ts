@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepDelivery } from '../../operations/keep-delivery.ts';
 import { receiveDelivery } from '../../operations/receive-delivery.ts';
 import { createSource, findSource, listSources, type SourceView } from '../../operations/sources.ts';
 import { createEndpoint, deleteEndpoint, listEndpoints } from '../../operations/webhook-endpoints.ts';
@@ -30,7 +31,11 @@ export const webhookHandlers = {
     const source = channel && (await findSource(door.desk, params.system, params.sourceId));
     if (!channel || !source) return { refused: 'source_unknown' };
     const taken = channel.receive(delivery, source, door.desk.clock.realNow());
-    if ('refused' in taken) return taken;
+    if ('refused' in taken) {
+      if (taken.refused === 'unsupported')
+        await keepDelivery(door.desk, { ...params, ...source, ...delivery, why: taken.detail });
+      return taken;
+    }
     return receiveDelivery(door.desk, {
       workspaceId: source.workspaceId,
       sourceId: params.sourceId,
