@@ -124,13 +124,9 @@ export const escalationStates = [
 ] as const;
 export type EscalationState = (typeof escalationStates)[number];
 
-/** What stays in the snapshot of one that ended. */
+/** What stays in the snapshot of one that ended; the events have the rest. */
 export interface EndedEscalation {
   readonly id: EscalationId;
-  readonly number: number;
-  readonly kind: PathKind;
-  readonly pathId: PathId;
   readonly state: 'closed' | 'declined' | 'withdrawn' | 'merged';
-  readonly ownerId: PersonId;
   readonly endedAt: Instant;
 }

@@ -21,6 +21,8 @@ export interface FiredTrigger {
   readonly escalationId: EscalationId | null;
   /** Its escalation ended: the customer's next message arms it again. */
   readonly isDone: boolean;
+  /** It only said what it would have done; switched on, it acts. */
+  readonly shadow: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface TicketState extends TicketFacts {
   /** The earliest instant at which a time predicate can change its value. */
   readonly triggerCheck: { readonly at: Instant; readonly armedBy: number } | null;
   readonly escalations: readonly OpenEscalation[];
-  /** The newest 20. */
+  /** The newest ten. */
   readonly ended: readonly EndedEscalation[];
   readonly escalationsOpened: number;
   readonly lastRecordedAt: Instant;

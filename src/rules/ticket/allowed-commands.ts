@@ -3,7 +3,7 @@ import type { Directory } from '../../model/directory.ts';
 import type { OpenEscalation } from '../../model/escalation.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { PersonId } from '../../model/words.ts';
-import { commandsByState, type EscalationCommandName, mayCommand } from './permissions.ts';
+import { commandsByState, type EscalationCommandName, mayAct, mayCommand } from './permissions.ts';
 import { isLive } from './ticket-clocks.ts';
 
 export function allowedCommands(
@@ -29,8 +29,7 @@ export function allowedTicketCommands(
   state: TicketState,
   personId: PersonId,
 ): TicketCommandName[] {
-  const person = directory.people.get(personId);
-  if (!person || person.closedAt !== null || person.role === 'viewer') return [];
+  if (!mayAct(directory, personId)) return [];
   const always: TicketCommandName[] = ['add-message', 'add-note', 'change-ticket'];
   if (!isLive(state)) return [...always, 'reopen'];
   return state.escalations.length > 0

@@ -54,6 +54,8 @@ function answeredCustomer(draft: Draft, command: AddMessage): void {
 function keepUpdate(draft: Draft, id: OpenEscalation['id'], nextUpdateAt: number | undefined): void {
   const { facts } = draft;
   const { clock } = openOne(draft, id).customerUpdate;
+  // Said before this promise was given and told to us late: it keeps nothing.
+  if (draft.at < clock.startedAt && nextUpdateAt === undefined) return;
   if (isCounting(clock))
     emitEscalationClock(draft, 'clock-met', id, stopClock(clock, draft.at, facts.calendarOf), []);
   startNextUpdate(draft, id, nextUpdateAt);

@@ -1,5 +1,6 @@
 /** Triggers look at the ticket after every command: each acts once, and is armed again when its cause was gone in between. */
 import type { Refusal } from '../../model/refusal.ts';
+import type { FiredTrigger } from '../../model/ticket.ts';
 import type { TriggerMatched } from '../../model/ticket-event.ts';
 import type { EscalationId, Reason, TriggerId } from '../../model/words.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
@@ -30,9 +31,14 @@ function lookOnce(draft: Draft): boolean {
   for (const id of Object.keys(draft.state.fired) as TriggerId[]) {
     if (!now.has(id)) emit(draft, { type: 'trigger-rearmed', triggerId: id });
   }
-  const fresh = matches.filter(({ triggerId }) => draft.state.fired[triggerId] === undefined);
+  const fresh = matches.filter((match) => isArmed(draft.state.fired[match.triggerId], match));
   for (const match of fresh) act(draft, match);
   return fresh.some(({ shadow }) => !shadow);
+}
+
+/** One that has spoken in shadow speaks once as well, and acts when it is switched on. */
+function isArmed(fired: FiredTrigger | undefined, { shadow }: TriggerMatch): boolean {
+  return fired === undefined || (fired.shadow && !shadow);
 }
 
 function act(draft: Draft, match: TriggerMatch): void {

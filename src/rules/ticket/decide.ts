@@ -22,6 +22,7 @@ import { addMessage } from './decide-message.ts';
 import { answerResolution, assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
+import { mayAct } from './permissions.ts';
 import { followRecords } from './ticket-clocks.ts';
 
 export interface Decision {
@@ -38,6 +39,7 @@ export function decide(
   if ((state === null) !== (order.command.type === 'receive-ticket')) {
     return { refused: state === null ? 'ticket_not_found' : 'nothing_changes' };
   }
+  if (!mayGive(order, facts)) return { refused: 'not_permitted' };
   const draft: Draft = {
     facts,
     order,
@@ -50,6 +52,12 @@ export function decide(
   if (isRefusal(refusal)) return refusal;
   lookAtTriggers(draft);
   return { state: draft.state, events: draft.events };
+}
+
+/** What was said elsewhere was said, whoever said it; all else that a person asks for, he must be allowed to. */
+function mayGive({ actor, command }: TicketOrder, { directory }: DecisionFacts): boolean {
+  if (actor.kind !== 'person' || (command.type === 'add-message' && !command.isOursToSend)) return true;
+  return mayAct(directory, actor.personId);
 }
 
 function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {

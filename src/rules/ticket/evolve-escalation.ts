@@ -14,7 +14,7 @@ import type {
   TicketEvent,
 } from '../../model/ticket-event.ts';
 
-type EscalationChange =
+export type EscalationChange =
   | PacketWritten
   | EscalationRequested
   | OfferMade

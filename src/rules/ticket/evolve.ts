@@ -7,14 +7,18 @@ import type {
   EscalationClosed,
   EscalationEnded,
   EscalationOpened,
+  EscalationReRouted,
   TicketEvent,
   TicketReceived,
   TriggerMatched,
 } from '../../model/ticket-event.ts';
-import type { EscalationId, TicketId, TriggerId } from '../../model/words.ts';
-import { evolveEscalation } from './evolve-escalation.ts';
+import type { EscalationId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
+import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
-const endedMax = 20;
+/** More than that are told as not found rather than as ended. */
+const endedMax = 10;
+/** A ticket that matches more phrases than this is escalated by the first ones already. */
+const signalsMax = 20;
 
 /** The state after the event. `state` is null before the first, which is always `ticket-received`. */
 export function evolve(state: TicketState | null, event: TicketEvent, id: TicketId): TicketState {
@@ -98,7 +102,7 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'clock-ended':
       return withClock(state, body, event.seq);
     case 'trigger-matched':
-      return body.shadow ? state : withFired(state, body, event.occurredAt);
+      return withFired(state, body, event.occurredAt);
     case 'trigger-rearmed':
       return { ...state, fired: without(state.fired, body.triggerId) };
     case 'trigger-check-set':
@@ -110,18 +114,32 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'escalation-withdrawn':
     case 'escalation-merged':
       return ended(state, body, event);
+    case 'escalation-re-routed':
+      return reRouted(replaceOne(state, body, event), body);
     case 'packet-written':
     case 'escalation-requested':
     case 'offer-made':
     case 'offer-missed':
     case 'escalation-accepted':
     case 'escalation-returned':
-    case 'escalation-re-routed':
     case 'escalation-answered':
     case 'explanation-sent':
     case 'roles-changed':
-      return replaced(state, body.escalationId, (escalation) => evolveEscalation(escalation, body, event));
+      return replaceOne(state, body, event);
   }
+}
+
+function replaceOne(state: TicketState, body: EscalationChange, event: TicketEvent): TicketState {
+  return replaced(state, body.escalationId, (escalation) => evolveEscalation(escalation, body, event));
+}
+
+/** The team that is asked now may see a restricted one, too. */
+function reRouted(state: TicketState, { escalationId, teamId }: EscalationReRouted): TicketState {
+  return find(state, escalationId).restricted ? openedTo(state, teamId) : state;
+}
+
+function openedTo(state: TicketState, teamId: TeamId): TicketState {
+  return { ...state, restrictedTo: [...new Set([...state.restrictedTo, teamId])] };
 }
 
 function withClock(state: TicketState, body: ClockEvent, seq: number): TicketState {
@@ -136,7 +154,8 @@ function withClock(state: TicketState, body: ClockEvent, seq: number): TicketSta
 }
 
 function withFired(state: TicketState, body: TriggerMatched, at: Instant): TicketState {
-  const fired: FiredTrigger = { at, escalationId: body.escalationId, isDone: false };
+  const { escalationId, shadow } = body;
+  const fired: FiredTrigger = { at, escalationId, isDone: false, shadow };
   return { ...state, fired: { ...state.fired, [body.triggerId]: fired } };
 }
 
@@ -154,11 +173,10 @@ function opened(state: TicketState, body: EscalationOpened, event: TicketEvent):
     clocks: {},
   };
   return {
-    ...state,
+    ...(body.restricted ? openedTo(state, body.teamId) : state),
     leadId: state.leadId ?? body.leadId,
     // Once restricted, always restricted: what was said there stays with those who were asked.
     restricted: state.restricted || body.restricted,
-    restrictedTo: body.restricted ? [...new Set([...state.restrictedTo, body.teamId])] : state.restrictedTo,
     escalations: [...state.escalations, { ...core, state: 'investigating', returned: null }],
     escalationsOpened: state.escalationsOpened + 1,
   };
@@ -172,11 +190,7 @@ function ended(
   const escalation = find(state, body.escalationId);
   const summary: EndedEscalation = {
     id: escalation.id,
-    number: escalation.number,
-    kind: escalation.kind,
-    pathId: escalation.pathId,
     state: endStates[body.type],
-    ownerId: escalation.ownerId,
     endedAt: event.occurredAt,
   };
   return {
@@ -231,8 +245,7 @@ function later(a: Instant, b: Instant): Instant {
 
 function merge(some: readonly string[], more: readonly string[]): readonly string[] {
   if (more.length === 0) return some;
-  // A ticket that matches more phrases than this is escalated by the first ones already.
-  return [...new Set([...some, ...more])].slice(0, 30);
+  return [...new Set([...some, ...more])].slice(0, signalsMax);
 }
 
 function without(fired: TicketState['fired'], id: TriggerId): TicketState['fired'] {

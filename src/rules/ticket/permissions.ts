@@ -27,6 +27,12 @@ export const commandsByState = {
 
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
 
+/** Viewers look on, and who has left does nothing any more. */
+export function mayAct(directory: Directory, personId: PersonId): boolean {
+  const person = directory.people.get(personId);
+  return person !== undefined && person.closedAt === null && person.role !== 'viewer';
+}
+
 /** May this person give this command, in the state in which the escalation is? */
 export function mayCommand(
   directory: Directory,
@@ -35,8 +41,7 @@ export function mayCommand(
   name: EscalationCommandName,
   personId: PersonId,
 ): boolean {
-  const person = directory.people.get(personId);
-  if (!person || person.closedAt !== null || person.role === 'viewer') return false;
+  if (!mayAct(directory, personId)) return false;
   switch (name) {
     case 'accept-escalation':
       return isReceiver(directory, escalation, personId) && canBeTaken(escalation, personId);

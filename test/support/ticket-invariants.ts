@@ -1,0 +1,118 @@
+import type { Deadline } from '../../src/model/deadline.ts';
+import type { Directory } from '../../src/model/directory.ts';
+import type { OpenEscalation } from '../../src/model/escalation.ts';
+import type { TicketState } from '../../src/model/ticket.ts';
+import type { TicketEvent, TicketEventBody } from '../../src/model/ticket-event.ts';
+import type { PersonId } from '../../src/model/words.ts';
+
+/** What must hold for a ticket whenever nobody is in the middle of deciding about it. Answers what doesn't. */
+export function ticketBreaches(state: TicketState, directory: Pick<Directory, 'people'>): string[] {
+  return [
+    ...state.escalations.flatMap((one) => escalationBreaches(one, state, directory)),
+    ...repeated(
+      state.escalations.map(({ id }) => id),
+      'two open escalations with the id',
+    ),
+    ...placeBreaches(state),
+  ];
+}
+
+function escalationBreaches(
+  escalation: OpenEscalation,
+  state: TicketState,
+  { people }: Pick<Directory, 'people'>,
+): string[] {
+  const { number, ownerId, updatesOwnerId, leadId, senderId, customerUpdate } = escalation;
+  const nobody = Object.entries({ ownerId, updatesOwnerId, leadId, senderId })
+    .filter(([, id]) => !people.has(id))
+    .map(([role, id]) => `#${number} has the ${role} ${id}, who is nobody`);
+  const update = customerUpdate?.clock?.state;
+  return [
+    ...nobody,
+    ...(leadId === state.leadId ? [] : [`#${number} has a lead of its own`]),
+    ...(update === 'running' ? [] : [`#${number} has a customer update that is ${update}`]),
+    ...offerBreaches(escalation, people),
+  ];
+}
+
+function offerBreaches(escalation: OpenEscalation, people: Directory['people']): string[] {
+  const { number, state } = escalation;
+  const offer = 'offer' in escalation ? escalation.offer : null;
+  const acknowledge = escalation.clocks.acknowledge?.clock.state;
+  const answer = escalation.clocks['substantive-answer']?.clock.state;
+  const breaches: string[] = [];
+  if (state === 'requested' && offer === null) breaches.push(`#${number} is requested of nobody`);
+  if (offer !== null && !people.has(offer.personId)) breaches.push(`#${number} is offered to nobody`);
+  if (offer !== null && acknowledge !== 'running')
+    breaches.push(`#${number} has an offer whose clock is ${acknowledge}`);
+  if (offer === null && acknowledge === 'running') breaches.push(`#${number} has no offer, but its clock`);
+  if (offer !== null) breaches.push(...repeated(offer.asked, `#${number} asked twice`));
+  if (state === 'accepted' && answer !== 'running' && answer !== 'overdue')
+    breaches.push(`#${number} is accepted and its answer clock is ${answer}`);
+  if (state === 'answered' && (answer === 'running' || answer === 'overdue'))
+    breaches.push(`#${number} is answered and its answer clock goes on`);
+  return breaches;
+}
+
+function repeated(values: readonly string[], what: string): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index).map((value) => `${what} ${value}`);
+}
+
+/** The ticket is with the team of its latest accepted functional escalation, else at home. */
+function placeBreaches(state: TicketState): string[] {
+  const holder = holderOf(state);
+  const teamId = holder?.teamId ?? state.homeTeamId;
+  const tier = holder?.tier ?? state.homeTier;
+  return state.teamId === teamId && state.tier === tier
+    ? []
+    : [`it stands with ${state.teamId} at tier ${state.tier} instead of ${teamId} at tier ${tier}`];
+}
+
+/** Counted anew from the state, not by the product's own function. */
+export function ownerByRule(state: TicketState): PersonId | null {
+  const newest = state.escalations.toSorted((a, b) => b.number - a.number)[0];
+  return holderOf(state)?.ownerId ?? state.firstAgentId ?? newest?.ownerId ?? null;
+}
+
+function holderOf(state: TicketState): OpenEscalation | undefined {
+  const accepted = state.escalations.filter(
+    (one) => one.kind === 'functional' && (one.state === 'accepted' || one.state === 'answered'),
+  );
+  return accepted.toSorted((a, b) => b.number - a.number)[0];
+}
+
+/** Names are unique, and each deadline points at the event that armed it. */
+export function deadlineBreaches(deadlines: readonly Deadline[], events: readonly TicketEvent[]): string[] {
+  const bySeq = new Map(events.map((event) => [event.seq, event.body]));
+  const stray = deadlines.filter(({ name, armedBy }) => !arms(bySeq.get(armedBy), name));
+  return [
+    ...repeated(
+      deadlines.map(({ name }) => name),
+      'two deadlines are called',
+    ),
+    ...stray.map(({ name, armedBy }) => `event ${armedBy} did not arm ${name}`),
+  ];
+}
+
+function arms(body: TicketEventBody | undefined, name: string): boolean {
+  if (body === undefined) return false;
+  if (body.type === 'trigger-check-set') return name === 'triggers';
+  if (body.type === 'escalation-opened') return name === `escalation/${body.escalationId}/customer-update`;
+  if (!('clock' in body)) return false;
+  return name === (body.escalationId === null ? body.name : `escalation/${body.escalationId}/${body.name}`);
+}
+
+/** Every string in an event, wherever it stands. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+
+/** Strings that are no id, no code and no phrase of the policy: somebody's words. */
+export function freeText(event: TicketEvent, policyPhrases: ReadonlySet<string>): string[] {
+  return stringsIn(event).filter((text) => !id.test(text) && !code.test(text) && !policyPhrases.has(text));
+}
