@@ -39,7 +39,10 @@ try {
   const replayed = await replay({ dataDirectory, steps, onProgress });
   process.stderr.write('\n');
   console.log(JSON.stringify(replayed, null, 2));
-  const isWhole = replayed.tickets === replayed.distinctRemoteIds && replayed.bare.length === 0;
+  const isWhole =
+    replayed.tickets === replayed.distinctRemoteIds &&
+    replayed.messages - replayed.ownMessages === replayed.distinctMessages &&
+    replayed.bare.length === 0;
   process.exitCode = isWhole && replayed.escalatedTickets >= 20 ? 0 : 1;
 } finally {
   rmSync(dataDirectory, { recursive: true, force: true });

@@ -95,7 +95,7 @@ export async function armChore(
     .execute();
 }
 
-/** Answers to requests are kept 72 hours; sessions and links until they end. */
+/** Answers to requests are kept 72 hours, deliveries without a ticket 30 days; sessions and links until they end. */
 export async function forgetOldAnswers(
   across: Db,
   workspaceDb: Db,
@@ -104,6 +104,10 @@ export async function forgetOldAnswers(
 ): Promise<void> {
   const before = timestamp(now - 72 * 3_600_000);
   await sql`delete from idempotency_keys where workspace_id = ${workspaceId}::uuid and created_at < ${before}::timestamptz`.execute(
+    workspaceDb,
+  );
+  const kept = timestamp(now - 30 * 24 * 3_600_000);
+  await sql`delete from kept_deliveries where workspace_id = ${workspaceId}::uuid and received_at < ${kept}::timestamptz`.execute(
     workspaceDb,
   );
   await sql`delete from sessions where expires_at < ${timestamp(now)}::timestamptz`.execute(across);

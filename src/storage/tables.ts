@@ -269,6 +269,15 @@ export interface Tables {
     created_at: Timestamp;
     closed_at: NullableTimestamp;
   };
+  kept_deliveries: {
+    workspace_id: string;
+    source_id: string;
+    delivery_hash: Buffer;
+    system: string;
+    body: Buffer;
+    why: string;
+    received_at: Timestamp;
+  };
   webhook_endpoints: {
     workspace_id: string;
     id: string;

@@ -10,6 +10,8 @@ export interface ReplayFigures {
   readonly distinctRemoteIds: number;
   readonly messages: number;
   readonly distinctMessages: number;
+  /** Written by people of the desk, not delivered. */
+  readonly ownMessages: number;
   readonly escalatedTickets: number;
   readonly escalations: number;
   readonly byState: Readonly<Record<string, number>>;
@@ -68,6 +70,16 @@ export async function readReplay(desk: Desk, workspaceId: WorkspaceId): Promise<
       .size,
     messages: await count('messages'),
     distinctMessages: new Set(names.filter(({ kind }) => kind === 'message').map((one) => one.our_id)).size,
+    ownMessages: Number(
+      (
+        await db
+          .selectFrom('messages')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .where('workspace_id', '=', workspaceId)
+          .where('sent_by_us', '=', true)
+          .executeTakeFirstOrThrow()
+      ).n,
+    ),
     escalatedTickets: new Set(escalations.map((row) => row.ticket_id)).size,
     escalations: escalations.length,
     byState: tally(escalations.map((row) => row.state)),

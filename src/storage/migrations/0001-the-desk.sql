@@ -383,6 +383,19 @@ create table sources (
   unique (id)
 );
 
+-- Signed deliveries that say nothing of a ticket, as they came: nothing that was acknowledged is lost. Kept 30 days.
+create table kept_deliveries (
+  workspace_id uuid not null,
+  source_id uuid not null,
+  delivery_hash bytea not null,
+  system text not null,
+  body bytea not null,
+  why text not null,
+  received_at timestamptz not null,
+  primary key (workspace_id, source_id, delivery_hash)
+);
+create index kept_deliveries_age on kept_deliveries (workspace_id, received_at);
+
 create table webhook_endpoints (
   workspace_id uuid not null references workspaces,
   id uuid not null,
@@ -457,7 +470,7 @@ begin
   foreach name in array array[
     'people', 'live_records', 'policies', 'customers', 'contacts', 'tickets', 'ticket_people', 'ticket_events',
     'texts', 'messages', 'packets', 'escalations', 'idempotency_keys', 'external_ids', 'webhook_endpoints',
-    'ticket_measures', 'files', 'file_chunks', 'audit_log'
+    'ticket_measures', 'files', 'file_chunks', 'audit_log', 'kept_deliveries'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
