@@ -18,14 +18,6 @@ export function unkeepable(value: unknown, path: Path = []): Fault | null {
   return null;
 }
 
-/** The same value with a mark in place of each letter that can't be kept: whoever sent it won't send it otherwise. */
-export function keepable<T>(value: T): T {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD') as T;
-  if (Array.isArray(value)) return value.map((one: unknown) => keepable(one)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, keepable(of as unknown)])) as T;
-}
-
 const unreadableLetters = 'It holds a zero byte or half a letter, which can’t be kept.';
 
 function isKeepable(text: string): boolean {

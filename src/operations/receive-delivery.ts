@@ -53,7 +53,10 @@ export async function receiveDelivery(desk: Desk, delivered: Delivery): Promise<
       const isFirst = attempt === 0;
       const outcome = isFirst
         ? await receive(desk, db, delivery, request, false)
-        : await db.transaction().execute((tx) => receive(desk, tx, delivery, request, true));
+        : await db
+            .transaction()
+            .execute((tx) => receive(desk, tx, delivery, request, true))
+            .catch(lostRace);
       if (outcome === 'lost') continue;
       desk.wake(workspaceId);
       return outcome;
@@ -89,14 +92,15 @@ async function receive(
   isLocked: boolean,
 ): Promise<Received | Refusal | 'lost'> {
   const { workspaceId, intake } = delivery;
-  const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));
-  if (!found) return { refused: 'ticket_not_found' };
   const parts = partsOfTicket(intake);
   const ids = [...parts.keys()].map((remoteId) => ticketIdOf(workspaceId, intake.system, remoteId));
+  // Before anything is looked up: what somebody else stored while the locks were waited for must be known.
+  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;
+  const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));
+  if (!found) return { refused: 'ticket_not_found' };
   const isNewOnly = found.tickets.length === 0 && ids.length === 1;
   // What is known already is changed under its lock; a single new ticket needs none.
   if (!isLocked && !isNewOnly) return 'lost';
-  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;
   const decided = await decideDelivery(desk, delivery, found, locked?.tickets ?? new Map());
   if (isRefusal(decided)) return decided;
   const { writes, side, received } = decided;
@@ -110,8 +114,16 @@ async function receive(
   };
   const written = await writeTickets(db, workspaceId, writes, { ...side, idempotency });
   if (written.size === writes.length) return received;
-  if (isLocked) throw new Error('A locked ticket was written by somebody else.');
+  // A new ticket has no row to lock; what this transaction has written of the others goes back with it.
+  if (isLocked) throw new LostRace();
   return 'lost';
+}
+
+class LostRace extends Error {}
+
+function lostRace(error: unknown): 'lost' {
+  if (error instanceof LostRace) return 'lost';
+  throw error;
 }
 
 function lookedFor(workspaceId: WorkspaceId, { system, parts }: Intake) {

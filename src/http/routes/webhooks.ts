@@ -5,7 +5,6 @@ import { createSource, findSource, listSources, type SourceView } from '../../op
 import { createEndpoint, deleteEndpoint, listEndpoints } from '../../operations/webhook-endpoints.ts';
 import type { webhookRoutes } from '../contract/webhook-routes.ts';
 import type { Handlers } from '../handler.ts';
-import { keepable } from '../keepable.ts';
 
 export const webhookHandlers = {
   createWebhookEndpoint: ({ door, caller, body }) =>
@@ -39,7 +38,7 @@ export const webhookHandlers = {
     return receiveDelivery(door.desk, {
       workspaceId: source.workspaceId,
       sourceId: params.sourceId,
-      intake: keepable(taken),
+      intake: taken,
       bodyHash: createHash('sha256').update(delivery.body).digest('hex'),
     });
   },
