@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../src/storage/embedded-postgres.ts';
+
+/** A desk as its users run it: a process of its own, on a database that waits for the disk. */
+export interface BenchDesk {
+  readonly address: string;
+  readonly token: string;
+  readonly processId: number;
+  readonly databaseProcessId: number;
+  /** Connections to the desk's own database, for the bare statements beside it. */
+  readonly database: pg.Pool;
+  stop(): Promise<void>;
+}
+
+export type Figure = Readonly<Record<string, string | number>>;
+
+const launcher = join(import.meta.dirname, '../../launch.mjs');
+const adminEmail = 'bench@example.com';
+
+export async function startBenchDesk(): Promise<BenchDesk> {
+  const data = mkdtempSync(join(tmpdir(), 'baton-bench-'));
+  const serve = spawn(
+    process.execPath,
+    [launcher, 'serve', '--port', '0', '--data', data, '--empty', '--admin', adminEmail],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const address = await readyAddress(serve);
+  const made = spawnSync(process.execPath, [launcher, 'token', adminEmail, '--data', data], {
+    encoding: 'utf8',
+  });
+  const token = /baton_\S+/.exec(made.stdout)?.[0] ?? made.stdout.trim().split(/\s+/).at(-1) ?? '';
+  const server = await startEmbeddedPostgres({ dataDirectory: data });
+  const database = new pg.Pool({
+    host: server.socketDirectory,
+    port: server.port,
+    user: server.superuser,
+    database: 'baton',
+    max: 32,
+  });
+  return {
+    address,
+    token,
+    processId: deskProcess(serve.pid as number),
+    databaseProcessId: server.processId,
+    database,
+    stop: async () => {
+      await database.end();
+      serve.kill('SIGTERM');
+      await new Promise((resolve) => (serve.exitCode === null ? serve.once('exit', resolve) : resolve(null)));
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function readyAddress(serve: ChildProcess): Promise<string> {
+  let said = '';
+  serve.stdout?.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
+  for (let tries = 0; tries < 600; tries += 1) {
+    const found = /Baton is ready at (\S+)/.exec(said)?.[1];
+    if (found) return found;
+    if (serve.exitCode !== null) break;
+    await sleep(100);
+  }
+  throw new Error(`The desk did not start: ${said}`);
+}
+
+/** The launcher may have started the desk below itself. */
+function deskProcess(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? pid : Number(children.split(' ')[0]);
+}

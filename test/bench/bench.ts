@@ -1,0 +1,21 @@
+// `npm run bench [-- intake|deadlines|memory]`: prints one JSON line for each figure, with the bare database beside it.
+import { benchDeadlines } from './deadlines.ts';
+import { benchIntake } from './intake.ts';
+import { benchMemory } from './memory.ts';
+import { startBenchDesk } from './bench-desk.ts';
+
+const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMemory };
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+if (chosen.length === 0) {
+  console.error(`There is no such bench. Choose from ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, bench] of chosen) {
+  const desk = await startBenchDesk();
+  try {
+    for await (const figure of bench(desk)) console.log(JSON.stringify({ bench: name, ...figure }));
+  } finally {
+    await desk.stop();
+  }
+}
