@@ -5,16 +5,18 @@ import { paths } from '../paths.ts';
 import { strings } from '../strings/en.ts';
 import './page-state.css';
 
-/** A page or pane that has nothing to show, and says why and what to do. */
+/** A page or pane that has nothing to show, and says why and what to do. `page`: it is all there is to read. */
 export function PageState(props: {
   title: string;
+  page?: boolean;
   children?: ReactNode;
   actions?: ReactNode;
   role?: 'alert' | 'status';
 }) {
+  const Heading = props.page ? 'h1' : 'h2';
   return (
     <div className="page-state" role={props.role}>
-      <h2>{props.title}</h2>
+      <Heading>{props.title}</Heading>
       {props.children && <div className="quiet">{props.children}</div>}
       {props.actions && <div className="page-state-actions">{props.actions}</div>}
     </div>
@@ -22,8 +24,14 @@ export function PageState(props: {
 }
 
 /** One design for every failed page: missing, forbidden, unreachable, broken. */
-export function FailedPage(props: { error: unknown; onRetry: () => void; notFound?: string }) {
+export function FailedPage(props: {
+  error: unknown;
+  onRetry: () => void;
+  notFound?: string;
+  page?: boolean;
+}) {
   const { states, failures } = strings;
+  const { page = false } = props;
   const failure = props.error instanceof Failure ? props.error : null;
   const toQueue = (
     <Link {...paths.queue()} className="button">
@@ -32,14 +40,14 @@ export function FailedPage(props: { error: unknown; onRetry: () => void; notFoun
   );
   if (failure?.kind === 'not-found') {
     return (
-      <PageState title={props.notFound ?? states.notFound} actions={toQueue} role="alert">
+      <PageState page={page} title={props.notFound ?? states.notFound} actions={toQueue} role="alert">
         {states.notFoundDetail}
       </PageState>
     );
   }
   if (failure?.kind === 'not-permitted') {
     return (
-      <PageState title={states.notPermitted} actions={toQueue} role="alert">
+      <PageState page={page} title={states.notPermitted} actions={toQueue} role="alert">
         {failure.message || states.notPermittedDetail}
       </PageState>
     );
@@ -50,7 +58,7 @@ export function FailedPage(props: { error: unknown; onRetry: () => void; notFoun
     </button>
   );
   return (
-    <PageState title={failure?.title ?? failures.broken} actions={retry} role="alert">
+    <PageState page={page} title={failure?.title ?? failures.broken} actions={retry} role="alert">
       {failure?.message ?? failures.brokenDetail}
     </PageState>
   );

@@ -8,6 +8,7 @@ export function BrokenPage() {
   const { states } = strings;
   return (
     <PageState
+      page
       role="alert"
       title={states.brokenPage}
       actions={
@@ -27,6 +28,7 @@ export function NoPage() {
   return (
     <main id="content">
       <PageState
+        page
         title={states.notFound}
         actions={
           <Link {...paths.queue()} className="button">

@@ -24,7 +24,13 @@ export function Frame() {
 
   const signedOut = me.error instanceof Failure && me.error.kind === 'signed-out';
   if (signedOut) return <SignedOutPage onRetry={() => void me.refetch()} />;
-  if (me.error && !me.data) return <FailedPage error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.error && !me.data) {
+    return (
+      <main>
+        <FailedPage page error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
   if (!me.data) return <Waiting />;
   return (
     <FrameContext value={{ openHelp: () => setOver('help'), openPalette: () => setOver('palette') }}>

@@ -23,6 +23,7 @@ export function PacketPage() {
         <Packet packet={packet.data} />
       ) : packet.error ? (
         <FailedPage
+          page
           error={packet.error}
           onRetry={() => void packet.refetch()}
           notFound={strings.states.packetNotFound}

@@ -33,6 +33,7 @@ export function TicketPage() {
           </TicketContext>
         ) : ticket.error ? (
           <FailedPage
+            page
             error={ticket.error}
             onRetry={() => void ticket.refetch()}
             notFound={strings.states.ticketNotFound}
