@@ -76,12 +76,22 @@ describe('docs/guide/policy.md', () => {
 });
 
 describe('docs/guide/api.md', () => {
-  const words = codeWords(page('docs/guide/api.md'));
+  const text = page('docs/guide/api.md');
 
-  it('has every refusal', () => expect(refusalCodes.filter((code) => !words.includes(code))).toEqual([]));
+  it('has every refusal and every problem, with its status', () => {
+    const told = tableBelow(text, '## Problems').map(([code = '', status = '']) => [
+      codeWords(code)[0],
+      status,
+    ]);
+    const lines = page('src/http/problem.ts').matchAll(/^ {2}(\w+): \[(\d{3}), /gm);
+    const held = [...lines].map(([, code = '', status = '']) => [code, status]);
+    expect(held.map(([code]) => code)).toEqual(expect.arrayContaining([...refusalCodes]));
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(held));
+  });
 
   it('has every route', () => {
-    const all = Object.values(routes).map(({ method, path }) => `${method} ${path}`);
-    expect(all.filter((route) => !words.includes(route))).toEqual([]);
+    const told = tableBelow(text, '## Routes').flatMap(([route = '']) => codeWords(route));
+    const held = Object.values(routes).map(({ method, path }) => `${method} ${path}`);
+    expect(told.toSorted()).toEqual(held.toSorted());
   });
 });
