@@ -3,12 +3,12 @@ import { Icon } from '../../components/icons.tsx';
 import { BottomBar } from '../../layout/bottom-bar.tsx';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
-import { useTicketPlace } from './ticket-context.ts';
+import { paneOf, useTicketPlace } from './ticket-context.ts';
 
 /** On phones: back to the list, the conversation, everything else about the ticket. */
 export function TicketBottomBar() {
   const [search, go] = useTicketPlace();
-  const pane = search.pane ?? 'thread';
+  const pane = paneOf(search);
   return (
     <BottomBar>
       <Link {...paths.queue({ view: search.view, q: search.q })}>

@@ -25,6 +25,11 @@ export function useTicketPlace(): [TicketSearch, (change: TicketSearch) => void]
   return [search, go];
 }
 
+/** Which of the two a small screen shows: the one asked for, and a tab that is named belongs to the panel. */
+export function paneOf(search: TicketSearch): 'thread' | 'panel' {
+  return search.pane ?? (search.panel ? 'panel' : 'thread');
+}
+
 export function allows(
   of: { allowedCommands: readonly string[] } | undefined,
   command: TicketCommandName | EscalationCommandName,

@@ -10,7 +10,7 @@ import { strings } from '../../strings/en.ts';
 import { OwnershipStrip } from './ownership-strip.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Thread } from './thread.tsx';
-import { allows, chosenEscalation, TicketContext, useTicketPlace } from './ticket-context.ts';
+import { allows, chosenEscalation, paneOf, TicketContext, useTicketPlace } from './ticket-context.ts';
 import { TicketBottomBar } from './ticket-bottom-bar.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { TicketListPane } from './ticket-list-pane.tsx';
@@ -25,7 +25,7 @@ export function TicketPage() {
   const ticket = useQuery(ticketById(ticketId));
   return (
     <>
-      <main id="content" className="ticket-page" data-pane={search.pane ?? 'thread'}>
+      <main id="content" className="ticket-page" data-pane={paneOf(search)}>
         <TicketListPane ticketId={ticketId} />
         {ticket.data ? (
           <TicketContext value={ticket.data}>
