@@ -16,7 +16,12 @@ import { Records } from './operations/records.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
 import type { Database } from './storage/database.ts';
 import { readDatabaseTime } from './storage/database-time.ts';
-import { type DeskDatabase, openDatabaseAt, openOwnDatabase } from './storage/desk-database.ts';
+import {
+  type DatabaseWatch,
+  type DeskDatabase,
+  openDatabaseAt,
+  openOwnDatabase,
+} from './storage/desk-database.ts';
 
 /** The folder that holds package.json, the examples and the built web app. */
 const projectFolder = join(import.meta.dirname, '..');
@@ -37,6 +42,8 @@ export interface DeskOptions extends DatabaseOptions {
   readonly publicAddress: string | null;
   /** What a database without a workspace gets. */
   readonly firstWorkspace: 'sample' | { readonly adminEmail: string };
+  /** Told when the desk can't go on; whoever opened it closes it. */
+  readonly onLost?: (reason: Error) => void;
 }
 
 /** A desk that serves. */
@@ -52,7 +59,10 @@ export interface App {
 /** Throws where the desk can't be opened as things stand, with what to do in the message. */
 export async function openDesk(options: DeskOptions): Promise<App> {
   const log = makeLog();
-  const opened = await openDatabase(options, true, log);
+  const opened = await openDatabase(options, true, {
+    warn: log.warn,
+    lost: (reason) => options.onLost?.(reason),
+  });
   let engine: Engine | undefined;
   const desk = wireDesk({ ...opened, log, wake: () => engine?.wake() });
   const server = makeServer(desk, doorParts(options.publicAddress));
@@ -82,7 +92,7 @@ export async function openQuietDesk(
   options: DatabaseOptions,
 ): Promise<{ desk: Desk; close(): Promise<void> }> {
   const log = makeLog();
-  const opened = await openDatabase(options, false, log);
+  const opened = await openDatabase(options, false, { warn: log.warn, lost: () => undefined });
   const close = async () => {
     opened.clock.stop();
     await opened.close();
@@ -112,13 +122,13 @@ export function doorParts(publicAddress: string | null) {
 async function openDatabase(
   { dataDirectory, databaseUrl }: DatabaseOptions,
   isDesk: boolean,
-  log: Log,
+  watch: DatabaseWatch,
 ): Promise<DeskDatabase & { clock: RunningClock }> {
   mkdirSync(dataDirectory, { recursive: true });
   const opened =
     databaseUrl === null
-      ? await openOwnDatabase(dataDirectory, isDesk, log)
-      : await openDatabaseAt(databaseUrl, log);
+      ? await openOwnDatabase(dataDirectory, isDesk, watch)
+      : await openDatabaseAt(databaseUrl, watch);
   try {
     const clock = await startClock(() => readDatabaseTime(opened.database.across));
     return { ...opened, clock };

@@ -31,12 +31,16 @@ export function addServe(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const app = await openDesk({
+  const app: App = await openDesk({
     ...databaseOptionsOf(options),
     host: options.host,
     port: options.port,
     publicAddress: options.url?.replace(/\/+$/, '') ?? null,
     firstWorkspace: options.empty ? { adminEmail: options.admin } : 'sample',
+    onLost: (reason) => {
+      tellFailure(reason);
+      void end(app, 1);
+    },
   });
   stopBySignal(app);
   tell(`Baton is ready at ${app.address}`);
@@ -53,21 +57,22 @@ function stopBySignal(app: App): void {
   let firstAt: number | undefined;
   const stop = () => {
     const at = app.desk.clock.monotonicMs();
-    if (firstAt !== undefined) {
-      if (at - firstAt > sameSignalMs) process.exit(1);
-      return;
-    }
-    firstAt = at;
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        tellFailure(error);
-        process.exit(1);
-      },
-    );
+    if (firstAt !== undefined && at - firstAt > sameSignalMs) process.exit(1);
+    if (firstAt === undefined) void end(app, 0);
+    firstAt ??= at;
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+async function end(app: App, code: number): Promise<never> {
+  try {
+    await app.close();
+  } catch (error) {
+    tellFailure(error);
+    process.exit(1);
+  }
+  process.exit(code);
 }
 
 function readPort(text: string): number {

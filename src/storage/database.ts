@@ -51,8 +51,11 @@ export class Database {
         options.role ? `-c role=${options.role}` : '',
         '-c statement_timeout=30s -c lock_timeout=8s -c idle_in_transaction_session_timeout=15s -c timezone=UTC',
       ].join(' '),
-    } as pg.PoolConfig);
+    });
     this.#pool.on('error', (error) => options.onConnectionError?.(error));
+    // A connection that breaks between two statements of a transaction would end the process: the pool only listens
+    // to idle ones. Whoever holds it learns of it by the next statement.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.across = handle(this.#pool, null);
   }
 
@@ -98,11 +101,11 @@ class WorkspacePool implements PostgresPool {
 
   async connect(): Promise<PostgresPoolClient> {
     const client = await this.#pool.connect();
-    if ((setTo.get(client) ?? null) === this.#workspaceId) return client as unknown as PostgresPoolClient;
+    if ((setTo.get(client) ?? null) === this.#workspaceId) return client;
     try {
       await client.query(`select set_config('baton.workspace', $1, false)`, [this.#workspaceId ?? '']);
       setTo.set(client, this.#workspaceId);
-      return client as unknown as PostgresPoolClient;
+      return client;
     } catch (error) {
       client.release(error as Error);
       throw error;
@@ -140,7 +143,7 @@ function nameOf(text: string): string | undefined {
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (oid === 1184 || oid === 1114) return parseInstant;
   if (oid === 20 || oid === 1700) return Number;
-  return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
 }
 
 function parseInstant(value: string): number {

@@ -15,6 +15,8 @@ export interface DeskDatabase {
 export interface DatabaseWatch {
   /** Told of connections that broke, and of a server that had to be started again. */
   warn(fields: object, message: string): void;
+  /** Told that this desk has lost its folder to another one and has to end. */
+  lost(reason: DatabaseUnavailable): void;
 }
 
 /** The database can't be had as things stand; the message says what to do. */
@@ -48,6 +50,7 @@ export async function openOwnDatabase(
           start: () => startEmbeddedPostgres({ dataDirectory }),
           connect: () => connect({ ...address, database: OWN_DATABASE }),
           watch,
+          onTaken: () => watch.lost(new DatabaseUnavailable(takenWords(dataDirectory))),
         })
       : { release: () => owner.end().then(() => server.release()) };
     return { database, close: () => database.close().then(() => kept.release()) };
@@ -77,6 +80,10 @@ export async function openDatabaseAt(url: string, watch: DatabaseWatch): Promise
   } finally {
     await owner.end();
   }
+}
+
+function takenWords(dataDirectory: string): string {
+  return `Another Baton desk was started on ${dataDirectory} while the database was away; this one ends.`;
 }
 
 const OWN_DATABASE = 'baton';

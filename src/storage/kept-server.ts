@@ -15,13 +15,16 @@ export interface KeptServerParts {
   readonly start: () => Promise<EmbeddedPostgres>;
   readonly connect: () => Promise<Client>;
   readonly watch: { warn(fields: object, message: string): void };
+  /** Another desk took the folder while the server was gone: this one has to end. */
+  readonly onTaken: () => void;
 }
 
 const pauseMinMs = 200;
 const pauseMaxMs = 10_000;
 
 /** A new server stands behind the same socket, so that whoever connects again finds it. */
-export function keepServer({ server, holder, start, connect, watch }: KeptServerParts): KeptServer {
+export function keepServer(parts: KeptServerParts): KeptServer {
+  const { server, holder, start, connect, watch, onTaken } = parts;
   let held: { server: EmbeddedPostgres; holder: Client } = { server, holder };
   let isReleased = false;
   let restoring: Promise<void> | undefined;
@@ -35,10 +38,11 @@ export function keepServer({ server, holder, start, connect, watch }: KeptServer
     watch.warn({}, 'The database has gone; it is started again.');
     for (let pause = pauseMinMs; !isReleased; pause = Math.min(pause * 2, pauseMaxMs)) {
       try {
-        held = await again();
-        if (!isReleased) watch.warn({}, 'The database is back.');
+        const found = await again();
+        if (found === 'taken') return onTaken();
+        held = found;
         follow(held.holder);
-        return;
+        return watch.warn({}, 'The database is back.');
       } catch (error) {
         watch.warn({ error, againInMs: pause }, 'The database could not be started again yet.');
       }
@@ -51,7 +55,7 @@ export function keepServer({ server, holder, start, connect, watch }: KeptServer
     const client = await connect();
     if (await takeDeskLock(client)) return { server: started, holder: client };
     await client.end();
-    throw new Error('Another desk has taken the data folder.');
+    return 'taken';
   };
 
   follow(holder);

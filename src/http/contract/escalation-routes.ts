@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EscalationPreview, PacketView } from '../../model/view.ts';
+import { EscalationPreview } from '../../model/escalation-view.ts';
+import { PacketView } from '../../model/packet-view.ts';
 import { PathKind } from '../../model/words.ts';
 import * as answers from './answers.ts';
 import * as requests from './requests.ts';

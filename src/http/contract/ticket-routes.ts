@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { ClockTimeline, QueuePage, QueueViewName, TicketView } from '../../model/view.ts';
+import { QueuePage, QueueViewName } from '../../model/queue-view.ts';
+import { TicketView } from '../../model/ticket-view.ts';
+import { ClockTimeline } from '../../model/view.ts';
 import * as answers from './answers.ts';
 import * as requests from './requests.ts';
 import type { RouteContract } from './route.ts';
