@@ -4,7 +4,19 @@ import type { Instant } from '../model/instant.ts';
 import type { IntakeCustomer, IntakeParty } from '../model/intake.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
-import type { MessageId, Priority, Severity, TextId, TicketId, WorkspaceId } from '../model/words.ts';
+import type {
+  ContactId,
+  CustomerId,
+  MessageId,
+  Priority,
+  Severity,
+  TextId,
+  TicketId,
+  WorkspaceId,
+} from '../model/words.ts';
+import type { AddMessage, ReceiveTicket } from '../model/ticket-command.ts';
+import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import type { SideRows } from '../storage/rows.ts';
 import { readSignals } from '../rules/triggers/read-signals.ts';
 import { lookUpIntake } from '../storage/intake-lookups.ts';
 import { advanceTicket, type Advanced, type Plan, type Planning, type Refused } from './advance-ticket.ts';
@@ -73,69 +85,102 @@ function planNew(
   { workspaceId, actor, ticket }: CreateTicket,
   ticketId: TicketId,
   messageId: MessageId,
-  { number, customers }: Found,
+  found: Found,
 ): Planning {
   const subjectId = desk.dice.id() as TextId;
   const textId = desk.dice.id() as TextId;
-  return (_state, { policy, directory, now }): Plan => {
-    const occurredAt = Math.min(ticket.occurredAt ?? now, now);
-    const words = `${ticket.subject}\n${ticket.text}`;
-    const customerId = ticket.customer ? customerIdOf(workspaceId, ticket.customer.name) : null;
-    const contactId = ticket.contact ? contactIdOf(workspaceId, 'api', ticket.contact) : null;
-    const receive = {
-      type: 'receive-ticket',
-      number,
-      channel: ticket.channel,
-      subjectId,
-      customerId,
-      contactId,
-      customer: customerFacts(customers[0], ticket.customer),
-      firstAgentId: personByEmail(directory, ticket.assigneeEmail),
-      teamId: teamNamed(directory, ticket.team),
-      priority: ticket.priority,
-      ...(ticket.severity === undefined ? {} : { severity: ticket.severity }),
-      issueType: issueTypeOf(policy, ticket.issueType, words),
-      facts: ticket.facts,
-      status: 'open',
-      restricted: false,
-    } as const;
-    const signals = readSignals(policy, words);
-    const message = {
-      type: 'add-message',
-      messageId,
-      direction: 'inbound',
-      personId: null,
-      automatic: false,
-      isOursToSend: false,
-      signals,
-    } as const;
+  const customerId = ticket.customer ? customerIdOf(workspaceId, ticket.customer.name) : null;
+  const contactId = ticket.contact ? contactIdOf(workspaceId, 'api', ticket.contact) : null;
+  const ids: NewIds = { ticketId, messageId, subjectId, textId, customerId, contactId };
+  return (_state, facts): Plan => {
+    const occurredAt = Math.min(ticket.occurredAt ?? facts.now, facts.now);
     return {
       orders: [
-        { actor, occurredAt, command: receive },
-        { actor: { kind: 'contact' }, occurredAt, command: message },
+        { actor, occurredAt, command: receipt(ticket, ids, found, facts) },
+        { actor: { kind: 'contact' }, occurredAt, command: firstMessage(ticket, messageId, facts) },
       ],
       side: {
-        texts: [
-          { id: subjectId, ticket_id: ticketId, kind: 'subject', body: ticket.subject, recorded_at: now },
-          { id: textId, ticket_id: ticketId, kind: 'message', body: ticket.text, recorded_at: now },
-        ],
-        messages: [
-          {
-            ticket_id: ticketId,
-            id: messageId,
-            direction: 'inbound',
-            text_id: textId,
-            author_kind: 'contact',
-            person_id: null,
-            contact_id: contactId,
-            automatic: false,
-            sent_by_us: false,
-            occurred_at: occurredAt,
-          },
-        ],
-        customers: customerRows(workspaceId, customers[0], ticket.customer),
+        ...firstWords(ticket, ids, facts.now, occurredAt),
+        customers: customerRows(workspaceId, found.customers[0], ticket.customer),
         contacts: contactRows(contactId, customerId, ticket.contact),
       },
     };
+  };
+}
+
+interface NewIds {
+  readonly ticketId: TicketId;
+  readonly messageId: MessageId;
+  readonly subjectId: TextId;
+  readonly textId: TextId;
+  readonly customerId: CustomerId | null;
+  readonly contactId: ContactId | null;
+}
+
+function wordsOf({ subject, text }: NewTicket): string {
+  return `${subject}\n${text}`;
+}
+
+function receipt(
+  ticket: NewTicket,
+  ids: NewIds,
+  found: Found,
+  { policy, directory }: DecisionFacts,
+): ReceiveTicket {
+  return {
+    type: 'receive-ticket',
+    number: found.number,
+    channel: ticket.channel,
+    subjectId: ids.subjectId,
+    customerId: ids.customerId,
+    contactId: ids.contactId,
+    customer: customerFacts(found.customers[0], ticket.customer),
+    firstAgentId: personByEmail(directory, ticket.assigneeEmail),
+    teamId: teamNamed(directory, ticket.team),
+    priority: ticket.priority,
+    ...(ticket.severity === undefined ? {} : { severity: ticket.severity }),
+    issueType: issueTypeOf(policy, ticket.issueType, wordsOf(ticket)),
+    facts: ticket.facts,
+    status: 'open',
+    restricted: false,
+  };
+}
+
+function firstMessage(ticket: NewTicket, messageId: MessageId, { policy }: DecisionFacts): AddMessage {
+  return {
+    type: 'add-message',
+    messageId,
+    direction: 'inbound',
+    personId: null,
+    automatic: false,
+    isOursToSend: false,
+    signals: readSignals(policy, wordsOf(ticket)),
+  };
+}
+
+function firstWords(
+  { subject, text }: NewTicket,
+  { ticketId, messageId, subjectId, textId, contactId }: NewIds,
+  now: Instant,
+  occurredAt: Instant,
+): Pick<SideRows, 'texts' | 'messages'> {
+  const message = {
+    ticket_id: ticketId,
+    id: messageId,
+    direction: 'inbound',
+    text_id: textId,
+    author_kind: 'contact',
+    person_id: null,
+    contact_id: contactId,
+    automatic: false,
+    sent_by_us: false,
+    occurred_at: occurredAt,
+  } as const;
+  return {
+    texts: [
+      { id: subjectId, ticket_id: ticketId, kind: 'subject', body: subject, recorded_at: now },
+      { id: textId, ticket_id: ticketId, kind: 'message', body: text, recorded_at: now },
+    ],
+    messages: [message],
   };
 }

@@ -55,7 +55,8 @@ export class Credentials {
     if (kept === null) return null;
     const isOld = this.#desk.clock.monotonicMs() - kept.readAtMs > keptMaxMs;
     const current = isOld ? await this.#read(key, hash, read) : kept;
-    const isEnded = current?.expiresAt != null && current.expiresAt <= this.#desk.clock.realNow();
+    const expiresAt = current?.expiresAt ?? Number.POSITIVE_INFINITY;
+    const isEnded = expiresAt <= this.#desk.clock.realNow();
     return isEnded ? null : (current?.caller ?? null);
   }
 

@@ -41,11 +41,10 @@ async function attempt(desk: Desk, channels: OutboundChannels, taken: TakenParce
   const channel = channels.get(taken.channel);
   if (!channel) return { state: 'dead', error: `There is no channel ${taken.channel}.` };
   const rendered = await renderParcel(desk, taken);
-  // Its reason has gone before anybody heard of it. Later attempts may have been heard, so they go on.
-  if (rendered === 'superseded')
-    return taken.attempt === 1 ? { state: 'superseded' } : { state: 'dead', error: 'its reason has gone' };
-  if (typeof rendered === 'string') return { state: 'dead', error: rendered };
-  return send(channel, taken, rendered);
+  if ('unsendable' in rendered) return { state: 'dead', error: rendered.unsendable };
+  if ('parcel' in rendered) return send(channel, taken, rendered.parcel);
+  // Its reason has gone before anybody heard of it. A later attempt may have been heard, so it is not said to be void.
+  return taken.attempt === 1 ? { state: 'superseded' } : { state: 'dead', error: 'its reason has gone' };
 }
 
 async function send(

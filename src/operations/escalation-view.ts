@@ -3,7 +3,7 @@ import type { Directory } from '../model/directory.ts';
 import type { OpenEscalation } from '../model/escalation.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
-import type { EscalationView } from '../model/view.ts';
+import type { EscalationView } from '../model/escalation-view.ts';
 import type { EscalationId, PersonId } from '../model/words.ts';
 import { isCounting } from '../rules/clocks/run-clock.ts';
 import { allowedCommands } from '../rules/ticket/allowed-commands.ts';

@@ -1,5 +1,5 @@
 /** A queue view as a page of rows: the nearest deadline first, with counts of every view. */
-import { queueViews, type QueuePage, type QueueRow, type QueueViewName } from '../model/view.ts';
+import { queueViews, type QueuePage, type QueueRow, type QueueViewName } from '../model/queue-view.ts';
 import type { OpenEscalation } from '../model/escalation.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
@@ -43,7 +43,7 @@ export async function listTickets(desk: Desk, asked: ListTickets): Promise<Queue
   const rows = entries
     .filter(({ state }) => maySee(state, person))
     .map((entry) => queueRow(entry, facts, personId));
-  return { rows, next: nextCursor(entries, view, limit), counts: counts as QueuePage['counts'] };
+  return { rows, next: nextCursor(entries, view, limit), counts: counts };
 }
 
 /** Where the next page begins: sort key and id of the last row, opaque to the caller. */

@@ -1,58 +1,26 @@
 /** One ticket's parts of a delivery as orders and rows. Old news changes nothing, and nothing is stored twice. */
 import type { Actor } from '../model/actor.ts';
-import type { Instant } from '../model/instant.ts';
-import type { Intake, IntakeMessage, IntakeTicket } from '../model/intake.ts';
+import type { IntakeMessage, IntakeTicket } from '../model/intake.ts';
 import type { TicketCommand, TicketOrder } from '../model/ticket-command.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
-import type { MessageId, TextId, TicketId, WorkspaceId } from '../model/words.ts';
-import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { readSignals } from '../rules/triggers/read-signals.ts';
-import type { IntakeLookups } from '../storage/intake-lookups.ts';
-import type { StoredTicket } from '../storage/read-tickets.ts';
-import type { SideRows } from '../storage/rows.ts';
 import type { Plan } from './advance-ticket.ts';
-import { nameBasedId } from './name-based-id.ts';
+import { sideRows } from './delivered-rows.ts';
+import {
+  type DeliveredTicket,
+  isFromCustomer,
+  messageIdOf,
+  storedCustomer,
+  subjectIdOf,
+} from './delivered-ticket.ts';
 import {
   contactIdOf,
-  contactRows,
   customerFacts,
   customerIdOf,
-  customerRows,
   issueTypeOf,
   personByEmail,
   teamNamed,
 } from './new-ticket.ts';
-
-type Part = Intake['parts'][number];
-
-export interface DeliveredTicket {
-  readonly workspaceId: WorkspaceId;
-  readonly system: string;
-  readonly ticketId: TicketId;
-  readonly number: number;
-  readonly remoteId: string;
-  readonly parts: readonly Part[];
-  readonly found: IntakeLookups;
-  readonly before: StoredTicket | null;
-  readonly facts: DecisionFacts;
-}
-
-/** A message that the other system gives no id is known by what it said, when and which way. */
-export function withMessageNames(intake: Intake): Intake {
-  const parts = intake.parts.map((part) =>
-    part.type === 'ticket' || part.messageRemoteId !== undefined
-      ? part
-      : { ...part, messageRemoteId: nameBasedId(part.remoteId, part.occurredAt, part.direction, part.text) },
-  );
-  return { ...intake, parts };
-}
-
-/** The parts of each ticket, in the order in which they happened. */
-export function partsOfTicket({ parts }: Intake): Map<string, Part[]> {
-  const byTicket = new Map<string, Part[]>();
-  for (const part of parts) byTicket.set(part.remoteId, [...(byTicket.get(part.remoteId) ?? []), part]);
-  return byTicket;
-}
 
 export function planDelivery(delivered: DeliveredTicket): Plan {
   const { before, parts } = delivered;
@@ -122,15 +90,6 @@ function receipt(
   };
   const begin = Math.min(...delivered.parts.map(({ occurredAt }) => occurredAt), now);
   return { actor: systemActor(delivered), occurredAt: begin, command };
-}
-
-function isFromCustomer({ direction, automatic }: IntakeMessage): boolean {
-  return direction === 'inbound' && !automatic;
-}
-
-function storedCustomer({ found, workspaceId }: DeliveredTicket, part: IntakeTicket | undefined) {
-  const id = part?.customer ? customerIdOf(workspaceId, part.customer.name) : null;
-  return found.customers.find((customer) => customer.id === id);
 }
 
 function factsOf(part: IntakeTicket): ChangedFacts {
@@ -217,118 +176,4 @@ function systemActor(delivered: DeliveredTicket): Actor {
 /** A generic source's names are its own, `webhook:<source>`; what people read is the kind of it. */
 function vendorOf({ system }: DeliveredTicket): string {
   return system.split(':')[0] ?? system;
-}
-
-/** The same message over there is the same here, whichever delivery brings it. */
-function messageIdOf({ ticketId }: DeliveredTicket, part: IntakeMessage): MessageId {
-  return nameBasedId(ticketId, 'message', part.messageRemoteId ?? '') as MessageId;
-}
-
-function subjectIdOf(ticketId: TicketId): TextId {
-  return nameBasedId(ticketId, 'subject') as TextId;
-}
-
-function sideRows(
-  delivered: DeliveredTicket,
-  news: readonly IntakeTicket[],
-  messages: readonly IntakeMessage[],
-): Omit<SideRows, 'idempotency'> {
-  const { workspaceId, system, ticketId, remoteId, before, facts } = delivered;
-  const { now } = facts;
-  const first = news[0];
-  const subject = before ? undefined : first?.subject;
-  return {
-    texts: [
-      ...(subject === undefined
-        ? []
-        : [
-            {
-              id: subjectIdOf(ticketId),
-              ticket_id: ticketId,
-              kind: 'subject' as const,
-              body: subject,
-              recorded_at: now,
-            },
-          ]),
-      ...messages.map((part) => textRow(delivered, part, now)),
-    ],
-    messages: messages.map((part) => messageRow(delivered, part, now)),
-    externalIds: [
-      {
-        system,
-        kind: 'ticket' as const,
-        remote_id: remoteId,
-        our_id: ticketId,
-        ticket_id: ticketId,
-        remote_version: news.reduce<number | null>((last, { remoteVersion }) => remoteVersion ?? last, null),
-      },
-      ...messages.flatMap((part) => messageName(delivered, part)),
-    ],
-    customers: news
-      .flatMap((part) => customerRows(workspaceId, storedCustomer(delivered, part), part.customer))
-      .slice(-1),
-    contacts: contactsOf(delivered, first, messages),
-  };
-}
-
-function messageName(delivered: DeliveredTicket, part: IntakeMessage) {
-  if (part.messageRemoteId === undefined) return [];
-  const { system, ticketId } = delivered;
-  return [
-    {
-      system,
-      kind: 'message' as const,
-      remote_id: part.messageRemoteId,
-      our_id: messageIdOf(delivered, part),
-      ticket_id: ticketId,
-      remote_version: null,
-    },
-  ];
-}
-
-function textRow(delivered: DeliveredTicket, part: IntakeMessage, now: Instant) {
-  const kind = part.direction === 'note' ? ('note' as const) : ('message' as const);
-  const id = nameBasedId(messageIdOf(delivered, part), 'text');
-  return { id, ticket_id: delivered.ticketId, kind, body: part.text, recorded_at: now };
-}
-
-function messageRow(delivered: DeliveredTicket, part: IntakeMessage, now: Instant) {
-  const { ticketId, workspaceId, system, facts } = delivered;
-  const id = messageIdOf(delivered, part);
-  const personId = part.direction === 'inbound' ? null : personByEmail(facts.directory, part.author?.email);
-  const contactId =
-    part.direction === 'inbound' && part.author ? contactIdOf(workspaceId, system, part.author) : null;
-  return {
-    ticket_id: ticketId,
-    id,
-    direction: part.direction,
-    text_id: nameBasedId(id, 'text'),
-    author_kind: isFromCustomer(part)
-      ? ('contact' as const)
-      : personId
-        ? ('person' as const)
-        : ('system' as const),
-    person_id: personId,
-    contact_id: contactId,
-    automatic: part.automatic,
-    sent_by_us: false,
-    occurred_at: Math.min(part.occurredAt, now),
-  };
-}
-
-function contactsOf(
-  delivered: DeliveredTicket,
-  first: IntakeTicket | undefined,
-  messages: readonly IntakeMessage[],
-) {
-  const { workspaceId, system } = delivered;
-  const customerId = first?.customer ? customerIdOf(workspaceId, first.customer.name) : null;
-  const parties = [
-    first?.requester,
-    ...messages.filter(({ direction }) => direction === 'inbound').map(({ author }) => author),
-  ];
-  const rows = parties.flatMap((party) =>
-    party ? contactRows(contactIdOf(workspaceId, system, party), customerId, party) : [],
-  );
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

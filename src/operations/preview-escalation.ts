@@ -2,7 +2,7 @@
 import type { Evidence, Packet } from '../model/packet.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
-import type { EscalationPreview } from '../model/view.ts';
+import type { EscalationPreview } from '../model/escalation-view.ts';
 import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { addWorkingTime } from '../rules/clocks/business-time.ts';
 import { sayInstant } from '../rules/clocks/say-instant.ts';

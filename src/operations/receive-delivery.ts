@@ -13,7 +13,8 @@ import { firstAnswer, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { customerIdOf } from './new-ticket.ts';
-import { partsOfTicket, planDelivery, withMessageNames } from './plan-delivery.ts';
+import { partsOfTicket, withMessageNames } from './delivered-ticket.ts';
+import { planDelivery } from './plan-delivery.ts';
 import { ticketWrite } from './ticket-write.ts';
 
 export interface Delivery {

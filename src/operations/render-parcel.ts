@@ -27,15 +27,17 @@ type Parcel =
       readonly escalationId: EscalationId | null;
     };
 
-/** The parcel in words; 'superseded' when its reason has gone; else why it can't be sent. */
-export async function renderParcel(
-  desk: Desk,
-  taken: TakenParcel,
-): Promise<OutboundParcel | 'superseded' | string> {
+/** The parcel in words; or it is superseded, because its reason has gone; or why it can't be sent. */
+export type Rendered =
+  | { readonly parcel: OutboundParcel }
+  | { readonly superseded: true }
+  | { readonly unsendable: string };
+
+export async function renderParcel(desk: Desk, taken: TakenParcel): Promise<Rendered> {
   const { workspaceId, ticketId } = taken;
   const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
   const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return 'the ticket is gone';
+  if (!read || !state) return { unsendable: 'the ticket is gone' };
   const facts = await decisionFacts(desk, workspaceId, read.head);
   const parcel = taken.parcel as Parcel;
   switch (parcel.to) {
@@ -54,11 +56,11 @@ async function notice(
   parcel: Extract<Parcel, { to: 'person' }>,
   state: TicketState,
   facts: DecisionFacts,
-): Promise<OutboundParcel | 'superseded' | string> {
+): Promise<Rendered> {
   const { workspaceId, ticketId } = taken;
   const person = facts.directory.people.get(parcel.personId);
-  if (!person || person.closedAt !== null) return 'the person has left';
-  if (isOver(parcel, state)) return 'superseded';
+  if (!person || person.closedAt !== null) return { unsendable: 'the person has left' };
+  if (isOver(parcel, state)) return { superseded: true };
   const db = desk.database.of(workspaceId);
   const [subject, events] = await Promise.all([
     readSubject(db, workspaceId, ticketId),
@@ -68,12 +70,8 @@ async function notice(
   const sentence = event ? sayEvent(event, namesFor(facts, parcel.personId)) : null;
   const heading =
     `${headings[parcel.kind]}: #${state.number} ${state.restricted ? '(restricted)' : (subject ?? '')}`.trim();
-  return {
-    ...letter(desk, taken),
-    destination: person.email,
-    subject: heading,
-    text: `${sentence ?? headings[parcel.kind]}\n\nTicket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`,
-  };
+  const text = `${sentence ?? headings[parcel.kind]}\n\nTicket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`;
+  return { parcel: { ...letter(desk, taken), destination: person.email, subject: heading, text } };
 }
 
 const headings: Readonly<Record<NoticeKind, string>> = {
@@ -103,26 +101,27 @@ async function customerMail(
   messageId: string,
   state: TicketState,
   facts: DecisionFacts,
-): Promise<OutboundParcel | string> {
+): Promise<Rendered> {
   const { workspaceId, ticketId } = taken;
   const db = desk.database.of(workspaceId);
-  if (!state.contactId) return 'the ticket has no contact to write to';
+  if (!state.contactId) return { unsendable: 'the ticket has no contact to write to' };
   const [mail, contact, subject, before] = await Promise.all([
     readCustomerMail(db, workspaceId, ticketId, messageId),
     readContact(db, workspaceId, state.contactId),
     readSubject(db, workspaceId, ticketId),
     readSending(db, workspaceId, ticketId),
   ]);
-  if (!mail) return 'the message was erased';
-  if (!contact?.email) return 'the contact has no e-mail address';
+  if (!mail) return { unsendable: 'the message was erased' };
+  if (!contact?.email) return { unsendable: 'the contact has no e-mail address' };
   const sender = mail.personId ? facts.directory.people.get(mail.personId as PersonId) : undefined;
-  return {
+  const parcel = {
     ...letter(desk, taken),
     destination: contact.email,
     subject: `${before.size > 1 ? 'Re: ' : ''}${subject ?? 'Your request'} [#${state.number}]`,
     text: mail.text,
     from: sender ? { name: sender.publicName, address: sender.email } : null,
   };
+  return { parcel };
 }
 
 /** {id, type, version, occurredAt, workspace, ids}: no words, so that nothing leaves that was not asked for. */
@@ -131,11 +130,11 @@ async function webhook(
   taken: TakenParcel,
   parcel: Extract<Parcel, { to: 'webhook' }>,
   state: TicketState,
-): Promise<OutboundParcel | string> {
+): Promise<Rendered> {
   const { workspaceId, ticketId, id, reasonSeq } = taken;
   const db = desk.database.of(workspaceId);
   const endpoint = await readEndpoint(db, workspaceId, parcel.endpointId);
-  if (!endpoint) return 'the endpoint is closed';
+  if (!endpoint) return { unsendable: 'the endpoint is closed' };
   const events = await readEvents(db, workspaceId, ticketId);
   const event = events.find((one) => one.event.seq === reasonSeq)?.event;
   const ids = { ticketId, ticketNumber: state.number, escalationId: parcel.escalationId, seq: reasonSeq };
@@ -148,12 +147,13 @@ async function webhook(
     ids,
     ...(event && 'name' in event.body ? { clock: event.body.name } : {}),
   };
-  return {
+  const sent = {
     ...letter(desk, taken),
     destination: endpoint.url,
     secret: endpoint.secret,
     text: JSON.stringify(envelope),
   };
+  return { parcel: sent };
 }
 
 function letter(desk: Desk, taken: TakenParcel) {

@@ -1,7 +1,7 @@
 /** One version of an escalation's packet with its heading, what it lacks, and what changed since the version before. */
 import type { Packet, PacketItem } from '../model/packet.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
-import type { PacketView } from '../model/view.ts';
+import type { PacketView } from '../model/packet-view.ts';
 import type { EscalationId, PersonId, WorkspaceId } from '../model/words.ts';
 import { packetDemandOf } from '../rules/packet/missing-items.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';

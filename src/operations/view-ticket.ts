@@ -1,7 +1,7 @@
 /** One ticket on one page: who holds it, what happens next, what was said, and every decision in words. */
 import type { TicketState } from '../model/ticket.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { HistoryRow, TicketView } from '../model/view.ts';
+import type { HistoryRow, TicketView } from '../model/ticket-view.ts';
 import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { isCounting } from '../rules/clocks/run-clock.ts';
 import { severityOf } from '../rules/routing/severity-of.ts';

@@ -18,7 +18,7 @@ export async function migrate(client: Client): Promise<{ ran: string[]; role: 'b
   await client.query('select pg_advisory_lock($1)', [migrationLock]);
   try {
     await client.query(
-      'create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())',
+      'create table if not exists migrations (name text primary key, checksum text not null)',
     );
     const ran = await runMissing(client);
     return { ran, role: await grantDeskRole(client) };

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { MeasureColumn } from './measure-columns.ts';
 
 /** timestamptz: epoch milliseconds out, ISO text in. */
 type Timestamp = ColumnType<number, string, string>;
@@ -307,24 +308,3 @@ export interface Tables {
     params: Json;
   };
 }
-
-export const measureColumns = [
-  'contacts',
-  'touches',
-  'reopens',
-  'escalations_functional',
-  'escalations_hierarchical',
-  'escalations_by_trigger',
-  'returned',
-  're_routed',
-  'declined',
-  'overrides',
-  'offers',
-  'offers_missed',
-  'updates_promised',
-  'updates_missed',
-  'targets_met',
-  'targets_missed',
-  'unnecessary',
-] as const;
-export type MeasureColumn = (typeof measureColumns)[number];

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { WorkspaceId } from '../model/words.ts';
 import { timestamp } from './database.ts';
 import { hashes } from './event-hashes.ts';
-import { measureColumns } from './tables.ts';
+import { measureColumns } from './measure-columns.ts';
 import type { TicketWrite } from './write-tickets.ts';
 
 /** What hangs on a written ticket: each part joins `written`, so it is there with its ticket or not at all. */

@@ -6,7 +6,7 @@ import type { TicketEvent } from '../model/ticket-event.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 import type { EscalationRow, OutboxRow, SideRows } from './rows.ts';
-import type { measureColumns } from './tables.ts';
+import type { measureColumns } from './measure-columns.ts';
 import { hashes } from './event-hashes.ts';
 import { json, ticketParts } from './write-parts.ts';
 import { sideParts } from './write-side-rows.ts';

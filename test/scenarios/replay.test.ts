@@ -10,7 +10,6 @@ const data = join(import.meta.dirname, '../../../shared/data');
 const uciPath = join(data, 'uci_servicenow/incident_event_log.csv.gz');
 const bankingPath = join(data, 'banking77/train.csv.gz');
 const isThere = existsSync(uciPath) && existsSync(bankingPath);
-if (!isThere) console.log('skipped: the logs to replay are not beside this checkout');
 
 /** `npm run replay` posts 300; a part of them shows here what all of them show there. */
 test.skipIf(!isThere)(

@@ -51,7 +51,7 @@ test('a feature that crashes for a whole team goes to tier 2, to tier 3, and bac
   expect(preview.sentence).toContain('must accept by');
   expect(preview.sentence).toContain('You stay the owner until then.');
   const second = await priya.openEscalation({ ticketId, kind: 'functional', pathId: 'specialists', packet });
-  let strip = (await view()).ownership;
+  const strip = (await view()).ownership;
   expect(strip.owner?.name).toBe('Priya Raman');
   const specialist = strip.offer?.to;
   expect(specialist?.name).toBe(preview.to.name);

@@ -47,6 +47,7 @@ export async function replay(options: ReplayOptions): Promise<Replayed> {
     port: 0,
     publicAddress: null,
     firstWorkspace: { adminEmail: 'replay@example.com' },
+    onLost: () => undefined,
   });
   try {
     return await replayOn(app, options);

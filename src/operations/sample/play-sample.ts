@@ -1,4 +1,5 @@
 /** Plays one step of a sample ticket through the operations that people use. A refused step is left out. */
+import type { OpenEscalation } from '../../model/escalation.ts';
 import type { EscalationId, PathId, PersonId, TicketId, WorkspaceId } from '../../model/words.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import { readTickets } from '../../storage/read-tickets.ts';
@@ -58,17 +59,23 @@ export async function playStep(
   if (!state) return;
   const agent = personId(ticket.agent);
   const escalation = state.escalations.at(-1);
-  const on = escalation ? { workspaceId, request: null, escalationId: escalation.id } : null;
+  if (step.do === 'escalate') {
+    if (!escalation) await escalate(desk, { workspaceId, ticketId, agent, step });
+  } else if (step.do === 'accept' || step.do === 'return' || step.do === 'answer' || step.do === 'close') {
+    if (escalation) await handOff(desk, workspaceId, escalation, step);
+  } else await talk(desk, { workspaceId, ticketId, state, agent }, step);
+}
+
+type Talk = Extract<Step, { do: 'reply' | 'note' | 'customer' | 'status' }>;
+type HandOff = Extract<Step, { do: 'accept' | 'return' | 'answer' | 'close' }>;
+
+async function talk(desk: Desk, on: Omit<Reply, 'text' | 'explains'>, step: Talk): Promise<void> {
+  const { workspaceId, ticketId, agent } = on;
   switch (step.do) {
     case 'reply':
-      await reply(desk, {
-        workspaceId,
-        ticketId,
-        state,
-        agent,
-        text: step.text,
-        explains: step.explains ?? false,
-      });
+      return reply(desk, { ...on, text: step.text, explains: step.explains ?? false });
+    case 'status':
+      await changeTicket(desk, { workspaceId, personId: agent, ticketId, facts: {}, status: step.to });
       return;
     case 'note':
     case 'customer': {
@@ -81,38 +88,35 @@ export async function playStep(
         direction,
         text: step.text,
       });
-      return;
     }
-    case 'status':
-      await changeTicket(desk, { workspaceId, personId: agent, ticketId, facts: {}, status: step.to });
-      return;
-    case 'escalate':
-      if (!escalation) await escalate(desk, { workspaceId, ticketId, agent, step });
-      return;
+  }
+}
+
+async function handOff(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  escalation: OpenEscalation,
+  step: HandOff,
+): Promise<void> {
+  const on = { workspaceId, request: null, escalationId: escalation.id };
+  const offered = escalation.state === 'requested' ? escalation.offer.personId : null;
+  switch (step.do) {
     case 'accept':
-      if (on && escalation?.state === 'requested')
-        await acceptEscalation(desk, { ...on, personId: escalation.offer.personId });
+      if (offered) await acceptEscalation(desk, { ...on, personId: offered });
       return;
     case 'return':
-      if (on && escalation?.state === 'requested') {
-        await returnEscalation(desk, {
-          ...on,
-          personId: escalation.offer.personId,
-          items: step.items,
-          note: step.note,
-        });
-      }
+      if (offered)
+        await returnEscalation(desk, { ...on, personId: offered, items: step.items, note: step.note });
       return;
-    case 'answer':
-      if (on && escalation?.state === 'accepted') {
-        const { answer, explanation } = step;
-        await answerEscalation(desk, { ...on, personId: escalation.ownerId, answer, explanation });
-      }
+    case 'answer': {
+      const { answer, explanation } = step;
+      const personId = escalation.ownerId;
+      if (escalation.state === 'accepted')
+        await answerEscalation(desk, { ...on, personId, answer, explanation });
       return;
+    }
     case 'close':
-      if (on && escalation)
-        await closeEscalation(desk, { ...on, personId: escalation.ownerId, record: step.record });
-      return;
+      await closeEscalation(desk, { ...on, personId: escalation.ownerId, record: step.record });
   }
 }
 

@@ -5,7 +5,10 @@ import type { PacketItem } from '../../model/packet.ts';
 import type { PathKind, Priority } from '../../model/words.ts';
 import { type SeededDice, seededDice } from './seeded-dice.ts';
 import type { StaffSlug } from './sample-people.ts';
-import { type Customer, customers, type Problem, problems } from './sample-words.ts';
+import { type Customer, customers } from './sample-customers.ts';
+import type { Problem } from './sample-problem.ts';
+import { hardProblems } from './hard-problems.ts';
+import { simpleProblems } from './simple-problems.ts';
 
 /** What somebody does, so many working minutes after the step before. A step that the state refuses is left out. */
 export type Step =
@@ -47,6 +50,12 @@ export interface SampleTicket {
   >;
   readonly steps: readonly (Step & { readonly after: number })[];
 }
+
+/** Two easy ones for each hard one, as they come. */
+const problems: readonly Problem[] = hardProblems.flatMap((hard, index) => [
+  ...simpleProblems.slice(index * 2, index * 2 + 2),
+  hard,
+]);
 
 const agents = ['priya', 'jonas', 'ben', 'elif', 'sam'] as const satisfies readonly StaffSlug[];
 

@@ -1,185 +1,13 @@
-/** What customers of the invented company write, and what it answers. */
-import type { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
-import type { PacketItem } from '../../model/packet.ts';
-import type { Priority } from '../../model/words.ts';
-import type { SampleTicket, Step } from './sample-tickets.ts';
-
-export interface Customer {
-  readonly name: string;
-  readonly contact: string;
-  readonly email: string;
-  readonly plan: 'Team' | 'Business' | 'Enterprise';
-  readonly annualValue: number;
-  readonly currency: 'EUR' | 'GBP';
-  readonly vip?: boolean;
-}
-
-export const customers: readonly Customer[] = [
-  {
-    name: 'Lindqvist Keramik',
-    contact: 'Marta Lindqvist',
-    email: 'marta@lindqvist.example',
-    plan: 'Team',
-    annualValue: 1_900,
-    currency: 'EUR',
-  },
-  {
-    name: 'Foxglove Clinics',
-    contact: 'Amara Bell',
-    email: 'a.bell@foxglove.example',
-    plan: 'Business',
-    annualValue: 14_400,
-    currency: 'GBP',
-  },
-  {
-    name: 'Brightwater',
-    contact: 'Owen Price',
-    email: 'owen.price@brightwater.example',
-    plan: 'Business',
-    annualValue: 22_000,
-    currency: 'GBP',
-  },
-  {
-    name: 'Castell Foods',
-    contact: 'Núria Soler',
-    email: 'nuria@castell.example',
-    plan: 'Team',
-    annualValue: 3_600,
-    currency: 'EUR',
-  },
-  {
-    name: 'Saimaa Shipping',
-    contact: 'Aino Laine',
-    email: 'aino.laine@saimaa.example',
-    plan: 'Enterprise',
-    annualValue: 118_000,
-    currency: 'EUR',
-  },
-  {
-    name: 'Northgate Letting',
-    contact: 'Callum Reid',
-    email: 'callum@northgate.example',
-    plan: 'Team',
-    annualValue: 2_400,
-    currency: 'GBP',
-  },
-  {
-    name: 'Ostertal Bau',
-    contact: 'Jörg Amann',
-    email: 'j.amann@ostertal.example',
-    plan: 'Business',
-    annualValue: 18_500,
-    currency: 'EUR',
-  },
-  {
-    name: 'Veldkamp Logistiek',
-    contact: 'Sanne Veldkamp',
-    email: 'sanne@veldkamp.example',
-    plan: 'Enterprise',
-    annualValue: 74_000,
-    currency: 'EUR',
-  },
-  {
-    name: 'Harrow Dental',
-    contact: 'Ivy Chandra',
-    email: 'ivy@harrow.example',
-    plan: 'Team',
-    annualValue: 1_200,
-    currency: 'GBP',
-  },
-  {
-    name: 'Sonnleitner Reisen',
-    contact: 'Paul Sonnleitner',
-    email: 'paul@sonnleitner.example',
-    plan: 'Business',
-    annualValue: 9_800,
-    currency: 'EUR',
-  },
-  {
-    name: 'Ardmore Press',
-    contact: 'Fiona Daly',
-    email: 'fiona@ardmore.example',
-    plan: 'Team',
-    annualValue: 2_900,
-    currency: 'EUR',
-  },
-  {
-    name: 'Quintana Solar',
-    contact: 'Luis Quintana',
-    email: 'luis@quintana.example',
-    plan: 'Business',
-    annualValue: 31_000,
-    currency: 'EUR',
-  },
-  {
-    name: 'Hollis & Byrne',
-    contact: 'Maeve Byrne',
-    email: 'maeve@hollisbyrne.example',
-    plan: 'Team',
-    annualValue: 4_100,
-    currency: 'GBP',
-  },
-];
-
-export interface Problem {
-  readonly subject: string;
-  readonly text: string;
-  readonly issueType: string;
-  readonly priority?: Priority;
-  readonly impact?: Partial<Record<ImpactFlag, boolean>>;
-  readonly scope?: Scope;
-  readonly workaround?: Workaround;
-  /** Who solves it. */
-  readonly route: 'agent' | 'engineers' | 'manager';
-  readonly reply: string;
-  readonly question: string;
-  readonly customerAnswer: string;
-  readonly update: string;
-  readonly answer: string;
-  readonly explanation: string;
-  readonly packet: Partial<Record<PacketItem, string>>;
-  readonly evidence: readonly string[];
-  readonly record: Extract<Step, { do: 'close' }>['record'];
-}
-
-/** What an agent solves alone needs few words. */
-function simple(
-  subject: string,
-  text: string,
-  issueType: string,
-  reply: string,
-  extra: Partial<Problem> = {},
-): Problem {
-  return {
-    subject,
-    text,
-    issueType,
-    route: 'agent',
-    reply,
-    question: 'Thank you. So that I can look it up: which account is it, and since when do you see this?',
-    customerAnswer: 'It is our main account, since this morning.',
-    update: '',
-    answer: '',
-    explanation: '',
-    packet: {},
-    evidence: [],
-    record: { neededHere: true, earlierBy: 'nobody' },
-    ...extra,
-  };
-}
+/** What needs other skills or more authority. */
+import type { Problem } from './sample-problem.ts';
+import type { SampleTicket } from './sample-tickets.ts';
 
 const fullRecord = (
   causeClass: NonNullable<SampleTicket['steps'][number] & { do: 'close' }>['record']['causeClass'],
   cause: string,
 ) => ({ neededHere: true, earlierBy: 'nobody', causeClass, cause, remedy: 'fix', reusable: true }) as const;
 
-export const problems: readonly Problem[] = [
-  simple(
-    'How do I add a second approver?',
-    'Hello, how do I add a second approver to our purchase workflow? I looked in the settings and found only one field.',
-    'question',
-    'You can add approvers under Settings, Workflows, Purchase, “Add step”. Each step has its own approver. I have attached the article.',
-  ),
+export const hardProblems: readonly Problem[] = [
   {
     subject: 'CSV export fails with error 502',
     text: 'Our nightly CSV export of orders fails since yesterday. The page says “Export failed, error 502”. We use Chrome 124. The export is for our accountant, who needs it by Friday.',
@@ -220,18 +48,6 @@ export const problems: readonly Problem[] = [
     ],
     record: { ...fullRecord('release', 'Archived orders were read without a page limit since 8.14.') },
   },
-  simple(
-    'Invoice address is wrong',
-    'Please change the address on our invoices, we moved to Lindenstraße 8.',
-    'billing',
-    'I have changed the address; the next invoice carries it. I have sent you a corrected copy of the last one as well.',
-  ),
-  simple(
-    'New colleague needs a licence',
-    'A new colleague starts on Monday. How can I get her a licence and which one?',
-    'question',
-    'You have two licences free. Under Settings, People, “Invite”, choose the role Editor. She gets the mail at once.',
-  ),
   {
     subject: 'Charged twice for our order',
     text: 'Our order SO-48213 was charged twice, EUR 640 each. I have written about this before and I am tired of explaining it again. I want the money back today.',
@@ -262,18 +78,6 @@ export const problems: readonly Problem[] = [
       remedyCurrency: 'EUR',
     },
   },
-  simple(
-    'Cannot see the monthly report',
-    'I cannot see the monthly report that my colleague sees. Access denied, it says.',
-    'permissions',
-    'The report needs the role Analyst. Your administrator can give it to you under Settings, Roles; I have told her how.',
-  ),
-  simple(
-    'Where do I find the audit log?',
-    'Where do I find the audit log of last month? Our auditor asks for it.',
-    'question',
-    'Under Reports, Audit log, choose the month and “Download”. It keeps thirteen months.',
-  ),
   {
     subject: 'Order screen crashes for our whole sales team',
     text: 'The order screen crashes for everybody in sales since the update this morning. Twelve people cannot enter orders. The screen goes blank after “Add line”.',
@@ -314,12 +118,6 @@ export const problems: readonly Problem[] = [
     ],
     record: { ...fullRecord('product-defect', 'Variants without a price list were not expected.') },
   },
-  simple(
-    'Change the language of our forms',
-    'Is it possible to have our request form in Dutch as well?',
-    'question',
-    'Yes: Settings, Forms, Languages, “Add language”. The texts of the form itself you translate once; everything else is there.',
-  ),
   {
     subject: 'Production is down for all our users',
     text: 'Production is down. All our users are blocked, the app says “Service unavailable” since ten minutes. Ships are waiting at the quay.',
@@ -342,20 +140,6 @@ export const problems: readonly Problem[] = [
     evidence: [],
     record: { ...fullRecord('process', 'A stale lock kept the standby from taking over.') },
   },
-  simple(
-    'Reset two-factor sign-in',
-    'I have a new phone and need my two-factor sign-in reset.',
-    'permissions',
-    'I have sent you a link that resets it; it works for 30 minutes. Please check that the new phone shows the right time.',
-    { priority: 'normal' },
-  ),
-  simple(
-    'Webhook is called twice',
-    'Our webhook for new orders is called twice for some orders. We can live with it, but which field tells us that it is the same one?',
-    'integration',
-    'The header webhook-id stays the same over all tries of one event. If you keep the ids of a day, you can drop the second call.',
-    { workaround: 'known' },
-  ),
   {
     subject: 'Invoice PDF is blank in Safari',
     text: 'The PDF of our invoices is blank in Safari since the last release. In Chrome it works, but our bookkeeping has Macs only.',
@@ -390,17 +174,4 @@ export const problems: readonly Problem[] = [
     evidence: ['https://files.kestrel.example/INV-30211.pdf'],
     record: { ...fullRecord('release', 'An embedded font that Safari refuses.') },
   },
-  simple(
-    'Cancel the old sandbox',
-    'Please remove our old sandbox “demo-2”, nobody uses it.',
-    'question',
-    'Done: “demo-2” is removed and no longer on your bill from next month on.',
-  ),
-  simple(
-    'Slow search',
-    'Search got a little slow this week. It still works. Is something planned?',
-    'question',
-    'Thank you for telling us. An index is being rebuilt this week; by Friday search is as quick as before.',
-    { priority: 'low' },
-  ),
 ];

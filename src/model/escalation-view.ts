@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { LoopRecord } from './loop-record.ts';
+import { Evidence, PacketEntry, PacketItem } from './packet.ts';
+import { At, ClockView, EscalationState, OfferView, PersonMark, TeamMark } from './view.ts';
+import { PathKind, Severity, Tier } from './words.ts';
+
+export const EscalationView = z
+  .object({
+    id: z.string(),
+    number: z.number(),
+    kind: PathKind,
+    path: z.object({ id: z.string(), name: z.string() }),
+    state: EscalationState,
+    tier: Tier,
+    team: TeamMark,
+    severity: Severity,
+    owner: PersonMark,
+    backup: PersonMark.nullable(),
+    updatesOwner: PersonMark,
+    lead: PersonMark,
+    sender: PersonMark,
+    offer: OfferView.nullable(),
+    openedAt: At,
+    /** Why it was escalated, in words. */
+    why: z.string(),
+    bounces: z.number(),
+    restricted: z.boolean(),
+    returned: z
+      .object({ by: PersonMark, at: At, items: z.array(PacketItem), note: z.string().nullable() })
+      .nullable(),
+    answer: z
+      .object({ text: z.string(), at: At, explanation: z.string().nullable(), explainedAt: At.nullable() })
+      .nullable(),
+    packetVersion: z.number(),
+    missingToLeave: z.array(PacketItem),
+    missingToFollow: z.array(PacketItem),
+    nextAction: z.string(),
+    nextUpdateDueAt: At.nullable(),
+    clocks: z.array(ClockView),
+    record: LoopRecord.nullable(),
+    /** Close asks for all fields, or for two picks. */
+    closeForm: z.enum(['full', 'two-picks']),
+    policyVersion: z.number(),
+    allowedCommands: z.array(z.string()),
+  })
+  .meta({ id: 'EscalationView' });
+export type EscalationView = z.infer<typeof EscalationView>;
+
+/** What sending an escalation would do, before it is sent. */
+export const EscalationPreview = z
+  .object({
+    kind: PathKind,
+    /** Why this kind and path are suggested. */
+    why: z.string(),
+    path: z.object({ id: z.string(), name: z.string() }),
+    team: TeamMark,
+    /** Whom the offer reaches. */
+    to: PersonMark,
+    toWhy: z.string(),
+    acknowledgeBy: At,
+    customerUpdateBy: At,
+    ownerUntilThen: PersonMark,
+    /** One sentence that says exactly what will happen. */
+    sentence: z.string(),
+    form: z.enum(['full', 'five-fields']),
+    prefilled: z.partialRecord(PacketItem, PacketEntry),
+    evidence: z.array(Evidence),
+    requiredToLeave: z.array(PacketItem),
+    missingToLeave: z.array(PacketItem),
+    missingToFollow: z.array(PacketItem),
+    leavesAtOnce: z.boolean(),
+    paths: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: PathKind,
+        team: TeamMark,
+        tier: Tier,
+        takes: z.string().nullable(),
+        takesNot: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'EscalationPreview' });
+export type EscalationPreview = z.infer<typeof EscalationPreview>;

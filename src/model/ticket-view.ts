@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ImpactFlag, Scope, Workaround } from './condition.ts';
+import { At, ClockView, CustomerMark, OfferView, PersonMark, TeamMark } from './view.ts';
+import { EscalationView } from './escalation-view.ts';
+import { Priority, RequesterRole, Severity, TicketStatus, Tier } from './words.ts';
+
+export const MessageView = z
+  .object({
+    id: z.string(),
+    direction: z.enum(['inbound', 'outbound', 'note']),
+    at: At,
+    author: z.string(),
+    personId: z.string().nullable(),
+    automatic: z.boolean(),
+    text: z.string(),
+    /** Outbound: has it left the house? */
+    sending: z.enum(['waiting', 'sent', 'failed', 'none']),
+  })
+  .meta({ id: 'MessageView' });
+
+export const HistoryRow = z
+  .object({
+    seq: z.number(),
+    at: At,
+    recordedAt: At,
+    type: z.string(),
+    actor: z.string(),
+    sentence: z.string(),
+    escalationId: z.string().nullable(),
+    /** Rules, facts and versions behind it. */
+    because: z.array(z.string()),
+    decision: z.boolean(),
+  })
+  .meta({ id: 'HistoryRow' });
+export type HistoryRow = z.infer<typeof HistoryRow>;
+
+/** One place that says at one glance who holds what and what happens next. */
+export const OwnershipStrip = z
+  .object({
+    owner: PersonMark.nullable(),
+    backup: PersonMark.nullable(),
+    updatesOwner: PersonMark.nullable(),
+    lead: PersonMark.nullable(),
+    nextAction: z.string(),
+    nextActionBy: PersonMark.nullable(),
+    nextUpdateDueAt: At.nullable(),
+    lastUpdateAt: At.nullable(),
+    offer: OfferView.nullable(),
+    nextClock: ClockView.nullable(),
+  })
+  .meta({ id: 'OwnershipStrip' });
+
+export const TicketView = z
+  .object({
+    id: z.string(),
+    number: z.number(),
+    version: z.number(),
+    subject: z.string(),
+    status: TicketStatus,
+    priority: Priority,
+    severity: z.object({ value: Severity, name: z.string(), because: z.string() }),
+    tier: z.object({ value: Tier, name: z.string() }),
+    team: TeamMark,
+    issueType: z.object({ id: z.string(), name: z.string() }),
+    channel: z.string(),
+    tags: z.array(z.string()),
+    impact: z.partialRecord(ImpactFlag, z.boolean()),
+    scope: Scope,
+    workaround: Workaround,
+    requestedBy: z.array(RequesterRole),
+    restricted: z.boolean(),
+    createdAt: At,
+    updatedAt: At,
+    customer: CustomerMark.extend({
+      contract: z.string().nullable(),
+      annualValue: z.number().nullable(),
+      currency: z.string().nullable(),
+      since: At.nullable(),
+    }).nullable(),
+    contact: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
+    firstAgent: PersonMark.nullable(),
+    ownership: OwnershipStrip,
+    clocks: z.array(ClockView),
+    /** Newest 200, oldest first. */
+    messages: z.array(MessageView),
+    escalations: z.array(EscalationView),
+    history: z.array(HistoryRow),
+    outside: z.array(z.object({ system: z.string(), remoteId: z.string() })),
+    allowedCommands: z.array(z.string()),
+  })
+  .meta({ id: 'TicketView' });
+export type TicketView = z.infer<typeof TicketView>;
