@@ -29,12 +29,13 @@ export function returnEscalation(draft: Draft, command: ReturnEscalation): Refus
   if (isRefusal(permitted)) return permitted;
   if (command.items.length === 0) return { refused: 'items_required' };
   const { escalation, personId } = permitted;
+  const items = [...new Set(command.items)];
   endHandOffClocks(draft, escalation, { code: 'returned' });
   emit(draft, {
     type: 'escalation-returned',
     escalationId: escalation.id,
     byId: personId,
-    items: [...new Set(command.items)],
+    items,
     noteId: command.noteId,
     ownerId: senderOf(draft, escalation),
     bounces: escalation.bounces + 1,
@@ -44,9 +45,9 @@ export function returnEscalation(draft: Draft, command: ReturnEscalation): Refus
     type: 'packet-written',
     escalationId: escalation.id,
     packetVersion,
-    missingToLeave: [...new Set([...missingToLeave, ...command.items])],
+    missingToLeave: [...new Set([...missingToLeave, ...items])],
     missingToFollow,
-    stillReturned: command.items,
+    stillReturned: items,
   });
   followOwner(draft);
   return undefined;
