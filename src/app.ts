@@ -60,7 +60,7 @@ export interface App {
 export async function openDesk(options: DeskOptions): Promise<App> {
   const log = makeLog();
   const opened = await openDatabase(options, true, {
-    warn: log.warn,
+    warn: (fields, message) => log.warn(fields, message),
     lost: (reason) => options.onLost?.(reason),
   });
   let engine: Engine | undefined;
@@ -90,9 +90,12 @@ export async function openDesk(options: DeskOptions): Promise<App> {
 /** A desk that serves nobody: for commands beside a running one, or instead of it. */
 export async function openQuietDesk(
   options: DatabaseOptions,
-): Promise<{ desk: Desk; close(): Promise<void> }> {
+): Promise<{ desk: Desk; close: () => Promise<void> }> {
   const log = makeLog();
-  const opened = await openDatabase(options, false, { warn: log.warn, lost: () => undefined });
+  const opened = await openDatabase(options, false, {
+    warn: (fields, message) => log.warn(fields, message),
+    lost: () => undefined,
+  });
   const close = async () => {
     opened.clock.stop();
     await opened.close();

@@ -61,8 +61,7 @@ function stopBySignal(app: App): void {
     if (firstAt === undefined) void end(app, 0);
     firstAt ??= at;
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
 }
 
 async function end(app: App, code: number): Promise<never> {

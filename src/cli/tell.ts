@@ -21,6 +21,7 @@ function wordsOf(error: Error & { code?: string; port?: number }): string {
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `${error.message}. Choose an address of this machine with --host.`;
+    default:
+      return process.env['BATON_LOG'] === 'debug' ? (error.stack ?? error.message) : error.message;
   }
-  return process.env['BATON_LOG'] === 'debug' ? (error.stack ?? error.message) : error.message;
 }

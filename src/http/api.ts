@@ -5,7 +5,7 @@ import { deliveryLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from '
 import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import { addressOf, type Door, sessionCookie } from './door.ts';
-import type { AnyRefusal, Call, Handlers } from './handler.ts';
+import type { AnyRefusal, Call, Handlers } from './call.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { escalationHandlers } from './routes/escalations.ts';
@@ -34,7 +34,7 @@ export function addApi(server: FastifyInstance, door: Door): void {
   const add = (scope: FastifyInstance, isSigned: boolean) => {
     for (const [name, route] of all) {
       if ((route.access === 'signed') === isSigned)
-        addRoute(scope, door, route, handlers[name] as unknown as AnyHandler);
+        addRoute(scope, door, route, handlers[name] as AnyHandler);
     }
   };
   add(server, false);

@@ -1,4 +1,5 @@
-import type { DoorCode, ProblemParts } from './problem.ts';
+import type { DoorCode } from './problem.ts';
+import type { ProblemParts } from './problem-details.ts';
 
 /** How readers of a request, which answer to Fastify, say no. */
 export class DoorError extends Error {

@@ -7,7 +7,8 @@ import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import type { Door } from './door.ts';
 import { DoorError } from './door-error.ts';
-import { type Problem, problemOf, problemType } from './problem.ts';
+import { type Problem, problemType } from './problem.ts';
+import { problemOf } from './problem-details.ts';
 import { sendProblem } from './send-problem.ts';
 
 export function addErrorHandler(server: FastifyInstance, door: Door): void {

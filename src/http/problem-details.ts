@@ -1,10 +1,31 @@
-import type { ProblemCode } from './problem.ts';
+import { kindOf, type Problem, type ProblemCode } from './problem.ts';
 
 /** What a detail is made of. */
-export type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
+
+export interface ProblemParts {
+  /** What the detail says: names, numbers, paths. Shown as `params` too. */
+  readonly values?: Values;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[] | undefined;
+  readonly current?: unknown;
+}
+
+export function problemOf(code: ProblemCode, { values = {}, fields, current }: ProblemParts = {}): Problem {
+  const [status, title] = kindOf(code);
+  return {
+    type: `urn:baton:problem:${code.replaceAll('_', '-')}`,
+    title,
+    status,
+    detail: detailOf(code, values),
+    code,
+    ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),
+    ...(Object.keys(values).length > 0 ? { params: values } : {}),
+    ...(current === undefined || current === null ? {} : { current }),
+  };
+}
 
 /** One or two sentences: what is wrong, and what to do about it. */
-export function detailOf(code: ProblemCode, values: Values): string {
+function detailOf(code: ProblemCode, values: Values): string {
   const detail = details[code];
   return typeof detail === 'string' ? detail : detail(values);
 }

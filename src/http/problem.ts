@@ -3,34 +3,12 @@ import type { RefusalCode } from '../model/refusal.ts';
 import type { DeliveryRefusal } from '../model/channel.ts';
 import type { Trouble } from '../operations/trouble.ts';
 import type { Problem as ProblemSchema } from './contract/answers.ts';
-import { detailOf, type Values } from './problem-details.ts';
 
 /** RFC 9457, as the contract has it. */
 export type Problem = z.infer<typeof ProblemSchema>;
 
 export type DoorCode = keyof typeof doorProblems;
 export type ProblemCode = RefusalCode | DoorCode;
-
-export interface ProblemParts {
-  /** What the detail says: names, numbers, paths. Shown as `params` too. */
-  readonly values?: Values;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[] | undefined;
-  readonly current?: unknown;
-}
-
-export function problemOf(code: ProblemCode, { values = {}, fields, current }: ProblemParts = {}): Problem {
-  const [status, title] = kindOf(code);
-  return {
-    type: `urn:baton:problem:${code.replaceAll('_', '-')}`,
-    title,
-    status,
-    detail: detailOf(code, values),
-    code,
-    ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),
-    ...(Object.keys(values).length > 0 ? { params: values } : {}),
-    ...(current === undefined || current === null ? {} : { current }),
-  };
-}
 
 export const problemType = 'application/problem+json; charset=utf-8';
 
@@ -53,7 +31,7 @@ export function isOvertaken(code: ProblemCode): boolean {
 
 type Kind = readonly [status: number, title: string];
 
-function kindOf(code: ProblemCode): Kind {
+export function kindOf(code: ProblemCode): Kind {
   return code in doorProblems ? doorProblems[code as DoorCode] : refusals[code as RefusalCode];
 }
 

@@ -4,8 +4,9 @@ import type { Caller } from '../operations/credentials.ts';
 import { sayItem, sayRefusal } from '../operations/say-refusal.ts';
 import { viewTicket } from '../operations/view-ticket.ts';
 import type { Door } from './door.ts';
-import type { AnyRefusal } from './handler.ts';
-import { isOvertaken, type Problem, problemOf, type ProblemParts } from './problem.ts';
+import type { AnyRefusal } from './call.ts';
+import { isOvertaken, type Problem } from './problem.ts';
+import { problemOf, type ProblemParts } from './problem-details.ts';
 
 /** A refusal as the caller reads it: with names, the fields to mend, and the ticket as it is now. */
 export async function refusalProblem(

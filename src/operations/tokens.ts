@@ -1,10 +1,11 @@
 /** Tokens by which programs call the API in the name of a person. The secret is shown once. */
-import type { Instant } from '../model/instant.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { readMemberByEmail } from '../storage/accounts.ts';
 import { insertApiToken, readApiTokens, revokeApiToken } from '../storage/credentials.ts';
 import { hashOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
+import { iso, personMark } from './names.ts';
+import { workspaceFacts } from './people.ts';
 
 /** By this a token is known in a log or a file, before it is tried. */
 const tokenMark = 'baton_';
@@ -48,11 +49,18 @@ export async function createTokenFor(
 export async function listTokens(
   desk: Desk,
   workspaceId: WorkspaceId,
-): Promise<{ id: string; name: string; personId: PersonId; createdAt: Instant }[]> {
-  return readApiTokens(desk.database.across, workspaceId);
+): Promise<{ id: string; name: string; person: string; createdAt: string }[]> {
+  const [tokens, { directory }] = await Promise.all([
+    readApiTokens(desk.database.across, workspaceId),
+    workspaceFacts(desk, workspaceId),
+  ]);
+  return tokens.map(({ id, name, personId, createdAt }) => {
+    return { id, name, person: personMark(directory, personId).name, createdAt: iso(createdAt) };
+  });
 }
 
 /** Answers whether there was such a token. It may be taken for some seconds more. */
 export async function revokeToken(desk: Desk, workspaceId: WorkspaceId, id: string): Promise<boolean> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return false;
   return revokeApiToken(desk.database.across, workspaceId, id, desk.clock.realNow());
 }

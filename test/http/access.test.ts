@@ -133,7 +133,7 @@ describe('a sign-in link', () => {
   it('works once, also when two open it at the same time', async () => {
     const link = await createSignInLink(desk.desk, desk.workspaceId, 'priya@kestrel.example');
     const answers = await Promise.all([1, 2, 3].map(() => open(`/sign-in?token=${link?.token}`)));
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 410, 410]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([303, 410, 410]);
     const late = answers.find(({ statusCode }) => statusCode === 410);
     expect(late?.headers['content-type']).toContain('text/html');
     expect(late?.body).toContain('npx baton sign-in');
@@ -228,15 +228,15 @@ describe('another workspace', () => {
 });
 
 /** In the same database: what keeps the two apart is the workspace alone. Answers its admin's client. */
-async function secondWorkspace({ desk: parts, with: clientOf }: TestDesk): Promise<TestClient> {
-  const { workspaceId } = await createEmptyWorkspace(parts, {
+async function secondWorkspace(first: TestDesk): Promise<TestClient> {
+  const { workspaceId } = await createEmptyWorkspace(first.desk, {
     adminEmail: 'greta@kestrel.example',
     zone: 'Europe/Berlin',
     policySource: standardPolicy,
   });
-  const made = await createTokenFor(parts, workspaceId, 'greta@kestrel.example', {
+  const made = await createTokenFor(first.desk, workspaceId, 'greta@kestrel.example', {
     name: 'x',
     isReadOnly: false,
   });
-  return clientOf(made?.token ?? null);
+  return first.with(made?.token ?? null);
 }

@@ -137,6 +137,6 @@ describe('publishing', () => {
       desk.api.publishPolicy({ source: standardPolicy }),
       desk.api.publishPolicy({ source: standardPolicy }),
     ]);
-    expect(both.map(({ version }) => version).sort()).toEqual([3, 4]);
+    expect(both.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([3, 4]);
   });
 });

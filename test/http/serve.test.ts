@@ -77,6 +77,11 @@ describe('baton serve', () => {
     expect(await token.ended).toBe(0);
     const headers = { authorization: `Bearer ${token.said().trim()}` };
     expect((await fetch(`${address}/api/v1/me`, { headers })).status).toBe(200);
+    const list = baton('tokens', '--data', folder);
+    expect(await list.ended).toBe(0);
+    const [id = ''] = /^\S+(?=.* Administrator {2}API token$)/m.exec(list.said()) ?? [];
+    expect(await baton('revoke-token', id, '--data', folder).ended).toBe(0);
+    expect(await baton('revoke-token', id, '--data', folder).ended).toBe(1);
     const nobody = baton('sign-in', 'nobody@example.com', '--data', folder);
     expect([await nobody.ended, nobody.complained()]).toEqual([
       1,

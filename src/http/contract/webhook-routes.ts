@@ -51,6 +51,8 @@ export const webhookRoutes = {
     body: z.strictObject({
       system: z.enum(['webhook', 'zendesk', 'freshdesk', 'intercom']),
       name: z.string().min(1).max(120),
+      /** The secret that Zendesk or Intercom shows for its webhook; absent: one of ours, shown once in the answer. */
+      secret: z.string().min(8).max(500).optional(),
     }),
   },
   listSources: {

@@ -1,7 +1,7 @@
 import { moveSampleClock } from '../../operations/move-sample-clock.ts';
 import type { deskRoutes } from '../contract/desk-routes.ts';
 import { openApiDocument } from '../contract/openapi.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../call.ts';
 
 export const deskHandlers = {
   moveSampleClock: ({ door, caller, body }) =>

@@ -15,7 +15,7 @@ import { viewPacket } from '../../operations/view-packet.ts';
 import { writePacket } from '../../operations/write-packet.ts';
 import type { escalationRoutes } from '../contract/escalation-routes.ts';
 import { given } from '../given.ts';
-import type { Call, Handlers } from '../handler.ts';
+import type { Call, Handlers } from '../call.ts';
 import { of } from './tickets.ts';
 
 export const escalationHandlers = {

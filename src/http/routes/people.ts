@@ -2,7 +2,7 @@ import { viewMe } from '../../operations/me.ts';
 import { listPeople, listTeams } from '../../operations/people.ts';
 import { signOut } from '../../operations/sign-in.ts';
 import type { peopleRoutes } from '../contract/people-routes.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../call.ts';
 import { of } from './tickets.ts';
 
 export const peopleHandlers = {

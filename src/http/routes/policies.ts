@@ -2,7 +2,7 @@ import { checkPolicy } from '../../operations/check-policy.ts';
 import { listPolicies, policySchema, viewPolicy } from '../../operations/policies.ts';
 import { publishPolicy } from '../../operations/publish-policy.ts';
 import type { policyRoutes } from '../contract/policy-routes.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../call.ts';
 import { of } from './tickets.ts';
 
 export const policyHandlers = {

@@ -7,7 +7,7 @@ import { listTickets } from '../../operations/list-tickets.ts';
 import { viewTicket } from '../../operations/view-ticket.ts';
 import type { ticketRoutes } from '../contract/ticket-routes.ts';
 import { given, instantOf } from '../given.ts';
-import type { Call, Handlers } from '../handler.ts';
+import type { Call, Handlers } from '../call.ts';
 
 export const ticketHandlers = {
   createTicket: ({ door, caller, request, body }) =>

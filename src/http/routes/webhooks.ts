@@ -4,7 +4,7 @@ import { receiveDelivery } from '../../operations/receive-delivery.ts';
 import { createSource, findSource, listSources, type SourceView } from '../../operations/sources.ts';
 import { createEndpoint, deleteEndpoint, listEndpoints } from '../../operations/webhook-endpoints.ts';
 import type { webhookRoutes } from '../contract/webhook-routes.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../call.ts';
 
 export const webhookHandlers = {
   createWebhookEndpoint: ({ door, caller, body }) =>
