@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LaunchError } from './launch-error.mjs';
 
 export const MIN_NODE = 24;
 
@@ -41,10 +42,18 @@ export function findRuntime(root) {
   return isNewEnough() || !existsSync(bundledRuntime(root)) ? process.execPath : bundledRuntime(root);
 }
 
+/** Set by a launcher that has handed on: the one below never does so again. */
+const HANDED_ON = 'BATON_HANDED_ON';
+
 /** Runs the launcher again under another Node, which gets every signal and gives the exit code. */
 export function runUnder(runtime, launcher, launcherArguments) {
+  if (process.env[HANDED_ON] !== undefined) {
+    throw new LaunchError(
+      `${runtime} is not Node ${MIN_NODE} or newer. Delete node_modules and start again.`,
+    );
+  }
   const child = spawn(runtime, [launcher, ...launcherArguments], {
-    env: { ...process.env, [LAUNCHER]: String(process.pid) },
+    env: { ...process.env, [LAUNCHER]: String(process.pid), [HANDED_ON]: '1' },
     // The channel tells the child when this process has been killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -63,6 +72,7 @@ const CODE_CACHE_FLUSH_MS = 5_000;
 export async function runHere(root, program, programArguments) {
   endWithLauncher();
   delete process.env[LAUNCHER];
+  delete process.env[HANDED_ON];
   module.enableCompileCache(join(root, 'node_modules', '.cache', 'baton-code'));
   // Else only an orderly end would keep what was compiled.
   setTimeout(() => module.flushCompileCache(), CODE_CACHE_FLUSH_MS).unref();

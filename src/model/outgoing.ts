@@ -8,6 +8,7 @@ export const noticeKinds = [
   'escalation-accepted',
   'escalation-returned',
   'escalation-declined',
+  'escalation-withdrawn',
   'escalation-answered',
   'escalation-closed',
   'clock-missed',

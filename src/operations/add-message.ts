@@ -49,7 +49,7 @@ function advance(
     ticketId,
     seenBy: personId,
     expectedVersion: order.expectedVersion,
-    ...answering(order.request, changedOf),
+    ...answering(desk, order.request, changedOf),
     plan: (state, { now, policy }) => {
       const occurredAt = Math.min(order.occurredAt ?? now, now);
       const command = {

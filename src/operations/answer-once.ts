@@ -27,6 +27,7 @@ type Answering = (advanced: Advanced) => NonNullable<SideRows['idempotency']>;
 
 /** What is written with the events, so that the answer and its effect stand or fall together. */
 export function answering(
+  desk: Desk,
   request: RequestKey | null,
   changedOf: (advanced: Advanced) => object,
 ): { answer?: Answering } {
@@ -38,7 +39,7 @@ export function answering(
       request_hash: request.requestHash,
       status: 200,
       answer: changedOf(advanced),
-      created_at: advanced.now,
+      created_at: desk.clock.realNow(),
     }),
   };
 }

@@ -64,7 +64,7 @@ export async function commandOn(
     ticketId,
     seenBy: personId,
     expectedVersion,
-    ...answering(request, changedOf),
+    ...answering(desk, request, changedOf),
     plan: (state, facts) => {
       if (state === null) return { refused: 'ticket_not_found' };
       const words = wordsOf(desk, ticketId, facts.now);

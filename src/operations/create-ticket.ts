@@ -72,7 +72,13 @@ export async function createTicket(desk: Desk, order: CreateTicket): Promise<Cha
       messageId,
     });
     const plan = planNew(desk, order, ticketId, messageId, found);
-    const advance = { workspaceId, ticketId, plan, newIn: found.head, ...answering(request, changedOf) };
+    const advance = {
+      workspaceId,
+      ticketId,
+      plan,
+      newIn: found.head,
+      ...answering(desk, request, changedOf),
+    };
     const advanced = await advanceTicket(desk, advance);
     return 'refused' in advanced ? advanced : changedOf(advanced);
   });
@@ -90,7 +96,9 @@ function planNew(
   const subjectId = desk.dice.id() as TextId;
   const textId = desk.dice.id() as TextId;
   const customerId = ticket.customer ? customerIdOf(workspaceId, ticket.customer.name) : null;
-  const contactId = ticket.contact ? contactIdOf(workspaceId, 'api', ticket.contact) : null;
+  const contactId = ticket.contact
+    ? contactIdOf(workspaceId, 'api', knownParty(ticket.contact, customerId))
+    : null;
   const ids: NewIds = { ticketId, messageId, subjectId, textId, customerId, contactId };
   return (_state, facts): Plan => {
     const occurredAt = Math.min(ticket.occurredAt ?? facts.now, facts.now);
@@ -106,6 +114,11 @@ function planNew(
       },
     };
   };
+}
+
+/** A contact without an address is known by name among those of the same customer. */
+function knownParty(contact: IntakeParty, customerId: CustomerId | null): IntakeParty {
+  return contact.email ? contact : { ...contact, remoteId: `${customerId ?? ''}/${contact.name ?? ''}` };
 }
 
 interface NewIds {

@@ -7,7 +7,7 @@ import { renderParcel } from './render-parcel.ts';
 
 const leaseMs = 60_000;
 const takenMax = 50;
-/** After so many attempts, over about two days, a parcel is given up and stands in the delivery log as dead. */
+/** After so many attempts, over more than a day, a parcel is given up and stands in the delivery log as dead. */
 const attemptsMax = 14;
 const backOffMs = [5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000];
 

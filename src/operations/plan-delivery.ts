@@ -164,9 +164,16 @@ function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOr
       automatic: part.automatic,
       // The other system has sent it already.
       isOursToSend: false,
-      signals: isFromCustomer(part) ? readSignals(policy, part.text) : [],
+      signals: isFromCustomer(part) ? readSignals(policy, wordsOf(delivered, part)) : [],
     },
   };
+}
+
+/** The subject is the customer's too: it counts with his first message. */
+function wordsOf({ before, parts }: DeliveredTicket, part: IntakeMessage): string {
+  const first = parts.find((one): one is IntakeMessage => one.type === 'message' && isFromCustomer(one));
+  const ticket = parts.find((one): one is IntakeTicket => one.type === 'ticket');
+  return before === null && part === first ? `${ticket?.subject ?? ''}\n${part.text}` : part.text;
 }
 
 function systemActor(delivered: DeliveredTicket): Actor {

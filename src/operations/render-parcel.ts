@@ -81,6 +81,7 @@ const headings: Readonly<Record<NoticeKind, string>> = {
   'escalation-accepted': 'Accepted',
   'escalation-returned': 'Returned to you',
   'escalation-declined': 'Declined',
+  'escalation-withdrawn': 'Withdrawn',
   'escalation-answered': 'Answered',
   'escalation-closed': 'Outcome',
   'clock-missed': 'Missed',

@@ -2346,6 +2346,7 @@ export interface operations {
                     /** @enum {string} */
                     system: "webhook" | "zendesk" | "freshdesk" | "intercom";
                     name: string;
+                    secret?: string;
                 };
             };
         };

@@ -5,7 +5,7 @@ import {
   queryOptions,
   useQuery,
 } from '@tanstack/react-query';
-import type { QueueViewName } from '../../src/model/view.ts';
+import type { QueueViewName } from '../../src/model/queue-view.ts';
 import { setClock, stopwatch } from '../clock.ts';
 import { ask, client } from './client.ts';
 import { Failure } from './failure.ts';

@@ -10,7 +10,7 @@ export interface InboundChannelParts {
 }
 
 /** A larger delivery is refused; a helpdesk's largest message is 64 kB. */
-export const deliveryLimitBytes = 1024 * 1024;
+export const deliveryLimitBytes = 5 * 1024 * 1024;
 
 /** The walk of every delivery: first who speaks, then whether it is JSON, then what it says. */
 export function makeInboundChannel({ system, verify, read }: InboundChannelParts): InboundChannel {

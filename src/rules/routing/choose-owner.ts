@@ -38,7 +38,7 @@ export function offerAfter(asking: Asking, missed: OfferStep): NextOffer {
     if (backup) return { step: 'backup', personId: backup, because: { code: 'asked-as-backup' } };
   }
   if (missed !== 'duty-lead') {
-    const lead = dutyLead(asking.duty, team, asking.at);
+    const lead = dutyLead(asking.duty, team, asking.at, asking.passOver);
     if (lead !== asking.duty.directory.catchAllId && isFree(asking, lead)) {
       return { step: 'duty-lead', personId: lead, because: { code: 'asked-as-duty-lead' } };
     }

@@ -76,9 +76,16 @@ export function nextOnDutyAt(duty: Duty, id: PersonId, team: Team, at: Instant):
 }
 
 /** The team lead on duty; where none is at work, the first who is available. */
-export function dutyLead(duty: Duty, team: Team | null, at: Instant): PersonId {
+export function dutyLead(
+  duty: Duty,
+  team: Team | null,
+  at: Instant,
+  passOver: readonly PersonId[] = [],
+): PersonId {
   const { directory } = duty;
-  const leads = (team?.leadIds ?? []).filter((id) => isAvailable(directory, id, at));
+  const leads = (team?.leadIds ?? []).filter(
+    (id) => !passOver.includes(id) && isAvailable(directory, id, at),
+  );
   return leads.find((id) => isOnDuty(duty, id, at)) ?? leads[0] ?? directory.catchAllId;
 }
 
@@ -99,7 +106,9 @@ function versionInForce(directory: Directory, id: CalendarId): ClockCalendar {
 }
 
 function hoursOf(duty: Duty, person: Person, team: Team): CompiledCalendar | null {
-  const id = person.calendarId ?? team.calendarId;
+  // A team with a rota has its duty hours covered by whoever is on call; without one its members cover them.
+  const ofTeam = team.rotaId ? team.calendarId : (team.dutyCalendarId ?? team.calendarId);
+  const id = person.calendarId ?? ofTeam;
   const version = versionInForce(duty.directory, id);
   return version === 'always' ? null : duty.calendarOf(version);
 }

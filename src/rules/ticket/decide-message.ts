@@ -38,7 +38,7 @@ function heardFromCustomer(draft: Draft): void {
   for (const [id, fired] of Object.entries(state.fired)) {
     if (fired?.isDone) emit(draft, { type: 'trigger-rearmed', triggerId: id as TriggerId });
   }
-  if (state.status === 'waiting' || state.status === 'resolved') moveTo(draft, 'open');
+  if (state.status !== 'open') moveTo(draft, 'open');
 }
 
 /** An answer by a person: the first response is given, and what was promised to the customer is kept. */

@@ -18,6 +18,8 @@ import { moveHome } from './ticket-place.ts';
 const roundsMax = 5;
 
 export function lookAtTriggers(draft: Draft): void {
+  // What a trigger does nobody typed, whoever's order woke it.
+  draft.actor = { kind: 'engine' };
   if (isLive(draft.state)) {
     for (let round = 0; round < roundsMax; round += 1) if (!lookOnce(draft)) break;
   }

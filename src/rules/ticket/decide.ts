@@ -46,6 +46,7 @@ export function decide(
     ticketId,
     at: Math.min(order.occurredAt, facts.now),
     events: [],
+    actor: order.actor,
     state: state as TicketState,
   };
   const refusal = carryOut(draft, order.command);

@@ -1,4 +1,5 @@
 /** A decision in the making: events said so far, and the state that they lead to. */
+import type { Actor } from '../../model/actor.ts';
 import type { Directory } from '../../model/directory.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { TicketState } from '../../model/ticket.ts';
@@ -33,6 +34,8 @@ export interface Draft {
   /** When it happened in the world, epoch ms; never after `facts.now`. Clocks count from it. */
   readonly at: Instant;
   readonly events: TicketEvent[];
+  /** Whoever gave the order; the engine once triggers act. */
+  actor: Actor;
   state: TicketState;
 }
 
@@ -43,7 +46,7 @@ export function emit(draft: Draft, body: TicketEventBody): void {
     seq: (state?.version ?? 0) + 1,
     occurredAt: draft.at,
     recordedAt: Math.max(draft.facts.now, state?.lastRecordedAt ?? 0),
-    actor: draft.order.actor,
+    actor: draft.actor,
     body,
   };
   draft.state = evolve(state ?? null, event, draft.ticketId);

@@ -70,6 +70,10 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
       return { kind: 'escalation-returned', people: [ownerId] };
     case 'escalation-declined':
       return { kind: 'escalation-declined', people: [senderId, leadId] };
+    case 'escalation-withdrawn': {
+      const asked = 'offer' in escalation && escalation.offer ? [escalation.offer.personId] : [];
+      return { kind: 'escalation-withdrawn', people: [...asked, ownerId, leadId] };
+    }
     case 'escalation-answered':
       return { kind: 'escalation-answered', people: [updatesOwnerId, senderId] };
     case 'escalation-closed':

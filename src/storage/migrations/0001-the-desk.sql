@@ -125,6 +125,8 @@ create table customers (
   unique (workspace_id, name_key)
 );
 
+create index customers_words on customers using gin (to_tsvector('simple', name));
+
 create table contacts (
   workspace_id uuid not null references workspaces,
   id uuid not null,
@@ -484,10 +486,16 @@ create function search_subjects(wanted_workspace uuid, words text, at_most integ
 returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
-  select t.ticket_id from public.texts t
-  where t.workspace_id = wanted_workspace and t.kind = 'subject'
-    and wanted_workspace = nullif(current_setting('baton.workspace', true), '')::uuid
-    and to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', words)
-  order by t.recorded_at desc
+  select found.ticket_id from (
+    select t.ticket_id, t.recorded_at as at from public.texts t
+    where t.workspace_id = wanted_workspace and t.kind = 'subject'
+      and to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', words)
+    union
+    select k.id, k.created_at from public.customers c
+    join public.tickets k on k.workspace_id = c.workspace_id and k.customer_id = c.id
+    where c.workspace_id = wanted_workspace and to_tsvector('simple', c.name) @@ websearch_to_tsquery('simple', words)
+  ) found
+  where wanted_workspace = nullif(current_setting('baton.workspace', true), '')::uuid
+  order by found.at desc
   limit at_most
 $$;
