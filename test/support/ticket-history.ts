@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { TicketState } from '../../src/model/ticket.ts';
 import type { TicketEvent } from '../../src/model/ticket-event.ts';
 import { deadlineBreaches, freeText, ownerByRule, stringsIn, ticketBreaches } from './ticket-invariants.ts';
+import { type Step, steps } from './step-grammar.ts';
 import { at, type TicketRules, TicketStage, typedWords } from './ticket-stage.ts';
-import { doStep, type Step, steps } from './ticket-steps.ts';
+import { doStep } from './ticket-steps.ts';
 import { smallHouse, standardPolicy, type World, world } from './world.ts';
 
 /** A second version: some triggers in shadow, and a shorter first response. */
@@ -16,7 +17,7 @@ const stricterPolicy = {
   },
 };
 
-export const worlds: readonly World[] = [
+const worlds: readonly World[] = [
   world(),
   world({ policies: [standardPolicy, stricterPolicy] }),
   smallHouse(5),

@@ -114,5 +114,8 @@ const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 /** Strings that are no id, no code and no phrase of the policy: somebody's words. */
 export function freeText(event: TicketEvent, policyPhrases: ReadonlySet<string>): string[] {
-  return stringsIn(event).filter((text) => !id.test(text) && !code.test(text) && !policyPhrases.has(text));
+  return stringsIn(event)
+    .filter((text) => !policyPhrases.has(text))
+    .flatMap((text) => text.split(', '))
+    .filter((text) => !id.test(text) && !code.test(text) && !policyPhrases.has(text));
 }

@@ -23,6 +23,12 @@ import { messagesOf } from '../../src/rules/ticket/messages-of.ts';
 import { ticketOwner } from '../../src/rules/ticket/ticket-owner.ts';
 import { factsAt, idOf, type World, who, worldEscalationId } from './world.ts';
 
+/** Who gives which command. */
+export interface Order {
+  readonly actor: Actor;
+  readonly command: TicketCommand;
+}
+
 export type Outcome = readonly TicketEventBody[] | Refusal;
 
 export const customer: Actor = { kind: 'contact' };

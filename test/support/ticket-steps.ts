@@ -1,86 +1,11 @@
-import fc from 'fast-check';
-import type { Actor } from '../../src/model/actor.ts';
-import { dayMs, hourMs, minuteMs } from '../../src/model/instant.ts';
-import { packetItems, type PacketItem } from '../../src/model/packet.ts';
+import { minuteMs } from '../../src/model/instant.ts';
 import type { TicketCommand } from '../../src/model/ticket-command.ts';
 import type { ChangedFacts } from '../../src/model/ticket-event.ts';
-import { ticketStatuses, type EscalationId, type PersonId, type TeamId } from '../../src/model/words.ts';
-import { by, customer, engine, helpdesk, type TicketStage } from './ticket-stage.ts';
+import { ticketStatuses, type PersonId, type TeamId } from '../../src/model/words.ts';
+import { escalationOrder, message, ours, someItems } from './escalation-steps.ts';
+import { one, type Step } from './step-grammar.ts';
+import { by, customer, engine, helpdesk, type Order, type TicketStage } from './ticket-stage.ts';
 import { teamNames } from './world.ts';
-
-/** One thing that happens to a ticket. `pick` numbers choose among what there is at that moment. */
-export interface Step {
-  readonly what: StepName;
-  readonly pick: number;
-  readonly second: number;
-  readonly ms: number;
-}
-
-const stepNames = [
-  'customer-writes',
-  'agent-writes',
-  'promise',
-  'automatic',
-  'note',
-  'old-message',
-  'facts',
-  'assign',
-  'status',
-  'confirm',
-  'open',
-  'packet',
-  'request',
-  'accept',
-  'accept-asked',
-  'return',
-  're-route',
-  'decline',
-  'withdraw',
-  'answer',
-  'explain',
-  'close',
-  'follow',
-  'stray-deadline',
-  'away',
-  'leave',
-  'pass',
-] as const;
-type StepName = (typeof stepNames)[number];
-
-const shortWait = fc.integer({ min: 0, max: 3 * hourMs });
-const longWait = fc.integer({ min: 0, max: 6 * dayMs });
-
-/** Half of what happens moves a hand-off on, or else few escalations would come far. */
-const name = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom<StepName>(...stepNames) },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom<StepName>(
-      'open',
-      'request',
-      'accept-asked',
-      'answer',
-      'explain',
-      'close',
-      'pass',
-    ),
-  },
-);
-
-export const steps = (max: number) =>
-  fc.array(
-    fc.record<Step>({
-      what: name,
-      pick: fc.nat({ max: 10_000 }),
-      second: fc.nat({ max: 10_000 }),
-      ms: fc.oneof({ weight: 4, arbitrary: shortWait }, { weight: 1, arbitrary: longWait }),
-    }),
-    { minLength: 1, maxLength: max, size: 'max' },
-  );
-
-function one<T>(of: readonly T[], pick: number): T {
-  return of[pick % of.length] as T;
-}
 
 /** Does it; a refusal is an answer like any other. */
 export function doStep(stage: TicketStage, step: Step): void {
@@ -102,11 +27,6 @@ function change(stage: TicketStage, personId: PersonId, what: 'away' | 'leave', 
   const changed = what === 'away' ? away : { ...person, closedAt: stage.now };
   const people = new Map([...directory.people, [personId, changed]]);
   stage.world = { ...stage.world, directory: { ...directory, people, version: directory.version + 1 } };
-}
-
-interface Order {
-  readonly actor: Actor;
-  readonly command: TicketCommand;
 }
 
 function orderOf(stage: TicketStage, step: Step, somebody: PersonId): Order | null {
@@ -152,21 +72,6 @@ function orderOf(stage: TicketStage, step: Step, somebody: PersonId): Order | nu
     default:
       return escalationOrder(stage, step, somebody);
   }
-}
-
-const ours = { direction: 'outbound', isOursToSend: true } as const;
-
-function message(stage: TicketStage, more: object): TicketCommand {
-  return {
-    type: 'add-message',
-    messageId: stage.word(),
-    direction: 'inbound',
-    personId: null,
-    automatic: false,
-    isOursToSend: false,
-    signals: [],
-    ...more,
-  };
 }
 
 /** Most of the time nothing that the policy listens for. */
@@ -220,88 +125,4 @@ function openCommand(stage: TicketStage, { pick, second }: Step): TicketCommand 
     send: second % 4 !== 0,
     ...(second % 7 === 0 ? { override: { noteId: stage.word() } } : {}),
   };
-}
-
-function someItems(pick: number): readonly PacketItem[] {
-  return pick % 3 === 0 ? packetItems.slice(pick % packetItems.length) : packetItems;
-}
-
-function escalationOrder(stage: TicketStage, step: Step, somebody: PersonId): Order | null {
-  const { what, pick, second } = step;
-  const { escalations, ended } = stage.state;
-  const ids = [...escalations, ...(second % 9 === 0 ? ended : [])].map(({ id }) => id);
-  const escalationId: EscalationId | undefined = ids.length > 0 ? one(ids, second) : undefined;
-  const found = escalations.find(({ id }) => id === escalationId);
-  if (escalationId === undefined) return null;
-  // Mostly by whoever it is up to, now and then by anybody.
-  const asked = found && 'offer' in found ? found.offer?.personId : undefined;
-  const upTo = what === 'answer' || what === 'close' ? found?.ownerId : found?.senderId;
-  const receiver = asked ?? found?.ownerId ?? somebody;
-  const isReceiving = ['accept-asked', 'return', 're-route', 'decline'].includes(what);
-  const actor = by(pick % 5 === 0 ? somebody : isReceiving ? receiver : (upTo ?? somebody));
-  const command = escalationCommand(stage, step, escalationId);
-  return command && { actor: what === 'accept' ? by(somebody) : actor, command };
-}
-
-function escalationCommand(
-  stage: TicketStage,
-  { what, pick, second }: Step,
-  escalationId: EscalationId,
-): TicketCommand | null {
-  const noteId = stage.word();
-  const version = (stage.state.escalations.find(({ id }) => id === escalationId)?.packetVersion ?? 0) + 1;
-  switch (what) {
-    case 'packet': {
-      const items = someItems(pick);
-      return {
-        type: 'write-packet',
-        escalationId,
-        packet: stage.packet(escalationId, items, version),
-        changed: items,
-      };
-    }
-    case 'request':
-      return {
-        type: 'request-escalation',
-        escalationId,
-        ...(pick % 2 === 0 ? { override: { noteId } } : {}),
-      };
-    case 'accept':
-    case 'accept-asked':
-      return { type: 'accept-escalation', escalationId };
-    case 'return': {
-      const items = packetItems.slice(pick % 4, second % 6);
-      return { type: 'return-escalation', escalationId, items, noteId };
-    }
-    case 're-route': {
-      const paths = [...(stage.world.policies.at(-1)?.paths.keys() ?? [])];
-      return { type: 're-route-escalation', escalationId, pathId: one(paths, pick), noteId };
-    }
-    case 'decline':
-      return { type: 'decline-escalation', escalationId, noteId };
-    case 'withdraw':
-      return { type: 'withdraw-escalation', escalationId, noteId };
-    case 'answer':
-      return { type: 'answer-escalation', escalationId, answerId: noteId, explanationId: null };
-    case 'explain':
-      return message(stage, {
-        ...ours,
-        personId: one([...stage.world.directory.people.keys()], pick),
-        explains: escalationId,
-      });
-    case 'close':
-      return {
-        type: 'close-escalation',
-        escalationId,
-        record: pick % 3 === 0 ? twoPicks : fullRecord(noteId),
-      };
-    default:
-      return null;
-  }
-}
-
-const twoPicks = { neededHere: false, earlierBy: 'tier-1' } as const;
-
-function fullRecord(causeId: ReturnType<TicketStage['word']>) {
-  return { ...twoPicks, causeClass: 'process', causeId, remedy: 'fix', reusable: true } as const;
 }

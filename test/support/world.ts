@@ -151,6 +151,12 @@ export const worldTeams: readonly Team[] = [
   team('managers', 4, [who.tom, who.aylin], { leadIds: [who.tom] }),
 ];
 
+export function worldTeam(id: string): Team {
+  const found = worldTeams.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no team ${id}.`);
+  return found;
+}
+
 export const teamNames: ReadonlySet<string> = new Set(worldTeams.map(({ id }) => id));
 
 const incidentRota: Rota = {

@@ -212,12 +212,11 @@ const endStates = {
 } as const;
 
 function finished(fired: TicketState['fired'], escalationId: EscalationId): TicketState['fired'] {
-  return Object.fromEntries(
-    Object.entries(fired).map(([id, of]) => [
-      id,
-      of?.escalationId === escalationId ? { ...of, isDone: true } : of,
-    ]),
-  ) as TicketState['fired'];
+  const entries = Object.entries(fired).map(([id, of]) => [
+    id,
+    of?.escalationId === escalationId ? { ...of, isDone: true } : of,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function replaced(

@@ -83,7 +83,8 @@ const commands = {
 /** Who may give it: sender's side or receiver's side. */
 const bySender = ['write-packet', 'request-escalation', 'withdraw-escalation', 'close-escalation'];
 
-type Expected = 'done' | string;
+/** `done`, or the refusal. */
+type Expected = string;
 const table: Readonly<Record<keyof typeof commands, readonly Expected[]>> = {
   //                       investigating  requested       accepted            answered                ended
   'write-packet': ['done', 'done', 'done', 'done', 'escalation_ended'],

@@ -1,5 +1,6 @@
 /** An offer nobody answers: backup, duty lead, catch-all, without repeats, whatever roles one person has. */
 import { describe, expect, test } from 'vitest';
+import type { RunningClock } from '../../model/clock.ts';
 import { hourMs, minuteMs } from '../../model/instant.ts';
 import type { TicketEventBody } from '../../model/ticket-event.ts';
 import type { PersonId, TextId } from '../../model/words.ts';
@@ -71,10 +72,10 @@ test('the owner stays the owner while offers are missed', () => {
 test('offer steps count from when they are made, not from when the one before was due', () => {
   const stage = escalated('specialists');
   stage.now = start + 45 * minuteMs;
-  const { dueAt = 0, ...clock } = stage.escalation().clocks.acknowledge?.clock as { dueAt: number };
+  const clock = stage.escalation().clocks.acknowledge?.clock as RunningClock;
   const name = `escalation/${stage.escalation().id}/acknowledge`;
   const armedBy = stage.escalation().clocks.acknowledge?.armedBy as number;
-  stage.run({ kind: 'engine' }, { type: 'reach-deadline', name, armedBy, dueAt });
+  stage.run({ kind: 'engine' }, { type: 'reach-deadline', name, armedBy, dueAt: clock.dueAt });
   expect(clock).toMatchObject({ startedAt: start });
   expect(stage.escalation().clocks.acknowledge?.clock).toMatchObject({
     startedAt: stage.now,
