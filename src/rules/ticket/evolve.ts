@@ -212,7 +212,7 @@ const endStates = {
 } as const;
 
 function finished(fired: TicketState['fired'], escalationId: EscalationId): TicketState['fired'] {
-  const entries = Object.entries(fired).map(([id, of]) => [
+  const entries = Object.entries(fired).map(([id, of]): [string, FiredTrigger | undefined] => [
     id,
     of?.escalationId === escalationId ? { ...of, isDone: true } : of,
   ]);
