@@ -193,7 +193,7 @@ function makeLog(): Log {
     {
       level: process.env['BATON_LOG'] ?? 'info',
       redact: secrets.flatMap((name) => [name, `*.${name}`]),
-      serializers: { error: pino.stdSerializers.err },
+      serializers: { error: toldError },
     },
     pino.destination({ fd: 2, sync: true }),
   );
@@ -202,4 +202,10 @@ function makeLog(): Log {
     warn: (fields, message) => logger.warn(fields, message),
     error: (fields, message) => logger.error(fields, message),
   };
+}
+
+/** What happened and where. What the database adds holds values of rows, which are no one's business here. */
+function toldError(error: Error & { code?: string }): object {
+  const { name, message, code, stack } = error;
+  return { name, message, code, stack };
 }

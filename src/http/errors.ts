@@ -33,7 +33,14 @@ export function problemOfError(
       return problemOf('malformed_json');
     case 'FST_ERR_BAD_URL':
       return problemOf('bad_address');
+    default:
+      return problemOfFailure(door, error, request);
   }
+}
+
+function problemOfFailure(door: Door, error: Error, request: FastifyRequest): Problem {
+  // The caller hung up in the middle of the body; nobody reads this answer.
+  if (error.message === 'aborted') return problemOf('request_timeout');
   const trouble = troubleOf(error);
   if (trouble !== null) {
     const { message } = error;
