@@ -170,6 +170,8 @@ const incidentRota: Rota = {
   memberIds: [who.marek, who.ruth, who.omar],
 };
 
+export const worldRotas: readonly Rota[] = [incidentRota];
+
 const standardFile = fileURLToPath(new URL('../../examples/policies/standard.yaml', import.meta.url));
 export const standardSource = readFileSync(standardFile, 'utf8');
 
@@ -214,7 +216,7 @@ export function world(changes: WorldChanges = {}): World {
     calendars: new Map(
       Object.entries(calendars).map(([id, record]) => [id as CalendarId, { version: 1, record }]),
     ),
-    rotas: recordsById([incidentRota, ...(changes.rotas ?? [])]),
+    rotas: recordsById([...worldRotas, ...(changes.rotas ?? [])]),
     catchAllId: changes.catchAll ?? who.nadia,
   };
   return {
