@@ -85,7 +85,8 @@ function clearedPart(workspaceId: WorkspaceId, rows: readonly object[]): RawBuil
 }
 
 function outboxRows({ ticketId, outbox }: TicketWrite): object[] {
-  return outbox.map((row) => ({
+  return outbox.map((row, place) => ({
+    place,
     id: row.id,
     dedupe_key: row.dedupeKey,
     lane: row.lane,
@@ -98,13 +99,15 @@ function outboxRows({ ticketId, outbox }: TicketWrite): object[] {
   }));
 }
 
+/** Positions are given in the order of the rows, which a join alone would not keep: each lane leaves in order. */
 function outboxPart(workspaceId: WorkspaceId, rows: readonly object[]): RawBuilder<unknown> {
   return sql`posted as (
     insert into outbox (workspace_id, id, dedupe_key, lane, channel, ticket_id, reason_seq, parcel, not_before, created_at)
     select ${workspaceId}::uuid, r.id, r.dedupe_key, r.lane, r.channel, r.ticket_id, r.reason_seq, r.parcel, r.not_before, r.created_at
-    from json_to_recordset(${json(rows)}::json) as r (id uuid, dedupe_key text, lane text, channel text, ticket_id uuid,
-      reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
-    join written w on w.id = r.ticket_id)`;
+    from json_to_recordset(${json(rows)}::json) as r (place int, id uuid, dedupe_key text, lane text, channel text,
+      ticket_id uuid, reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
+    join written w on w.id = r.ticket_id
+    order by r.place)`;
 }
 
 function escalationRows({ ticketId, escalations }: TicketWrite): object[] {

@@ -68,6 +68,7 @@ function customersPart(workspaceId: WorkspaceId, rows: Rows<'customers'>): RawBu
     select ${workspaceId}::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
     from json_to_recordset(${json(made)}::json) as r (id uuid, name text, name_key text, plan text, contract text,
       annual_value numeric, currency text, vip boolean, since timestamptz)
+    where exists (select from written)
     on conflict (workspace_id, id) do update set plan = coalesce(excluded.plan, customers.plan),
       contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value),
       currency = coalesce(excluded.currency, customers.currency), vip = customers.vip or excluded.vip,
@@ -79,6 +80,7 @@ function contactsPart(workspaceId: WorkspaceId, rows: Rows<'contacts'>): RawBuil
     insert into contacts (workspace_id, id, customer_id, name, email)
     select ${workspaceId}::uuid, r.id, r.customer_id, r.name, r.email
     from json_to_recordset(${json(rows)}::json) as r (id uuid, customer_id uuid, name text, email text)
+    where exists (select from written)
     on conflict do nothing)`;
 }
 
