@@ -7,7 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import { isRefusal } from '../model/refusal.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import type { Db } from '../storage/database.ts';
-import { isAway } from '../storage/database-errors.ts';
+import { isAway, isContended } from '../storage/database-errors.ts';
 import { type DueTicket, setAside, takeDueDeadlines } from '../storage/due-deadlines.ts';
 import { readHead } from '../storage/read-tickets.ts';
 import { type TicketWrite, writeTickets } from '../storage/write-tickets.ts';
@@ -35,7 +35,8 @@ export async function fireDueDeadlines(desk: Desk, workspaceId: WorkspaceId): Pr
     for (const ticketId of failed) await putAside(desk, workspaceId, ticketId, 'its decision failed');
     return fired;
   } catch (error) {
-    if (isAway(error)) throw error;
+    // Gone or busy is nobody's fault: the next pass tries again.
+    if (isAway(error) || isContended(error)) throw error;
     desk.log.warn(
       { workspaceId, error },
       'A batch of deadlines was refused; its tickets are done one by one.',
@@ -125,7 +126,7 @@ async function fireAlone(desk: Desk, workspaceId: WorkspaceId, ticketId: TicketI
     if (failed.length > 0) await putAside(desk, workspaceId, ticketId, 'its decision failed');
     return fired.deadlines;
   } catch (error) {
-    if (isAway(error)) throw error;
+    if (isAway(error) || isContended(error)) throw error;
     desk.log.error({ ticketId, error }, 'A ticket’s deadlines could not be written.');
     await putAside(desk, workspaceId, ticketId, 'the database refused it');
     return 0;
