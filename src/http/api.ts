@@ -33,8 +33,7 @@ export function addApi(server: FastifyInstance, door: Door): void {
   const all = Object.entries(routes) as [keyof typeof routes, RouteContract][];
   const add = (scope: FastifyInstance, isSigned: boolean) => {
     for (const [name, route] of all) {
-      if ((route.access === 'signed') === isSigned)
-        addRoute(scope, door, route, handlers[name] as AnyHandler);
+      if ((route.access === 'signed') === isSigned) addRoute(scope, door, route, handlers[name]);
     }
   };
   add(server, false);

@@ -105,10 +105,6 @@ export const Source = z
   .meta({ id: 'Source' });
 export const Sources = z.object({ sources: z.array(Source) }).meta({ id: 'Sources' });
 
-export const ApiTokenAnswer = z
-  .object({ id: z.string(), name: z.string(), token: z.string() })
-  .meta({ id: 'ApiToken' });
-
 export const ClockMoved = z
   .object({ now: At, deadlinesFired: z.number(), nextDeadlineAt: At.nullable() })
   .meta({ id: 'ClockMoved' });
