@@ -316,7 +316,8 @@ create table outbox (
   unique (workspace_id, dedupe_key)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000);
 create index outbox_ready on outbox (not_before, position) where state in ('pending', 'leased');
-create index outbox_lane on outbox (workspace_id, lane, position) where state in ('pending', 'leased');
+-- All of a lane: a ticket shows what was sent as well as what waits.
+create index outbox_lane on outbox (workspace_id, lane, position);
 
 -- Work in bulk, one row per ticket, taken after due deadlines.
 create table pending_commands (
