@@ -48,5 +48,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tick(): void {
-  for (const tell of [...listeners]) tell();
+  for (const tell of listeners) tell();
 }

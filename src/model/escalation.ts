@@ -122,7 +122,6 @@ export const escalationStates = [
   'withdrawn',
   'merged',
 ] as const;
-export type EscalationState = (typeof escalationStates)[number];
 
 /** What stays in the snapshot of one that ended; the events have the rest. */
 export interface EndedEscalation {

@@ -162,7 +162,6 @@ export const templateFields = [
   'workaround',
   'resolution',
 ] as const;
-export type TemplateField = (typeof templateFields)[number];
 
 export const Template = z.strictObject({
   id: z.string().min(1).max(60),

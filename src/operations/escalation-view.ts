@@ -97,7 +97,8 @@ function escalationView(
     answer: answerView(one, material),
     packetVersion: one.packetVersion,
     missingToLeave: [...one.missingToLeave],
-    missingToFollow: [...one.missingToFollow],
+    // What was asked for by a return has to be there before it leaves again.
+    missingToFollow: one.missingToFollow.filter((item) => !one.missingToLeave.includes(item)),
     nextAction: isOpen ? sayNextAction(nextOnEscalation(one).code) : sayNextAction('nothing'),
     nextUpdateDueAt: isOpen && isCounting(update) ? iso(update.dueAt) : null,
     clocks: clocksOfEscalation(one, material),

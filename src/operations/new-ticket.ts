@@ -1,6 +1,5 @@
 /** What a ticket needs to come in, whichever door it came through. */
 import type { Customer } from '../model/customer.ts';
-import type { Instant } from '../model/instant.ts';
 import type { IntakeCustomer, IntakeParty } from '../model/intake.ts';
 import type { CustomerFacts } from '../model/ticket-facts.ts';
 import type { ContactId, CustomerId, IssueTypeId, PersonId, TeamId, WorkspaceId } from '../model/words.ts';
@@ -113,8 +112,4 @@ export function teamNamed(directory: Directory, name: string | undefined): TeamI
     if (record.id === wanted || nameKey(record.name) === wanted) return record.id;
   }
   return null;
-}
-
-export function laterOf(a: Instant, b: Instant): Instant {
-  return Math.max(a, b);
 }

@@ -13,7 +13,7 @@ import { peopleOf, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import type { StoredTicket } from '../storage/read-tickets.ts';
 import type { EscalationRow, OutboxRow } from '../storage/rows.ts';
 import { genesisHash } from '../storage/event-hashes.ts';
-import type { TicketWrite } from '../storage/write-tickets.ts';
+import type { TicketWrite } from '../storage/ticket-write.ts';
 import { nameBasedId } from './name-based-id.ts';
 import type { WorkspaceRecords } from './records.ts';
 

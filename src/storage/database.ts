@@ -121,8 +121,10 @@ class NamingClient extends pg.Client {
     const [first, values, callback] = args;
     if (typeof first === 'string' && Array.isArray(values) && values.length > 0) {
       const config = { text: first, values, name: nameOf(first) };
+      // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- no type passes on pg's overloads
       return super.query(...([config, callback] as unknown as [never])) as never;
     }
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the same
     return super.query(...(args as [never])) as never;
   }
 }

@@ -3,7 +3,7 @@ import { Database } from './database.ts';
 import { takeDeskLock } from './desk-lock.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
-import { keepServer, type KeptServer } from './kept-server.ts';
+import { keepServer, type KeptServer, releaseServer } from './kept-server.ts';
 
 /** The database of a running desk, its schema up to date. */
 export interface DeskDatabase {
@@ -52,11 +52,11 @@ export async function openOwnDatabase(
           watch,
           onTaken: () => watch.lost(new DatabaseUnavailable(takenWords(dataDirectory))),
         })
-      : { release: () => owner.end().then(() => server.release()) };
+      : { release: () => owner.end().then(() => releaseServer(server, commandPatienceMs)) };
     return { database, close: () => database.close().then(() => kept.release()) };
   } catch (error) {
     await owner.end();
-    await server.release();
+    await releaseServer(server, commandPatienceMs);
     throw error;
   }
 }
@@ -87,6 +87,8 @@ function takenWords(dataDirectory: string): string {
 }
 
 const OWN_DATABASE = 'baton';
+/** Beside a running desk somebody else always uses the server, so a command does not wait for long. */
+const commandPatienceMs = 200;
 const CONNECT_TIMEOUT_MS = 10_000;
 const NO_SUCH_DATABASE = '3D000';
 

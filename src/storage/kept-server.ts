@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { takeDeskLock } from './desk-lock.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
+import { countOtherClients } from './postgres-contact.ts';
 
 /** A server that is started again when it dies, as long as the desk runs. */
 export interface KeptServer {
@@ -64,8 +65,27 @@ export function keepServer(parts: KeptServerParts): KeptServer {
       isReleased = true;
       await restoring;
       await held.holder.end().catch(() => undefined);
-      // A server that has died meanwhile can't say who else uses it.
-      await held.server.release().catch(() => held.server.stop());
+      await releaseServer(held.server, deskPatienceMs);
     },
   };
+}
+
+const lookEveryMs = 20;
+const deskPatienceMs = 2_000;
+
+/**
+ * Stops the server unless somebody else uses it. The server counts connections for a moment after they were closed,
+ * so that those of the caller are waited for, `patienceMs` at most.
+ */
+export async function releaseServer(server: EmbeddedPostgres, patienceMs: number): Promise<void> {
+  try {
+    for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
+      if ((await countOtherClients(server.socketDirectory)) === 0) break;
+      await sleep(lookEveryMs);
+    }
+    await server.release();
+  } catch {
+    // A server that has died meanwhile can't say who else uses it.
+    await server.stop();
+  }
 }

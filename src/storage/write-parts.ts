@@ -3,7 +3,7 @@ import type { WorkspaceId } from '../model/words.ts';
 import { timestamp } from './database.ts';
 import { hashes } from './event-hashes.ts';
 import { measureColumns } from './measure-columns.ts';
-import type { TicketWrite } from './write-tickets.ts';
+import type { TicketWrite } from './ticket-write.ts';
 
 /** What hangs on a written ticket: each part joins `written`, so it is there with its ticket or not at all. */
 export function ticketParts(workspaceId: WorkspaceId, writes: readonly TicketWrite[]): RawBuilder<unknown>[] {

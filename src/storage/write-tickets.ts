@@ -1,39 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Deadline } from '../model/deadline.ts';
-import type { Instant } from '../model/instant.ts';
-import type { TicketState } from '../model/ticket.ts';
-import type { TicketEvent } from '../model/ticket-event.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
-import type { EscalationRow, OutboxRow, SideRows } from './rows.ts';
-import type { measureColumns } from './measure-columns.ts';
+import type { SideRows } from './rows.ts';
 import { hashes } from './event-hashes.ts';
+import type { TicketWrite } from './ticket-write.ts';
 import { json, ticketParts } from './write-parts.ts';
 import { sideParts } from './write-side-rows.ts';
-
-/** What lists filter and sort by; all of it follows from the state. */
-export interface TicketColumns {
-  readonly ownerId: string | null;
-  readonly unaccepted: boolean;
-  readonly nextDueAt: Instant;
-  readonly riskAt: Instant;
-}
-
-/** Everything that one command changes on one ticket. */
-export interface TicketWrite {
-  readonly ticketId: TicketId;
-  /** 0: the ticket is new. */
-  readonly expectedVersion: number;
-  readonly previousHash: Buffer;
-  readonly state: TicketState;
-  readonly events: readonly TicketEvent[];
-  readonly columns: TicketColumns;
-  readonly deadlines: { readonly set: readonly Deadline[]; readonly clear: readonly string[] };
-  readonly outbox: readonly OutboxRow[];
-  readonly escalations: readonly EscalationRow[];
-  readonly people: { readonly add: readonly string[]; readonly remove: readonly string[] };
-  readonly measures: Readonly<Partial<Record<(typeof measureColumns)[number], number>>>;
-}
 
 /** A larger snapshot means that something grows in it that should not. */
 export const snapshotBytesMax = 8192;

@@ -49,7 +49,7 @@ describe.skipIf(!isThere)(
           continue;
         }
         expect([name, answer.statusCode]).toEqual([name, 200]);
-        const { tickets } = answer.json() as { tickets: { ticketId: string }[] };
+        const { tickets } = answer.json<{ tickets: { ticketId: string }[] }>();
         expect(tickets.length).toBeGreaterThan(0);
         for (const { ticketId } of tickets) {
           const view = await desk.api.viewTicket({ ticketId });

@@ -8,18 +8,7 @@ import { hashOf, genesisHash } from '../../src/storage/event-hashes.ts';
 import { readEvents } from '../../src/storage/read-tickets.ts';
 import { samplePeople } from '../../src/operations/sample/sample-people.ts';
 import { deadlineBreaches, ticketBreaches } from '../support/ticket-invariants.ts';
-import type { Simulation } from './simulate.ts';
-
-/** What the outside knows to be true: it was told so. */
-export interface Told {
-  readonly remoteTickets: Map<string, string>;
-  readonly messages: Set<string>;
-  readonly keys: Map<string, string>;
-  /** How often the outside got each parcel. */
-  readonly received: Map<string, number>;
-  /** Errors that are neither a refusal nor a cut. */
-  readonly surprises: string[];
-}
+import type { Simulation } from './story.ts';
 
 /** Everything that does not hold at the end of a story. */
 export async function breachesOf(story: Simulation): Promise<string[]> {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Intake } from '../../src/model/intake.ts';
-import type { OutboundParcel } from '../../src/model/channel.ts';
 import { isRefusal } from '../../src/model/refusal.ts';
 import type { TicketState } from '../../src/model/ticket.ts';
-import type { PersonId, TicketId, WorkspaceId } from '../../src/model/words.ts';
+import type { PersonId, TicketId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
 import { nameBasedId } from '../../src/operations/name-based-id.ts';
 import {
@@ -18,24 +17,14 @@ import type { Database } from '../../src/storage/database.ts';
 import { readTickets } from '../../src/storage/read-tickets.ts';
 import { standardPolicy } from '../support/test-desk.ts';
 import { TestClock } from '../support/test-clock.ts';
-import { breachesOf, type Told } from './breaches.ts';
-import { onPower, type Power, PowerCut } from './power.ts';
+import { breachesOf } from './breaches.ts';
+import { onPower, type Power } from './power.ts';
 import type { Product } from './product.ts';
+import { channelsOf, send } from './sending.ts';
+import { quietly, type Simulation, type Told, trying } from './story.ts';
 
 export const ticketsEach = 3;
 export const stepsEach = 45;
-
-/** One seed's story. */
-export interface Simulation {
-  readonly product: Product;
-  readonly desks: readonly Desk[];
-  readonly database: Database;
-  readonly workspaceId: WorkspaceId;
-  readonly clock: TestClock;
-  readonly dice: SeededDice;
-  readonly power: Power;
-  readonly told: Told;
-}
 
 /** Runs one seed to its end and answers what does not hold. */
 export async function simulate(seed: number, product: Product, database: Database): Promise<string[]> {
@@ -99,24 +88,6 @@ function deskOn(
     records: new product.Records(database, clock),
     wake: () => undefined,
   };
-}
-
-/** A client tries again after a cut, mostly; what it was never told may or may not have happened. */
-async function trying<T>(story: Simulation, what: (desk: Desk) => Promise<T>): Promise<T | null> {
-  const { dice, desks, told, power } = story;
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    power.gone.clear();
-    try {
-      return await what(dice.pick(desks));
-    } catch (error) {
-      if (!(error instanceof PowerCut)) {
-        told.surprises.push(`${(error as Error).stack ?? error}`);
-        return null;
-      }
-      if (dice.chance(0.15)) return null;
-    }
-  }
-  return null;
 }
 
 async function takeStep(story: Simulation, step: number): Promise<void> {
@@ -211,37 +182,6 @@ async function passTime(story: Simulation): Promise<void> {
     return;
   }
   await trying(story, (desk) => product.fireDueDeadlines(desk, workspaceId));
-}
-
-async function quietly(story: Simulation, what: () => Promise<unknown>): Promise<void> {
-  story.power.gone.clear();
-  try {
-    await what();
-  } catch (error) {
-    if (!(error instanceof PowerCut)) story.told.surprises.push(`${(error as Error).stack ?? error}`);
-  }
-}
-
-/** What leaves the house reaches a world outside that is sometimes deaf. */
-async function send(story: Simulation): Promise<void> {
-  const { dice, product } = story;
-  const deafness = dice.pick([0, 0, 0.4]);
-  await trying(story, (desk) => product.deliverMessages(desk, channelsOf(story, deafness)));
-}
-
-function channelsOf({ told, dice }: Simulation, deafness: number) {
-  const channel = (name: string) => ({
-    name,
-    send: async (parcel: OutboundParcel) => {
-      if (dice.chance(deafness)) return { sent: false, again: true, detail: 'deaf' } as const;
-      told.received.set(parcel.id, (told.received.get(parcel.id) ?? 0) + 1);
-      return { sent: true, remoteId: null, detail: null } as const;
-    },
-  });
-  return new Map([
-    ['mail', channel('mail')],
-    ['webhook', channel('webhook')],
-  ]);
 }
 
 /** Somebody does something about one of the tickets. Refusals are fine: people are late, and pages are stale. */

@@ -6,7 +6,7 @@ import { decideAll, decisionFacts } from '../../src/operations/advance-ticket.ts
 import type { Desk } from '../../src/operations/desk.ts';
 import { ticketWrite } from '../../src/operations/ticket-write.ts';
 import { readTickets } from '../../src/storage/read-tickets.ts';
-import type { TicketWrite } from '../../src/storage/write-tickets.ts';
+import type { TicketWrite } from '../../src/storage/ticket-write.ts';
 
 /** What orders would write, from the ticket as it is now; nothing is written yet. */
 export async function prepareWrite(

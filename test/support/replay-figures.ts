@@ -1,6 +1,7 @@
 import type { TicketState } from '../../src/model/ticket.ts';
 import type { WorkspaceId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
+import type { Db } from '../../src/storage/database.ts';
 import { personId } from '../../src/operations/sample/sample-people.ts';
 import { viewTicket } from '../../src/operations/view-ticket.ts';
 
@@ -31,16 +32,7 @@ export interface ReplayFigures {
 
 export async function readReplay(desk: Desk, workspaceId: WorkspaceId): Promise<ReplayFigures> {
   const db = desk.database.of(workspaceId);
-  const count = async (table: 'tickets' | 'messages') =>
-    Number(
-      (
-        await db
-          .selectFrom(table)
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .where('workspace_id', '=', workspaceId)
-          .executeTakeFirstOrThrow()
-      ).n,
-    );
+  const of = { workspaceId, db };
   const names = await db
     .selectFrom('external_ids')
     .select(['kind', 'remote_id', 'our_id'])
@@ -52,6 +44,43 @@ export async function readReplay(desk: Desk, workspaceId: WorkspaceId): Promise<
     .where('workspace_id', '=', workspaceId)
     .orderBy('opened_at')
     .execute();
+  const told = await Promise.all(
+    escalations.map((row) => describe(desk, workspaceId, row.ticket_id, row.id)),
+  );
+  return {
+    tickets: await count(of, 'tickets'),
+    distinctRemoteIds: new Set(names.filter(({ kind }) => kind === 'ticket').map((one) => one.remote_id))
+      .size,
+    messages: await count(of, 'messages'),
+    distinctMessages: new Set(names.filter(({ kind }) => kind === 'message').map((one) => one.our_id)).size,
+    ownMessages: await countOwn(of),
+    escalatedTickets: new Set(escalations.map((row) => row.ticket_id)).size,
+    escalations: escalations.length,
+    byState: tally(escalations.map((row) => row.state)),
+    byTrigger: tally(escalations.map((row) => row.trigger_id ?? 'by a person')),
+    ...(await countEvents(of)),
+    examples: told.slice(0, 12).map(({ line }) => line),
+    bare: told.filter(({ isBare }) => isBare).map(({ line }) => line),
+  };
+}
+
+interface Of {
+  readonly db: Db;
+  readonly workspaceId: WorkspaceId;
+}
+
+async function count({ db, workspaceId }: Of, table: 'tickets' | 'messages'): Promise<number> {
+  const all = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n'));
+  return Number((await all.where('workspace_id', '=', workspaceId).executeTakeFirstOrThrow()).n);
+}
+
+async function countOwn({ db, workspaceId }: Of): Promise<number> {
+  const all = db.selectFrom('messages').select(({ fn }) => fn.countAll<number>().as('n'));
+  const own = all.where('workspace_id', '=', workspaceId).where('sent_by_us', '=', true);
+  return Number((await own.executeTakeFirstOrThrow()).n);
+}
+
+async function countEvents({ db, workspaceId }: Of): Promise<Pick<ReplayFigures, 'offers' | 'updates'>> {
   const events = await db
     .selectFrom('ticket_events')
     .select(['type', 'body'])
@@ -61,29 +90,7 @@ export async function readReplay(desk: Desk, workspaceId: WorkspaceId): Promise<
   const of = (type: string, has = '') =>
     events.filter((event) => event.type === type && event.body.includes(has)).length;
   const update = '"name":"customer-update"';
-  const told = await Promise.all(
-    escalations.map((row) => describe(desk, workspaceId, row.ticket_id, row.id)),
-  );
   return {
-    tickets: await count('tickets'),
-    distinctRemoteIds: new Set(names.filter(({ kind }) => kind === 'ticket').map((one) => one.remote_id))
-      .size,
-    messages: await count('messages'),
-    distinctMessages: new Set(names.filter(({ kind }) => kind === 'message').map((one) => one.our_id)).size,
-    ownMessages: Number(
-      (
-        await db
-          .selectFrom('messages')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .where('workspace_id', '=', workspaceId)
-          .where('sent_by_us', '=', true)
-          .executeTakeFirstOrThrow()
-      ).n,
-    ),
-    escalatedTickets: new Set(escalations.map((row) => row.ticket_id)).size,
-    escalations: escalations.length,
-    byState: tally(escalations.map((row) => row.state)),
-    byTrigger: tally(escalations.map((row) => row.trigger_id ?? 'by a person')),
     offers: {
       made: of('escalation-requested') + of('offer-made') + of('escalation-re-routed'),
       accepted: of('escalation-accepted', '"asCatchAll":false'),
@@ -95,8 +102,6 @@ export async function readReplay(desk: Desk, workspaceId: WorkspaceId): Promise<
       missed: of('clock-missed', update),
       kept: of('clock-met', update),
     },
-    examples: told.slice(0, 12).map(({ line }) => line),
-    bare: told.filter(({ isBare }) => isBare).map(({ line }) => line),
   };
 }
 

@@ -49,20 +49,14 @@ async function act(
         overrideReason: 'The caller has no more.',
       });
       return;
-    case 'requested': {
-      const { offer } = escalation;
-      const choice = chance(`offer ${offer.number} of bounce ${escalation.bounces}`);
-      if (now - offer.madeAt < 5 * minuteMs || choice >= 8) return;
-      if (choice >= 6 && escalation.bounces === 0) {
-        await returnEscalation(desk, {
-          ...on,
-          personId: offer.personId,
-          items: ['identifiers', 'scope'],
-          note: 'Which one?',
-        });
-      } else await acceptEscalation(desk, { ...on, personId: offer.personId });
-      return;
-    }
+    case 'requested':
+      return answerOffer(
+        desk,
+        on,
+        escalation,
+        now,
+        chance(`offer ${escalation.offer.number} of bounce ${escalation.bounces}`),
+      );
     case 'accepted':
       if (now - escalation.acceptedAt < (30 + 20 * chance('answer')) * minuteMs) return;
       await answerEscalation(desk, {
@@ -73,33 +67,60 @@ async function act(
       });
       return;
     case 'answered':
-      if (escalation.explainedAt === null) {
-        const message = {
-          workspaceId,
-          ticketId: state.id,
-          request: null,
-          direction: 'outbound',
-          text: 'It is mended.',
-        } as const;
-        await addMessage(desk, {
-          ...message,
-          personId: escalation.updatesOwnerId,
-          explainsEscalationId: escalation.id,
-        });
-        return;
-      }
-      await closeEscalation(desk, {
-        ...on,
-        personId: escalation.ownerId,
-        record: {
-          neededHere: true,
-          earlierBy: 'nobody',
-          causeClass: 'process',
-          cause: 'As told.',
-          remedy: 'fix',
-          reusable: false,
-        },
-      });
-      return;
+      return explainAndClose(desk, on, state, escalation);
   }
+}
+
+interface On {
+  readonly workspaceId: WorkspaceId;
+  readonly escalationId: OpenEscalation['id'];
+  readonly request: null;
+}
+
+/** `choice` from 0 to 9: six accept, two return once, two say nothing. */
+async function answerOffer(
+  desk: Desk,
+  on: On,
+  { offer, bounces }: Extract<OpenEscalation, { state: 'requested' }>,
+  now: number,
+  choice: number,
+): Promise<void> {
+  if (now - offer.madeAt < 5 * minuteMs || choice >= 8) return;
+  const by = { ...on, personId: offer.personId };
+  if (choice >= 6 && bounces === 0)
+    await returnEscalation(desk, { ...by, items: ['identifiers', 'scope'], note: 'Which one?' });
+  else await acceptEscalation(desk, by);
+}
+
+async function explainAndClose(
+  desk: Desk,
+  on: On,
+  state: TicketState,
+  escalation: Extract<OpenEscalation, { state: 'answered' }>,
+): Promise<void> {
+  const { workspaceId } = on;
+  if (escalation.explainedAt === null) {
+    const message = {
+      workspaceId,
+      ticketId: state.id,
+      request: null,
+      direction: 'outbound',
+      text: 'It is mended.',
+    } as const;
+    await addMessage(desk, {
+      ...message,
+      personId: escalation.updatesOwnerId,
+      explainsEscalationId: escalation.id,
+    });
+    return;
+  }
+  const record = {
+    neededHere: true,
+    earlierBy: 'nobody',
+    causeClass: 'process',
+    cause: 'As told.',
+    remedy: 'fix',
+    reusable: true,
+  } as const;
+  await closeEscalation(desk, { ...on, personId: escalation.ownerId, record });
 }

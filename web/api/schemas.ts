@@ -18,13 +18,11 @@ export type HistoryRow = Schemas['HistoryRow'];
 export type MessageView = Schemas['MessageView'];
 export type CustomerMark = Schemas['CustomerMark'];
 export type PersonMark = Schemas['PersonMark'];
-export type TeamMark = Schemas['TeamMark'];
 export type Changed = Schemas['Changed'];
 export type Problem = Schemas['Problem'];
 export type LoopRecord = Schemas['CloseRequest']['record'];
 
 export type ClockRisk = ClockView['risk'];
-export type Severity = QueueRow['severity'];
 export type EscalationKind = EscalationView['kind'];
 export type EscalationState = EscalationView['state'];
 export type Evidence = PacketView['evidence'][number];

@@ -1,11 +1,8 @@
 /** What needs other skills or more authority. */
 import type { Problem } from './sample-problem.ts';
-import type { SampleTicket } from './sample-tickets.ts';
 
-const fullRecord = (
-  causeClass: NonNullable<SampleTicket['steps'][number] & { do: 'close' }>['record']['causeClass'],
-  cause: string,
-) => ({ neededHere: true, earlierBy: 'nobody', causeClass, cause, remedy: 'fix', reusable: true }) as const;
+const fullRecord = (causeClass: Problem['record']['causeClass'] & string, cause: string) =>
+  ({ neededHere: true, earlierBy: 'nobody', causeClass, cause, remedy: 'fix', reusable: true }) as const;
 
 export const hardProblems: readonly Problem[] = [
   {

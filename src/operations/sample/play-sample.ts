@@ -12,7 +12,8 @@ import type { Desk } from '../desk.ts';
 import { acceptEscalation, returnEscalation } from '../hand-off.ts';
 import { openEscalation } from '../open-escalation.ts';
 import { personId } from './sample-people.ts';
-import type { SampleTicket, Step } from './sample-tickets.ts';
+import type { Step } from './sample-step.ts';
+import type { SampleTicket } from './sample-tickets.ts';
 
 export interface PlayedTicket {
   readonly workspaceId: WorkspaceId;

@@ -2,7 +2,7 @@
 import type { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
 import type { PacketItem } from '../../model/packet.ts';
 import type { Priority } from '../../model/words.ts';
-import type { Step } from './sample-tickets.ts';
+import type { Step } from './sample-step.ts';
 
 export interface Problem {
   readonly subject: string;

@@ -1,35 +1,13 @@
 /** About sixty tickets of the invented company as scripts: what came in, and what was done about it when. */
 import type { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
-import type { LoopRecord } from '../../model/loop-record.ts';
-import type { PacketItem } from '../../model/packet.ts';
-import type { PathKind, Priority } from '../../model/words.ts';
+import type { Priority } from '../../model/words.ts';
+import type { Step } from './sample-step.ts';
 import { type SeededDice, seededDice } from './seeded-dice.ts';
 import type { StaffSlug } from './sample-people.ts';
 import { type Customer, customers } from './sample-customers.ts';
 import type { Problem } from './sample-problem.ts';
 import { hardProblems } from './hard-problems.ts';
 import { simpleProblems } from './simple-problems.ts';
-
-/** What somebody does, so many working minutes after the step before. A step that the state refuses is left out. */
-export type Step =
-  | { readonly do: 'reply'; readonly text: string; readonly explains?: boolean }
-  | { readonly do: 'note'; readonly text: string }
-  | { readonly do: 'customer'; readonly text: string }
-  | { readonly do: 'status'; readonly to: 'waiting' | 'resolved' | 'closed' | 'open' }
-  | {
-      readonly do: 'escalate';
-      readonly kind: PathKind;
-      readonly path?: string;
-      readonly items: Partial<Record<PacketItem, string>>;
-      readonly evidence: readonly string[];
-    }
-  | { readonly do: 'accept' }
-  | { readonly do: 'return'; readonly items: readonly PacketItem[]; readonly note: string }
-  | { readonly do: 'answer'; readonly answer: string; readonly explanation: string }
-  | {
-      readonly do: 'close';
-      readonly record: Omit<LoopRecord, 'causeId' | 'workaroundId'> & { cause?: string };
-    };
 
 export interface SampleTicket {
   /** Working minutes after the sample begins. */

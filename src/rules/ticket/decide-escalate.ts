@@ -2,7 +2,7 @@
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { Packet, PacketItem } from '../../model/packet.ts';
 import type { OpenEscalationCommand, RequestEscalation, WritePacket } from '../../model/ticket-command.ts';
-import type { EscalationRequested } from '../../model/ticket-event.ts';
+import type { EscalationRequested } from '../../model/escalation-event.ts';
 import type { EscalationId, PathKind, PersonId, Reason, TriggerId } from '../../model/words.ts';
 import { missingItems } from '../packet/missing-items.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';

@@ -8,7 +8,7 @@ import type {
   ReturnEscalation,
   WithdrawEscalation,
 } from '../../model/ticket-command.ts';
-import type { EscalationEnded } from '../../model/ticket-event.ts';
+import type { EscalationEnded } from '../../model/escalation-event.ts';
 import type { PersonId, Reason, TextId } from '../../model/words.ts';
 import { dutyLead, isAvailable, teamOf } from '../routing/duty.ts';
 import { type Draft, emit } from './draft.ts';

@@ -1,4 +1,5 @@
 /** What an event does to the one open escalation that it names. */
+import type { Instant } from '../../model/instant.ts';
 import type { EscalationCore, OpenEscalation } from '../../model/escalation.ts';
 import type {
   EscalationAccepted,
@@ -11,8 +12,8 @@ import type {
   OfferMissed,
   PacketWritten,
   RolesChanged,
-  TicketEvent,
-} from '../../model/ticket-event.ts';
+} from '../../model/escalation-event.ts';
+import type { TicketEvent } from '../../model/ticket-event.ts';
 
 export type EscalationChange =
   | PacketWritten
@@ -67,17 +68,8 @@ export function evolveEscalation(
         offer,
       };
     }
-    case 'escalation-answered': {
-      const { answerId, explanationId } = body;
-      return {
-        ...core,
-        state: 'answered',
-        answeredAt: event.occurredAt,
-        answerId,
-        explanationId,
-        explainedAt: null,
-      };
-    }
+    case 'escalation-answered':
+      return answered(core, body, event.occurredAt);
     case 'explanation-sent':
       if (escalation.state !== 'answered') throw misplaced(body.type, escalation);
       return { ...escalation, explainedAt: event.occurredAt };
@@ -86,6 +78,14 @@ export function evolveEscalation(
       return { ...escalation, ownerId, updatesOwnerId, leadId, backupId };
     }
   }
+}
+
+function answered(
+  core: EscalationCore,
+  { answerId, explanationId }: EscalationAnswered,
+  answeredAt: Instant,
+): OpenEscalation {
+  return { ...core, state: 'answered', answeredAt, answerId, explanationId, explainedAt: null };
 }
 
 function packetWritten(escalation: OpenEscalation, body: PacketWritten): OpenEscalation {

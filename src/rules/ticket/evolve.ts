@@ -3,11 +3,16 @@ import type { ArmedClock, EndedEscalation, EscalationCore, OpenEscalation } from
 import type { Instant } from '../../model/instant.ts';
 import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
 import type {
-  ClockEvent,
   EscalationClosed,
   EscalationEnded,
   EscalationOpened,
   EscalationReRouted,
+} from '../../model/escalation-event.ts';
+import type {
+  ClockEvent,
+  MessageAdded,
+  StatusChanged,
+  TicketAssigned,
   TicketEvent,
   TicketReceived,
   TriggerMatched,
@@ -66,31 +71,13 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'ticket-received':
       throw new Error('ticket-received stands at the beginning of a stream only.');
     case 'message-added':
-      return {
-        ...state,
-        signals: merge(state.signals, body.signals),
-        activeAt: body.direction === 'note' ? state.activeAt : later(state.activeAt, event.occurredAt),
-      };
+      return said(state, body, event.occurredAt);
     case 'facts-changed':
       return { ...state, ...body.changes, severityFixed: state.severityFixed || body.severityFixed };
     case 'ticket-assigned':
-      return {
-        ...state,
-        firstAgentId: body.firstAgentId,
-        teamId: body.teamId,
-        tier: body.tier,
-        homeTeamId: body.homeTeamId,
-        homeTier: body.homeTier,
-        tierSince: body.tier === state.tier ? state.tierSince : event.occurredAt,
-      };
+      return assigned(state, body, event.occurredAt);
     case 'status-changed':
-      return {
-        ...state,
-        status: body.to,
-        statusSince: event.occurredAt,
-        activeAt: later(state.activeAt, event.occurredAt),
-        reopens: state.reopens + (isReopening(body.from, body.to) ? 1 : 0),
-      };
+      return inStatus(state, body, event.occurredAt);
     case 'resolution-answered':
       return { ...state, confirmation: body.confirmation };
     case 'clock-started':
@@ -127,6 +114,22 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'roles-changed':
       return replaceOne(state, body, event);
   }
+}
+
+function said(state: TicketState, { signals, direction }: MessageAdded, at: Instant): TicketState {
+  const activeAt = direction === 'note' ? state.activeAt : later(state.activeAt, at);
+  return { ...state, signals: merge(state.signals, signals), activeAt };
+}
+
+function assigned(state: TicketState, body: TicketAssigned, at: Instant): TicketState {
+  const { firstAgentId, teamId, tier, homeTeamId, homeTier } = body;
+  const tierSince = tier === state.tier ? state.tierSince : at;
+  return { ...state, firstAgentId, teamId, tier, homeTeamId, homeTier, tierSince };
+}
+
+function inStatus(state: TicketState, { from, to }: StatusChanged, at: Instant): TicketState {
+  const reopens = state.reopens + (isReopening(from, to) ? 1 : 0);
+  return { ...state, status: to, statusSince: at, activeAt: later(state.activeAt, at), reopens };
 }
 
 function replaceOne(state: TicketState, body: EscalationChange, event: TicketEvent): TicketState {

@@ -11,8 +11,6 @@ export const catalogue = {
   ...ticketSentences,
 } as const satisfies Record<string, string>;
 
-export type ReasonCode = keyof typeof catalogue;
-
 /** Values of params that read badly as they are; by the param's name. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   impact: {

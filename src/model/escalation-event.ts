@@ -1,0 +1,149 @@
+import type { Clock } from './clock.ts';
+import type { Offer } from './escalation.ts';
+import type { LoopRecord } from './loop-record.ts';
+import type { PacketItem } from './packet.ts';
+import type {
+  EscalationId,
+  MessageId,
+  PathId,
+  PathKind,
+  PersonId,
+  Reason,
+  Severity,
+  TeamId,
+  TextId,
+  Tier,
+  TriggerId,
+} from './words.ts';
+
+export interface EscalationOpened {
+  readonly type: 'escalation-opened';
+  readonly escalationId: EscalationId;
+  readonly number: number;
+  readonly kind: PathKind;
+  readonly pathId: PathId;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+  readonly severity: Severity;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly leadId: PersonId;
+  readonly backupId: PersonId | null;
+  readonly senderId: PersonId;
+  readonly triggerId: TriggerId | null;
+  readonly restricted: boolean;
+  readonly policyVersion: number;
+  readonly directoryVersion: number;
+  readonly customerUpdate: Clock;
+  readonly because: readonly Reason[];
+}
+
+export interface PacketWritten {
+  readonly type: 'packet-written';
+  readonly escalationId: EscalationId;
+  readonly packetVersion: number;
+  readonly missingToLeave: readonly PacketItem[];
+  readonly missingToFollow: readonly PacketItem[];
+  /** Of the items for which it was returned, those still open. */
+  readonly stillReturned: readonly PacketItem[];
+}
+
+export interface EscalationRequested {
+  readonly type: 'escalation-requested';
+  readonly escalationId: EscalationId;
+  /** It left although items were missing. */
+  readonly override: { readonly noteId: TextId; readonly missing: readonly PacketItem[] } | null;
+  readonly leavesAtOnce: boolean;
+  readonly offer: Offer;
+  readonly because: readonly Reason[];
+}
+
+export interface OfferMade {
+  readonly type: 'offer-made';
+  readonly escalationId: EscalationId;
+  readonly offer: Offer;
+  readonly because: readonly Reason[];
+}
+
+export interface OfferMissed {
+  readonly type: 'offer-missed';
+  readonly escalationId: EscalationId;
+  readonly offerNumber: number;
+  readonly personId: PersonId;
+  /** How late the engine was, in ms. */
+  readonly lateMs: number;
+}
+
+export interface EscalationAccepted {
+  readonly type: 'escalation-accepted';
+  readonly escalationId: EscalationId;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly backupId: PersonId | null;
+  /** The catch-all did not accept: the case is theirs because nobody answered. */
+  readonly asCatchAll: boolean;
+}
+
+export interface EscalationReturned {
+  readonly type: 'escalation-returned';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly items: readonly PacketItem[];
+  readonly noteId: TextId | null;
+  /** Back with the sender. */
+  readonly ownerId: PersonId;
+  readonly bounces: number;
+}
+
+export interface EscalationReRouted {
+  readonly type: 'escalation-re-routed';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly pathId: PathId;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+  readonly ownerId: PersonId;
+  readonly bounces: number;
+  readonly offer: Offer;
+  readonly noteId: TextId | null;
+}
+
+export interface EscalationEnded {
+  readonly type: 'escalation-declined' | 'escalation-withdrawn' | 'escalation-merged';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId | null;
+  readonly noteId: TextId | null;
+}
+
+export interface EscalationAnswered {
+  readonly type: 'escalation-answered';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly answerId: TextId;
+  readonly explanationId: TextId | null;
+}
+
+/** A customer-safe explanation went to the customer. */
+export interface ExplanationSent {
+  readonly type: 'explanation-sent';
+  readonly escalationId: EscalationId;
+  readonly messageId: MessageId;
+}
+
+export interface EscalationClosed {
+  readonly type: 'escalation-closed';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly record: LoopRecord;
+}
+
+/** Somebody else holds it now: a leaver, an absence, a lead's decision. */
+export interface RolesChanged {
+  readonly type: 'roles-changed';
+  readonly escalationId: EscalationId;
+  readonly ownerId: PersonId;
+  readonly updatesOwnerId: PersonId;
+  readonly leadId: PersonId;
+  readonly backupId: PersonId | null;
+  readonly because: readonly Reason[];
+}
