@@ -9,6 +9,7 @@ export interface Statement {
 /** What the given act says to the database, in order; what the pool says by itself is left out. */
 export async function captureSql(act: () => Promise<unknown>): Promise<Statement[]> {
   const said: Statement[] = [];
+  // oxlint-disable-next-line typescript/unbound-method -- it is put back as it was.
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first, values] = args as [string | { text: string; values?: unknown[] }, unknown];

@@ -1,0 +1,946 @@
+-- accounts.ts readWorkspaces
+select "id", "slug", "name", "is_sample"
+  from "workspaces"
+  order by "created_at", "id";
+
+-- accounts.ts readWorkspace
+select "id", "slug", "name", "is_sample"
+  from "workspaces"
+  where "id" = $1;
+
+-- accounts.ts insertWorkspace
+insert into "workspaces" ("id", "slug", "name", "is_sample", "catch_all_id", "created_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- accounts.ts ensureAccount
+insert into "accounts" ("id", "email", "created_at")
+  values ($1, $2, $3)
+  on conflict ("email") do
+  update
+  set "email" = $4
+  returning "id";
+
+-- accounts.ts readMember
+select "id", "account_id", "role", "name", "email"
+  from "people"
+  where "workspace_id" = $1
+  and "closed_at" is null
+  and "id" = $2;
+
+-- accounts.ts readMemberByEmail
+select "id", "account_id", "role", "name", "email"
+  from "people"
+  where "workspace_id" = $1
+  and "closed_at" is null
+  and "email" = $2;
+
+-- accounts.ts readFirstAdmin
+select "id", "account_id", "role", "name", "email"
+  from "people"
+  where "workspace_id" = $1
+  and "closed_at" is null
+  and "role" = $2
+  order by "id"
+  limit $3;
+
+-- bulk.ts takePendingCommands
+select workspace_id, id, ticket_id, command
+  from pending_commands
+  where state = 'pending'
+  order by workspace_id, created_at, id
+  limit $1
+  for update skip locked;
+
+-- bulk.ts endPendingCommand
+update "pending_commands"
+  set "state" = $1, "result" = $2, "ended_at" = $3
+  where "workspace_id" = $4
+  and "id" = $5;
+
+-- bulk.ts commandOpenTickets
+with commanded as (
+  insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
+  select t.workspace_id, gen_random_uuid(), t.id, $1, $2::jsonb, $3::timestamptz
+  from tickets t
+  where t.workspace_id = $4::uuid
+  and t.status in ('open', 'waiting')
+  returning 1)
+  select count(*)::int as count
+  from commanded;
+
+-- bulk.ts takeDueChore
+update "chores"
+  set "due_at" = $1
+  where "workspace_id" = $2
+  and "name" = $3
+  and due_at <= $4::timestamptz;
+
+-- bulk.ts armChore
+insert into "chores" ("workspace_id", "name", "due_at", "body")
+  values ($1, $2, $3, $4)
+  on conflict do nothing;
+
+-- bulk.ts forgetOldAnswers
+delete
+  from idempotency_keys
+  where workspace_id = $1::uuid
+  and created_at < $2::timestamptz;
+
+-- bulk.ts forgetOldAnswers
+delete
+  from kept_deliveries
+  where workspace_id = $1::uuid
+  and received_at < $2::timestamptz;
+
+-- bulk.ts forgetOldAnswers
+delete
+  from sessions
+  where expires_at < $1::timestamptz;
+
+-- bulk.ts forgetOldAnswers
+delete
+  from sign_in_links
+  where expires_at < $1::timestamptz;
+
+-- bulk.ts readWorkspaceIds
+select "id"
+  from "workspaces";
+
+-- credentials.ts readApiToken
+select "workspace_id", "person_id", "scopes"
+  from "api_tokens"
+  where "token_hash" = $1
+  and "revoked_at" is null;
+
+-- credentials.ts insertApiToken
+insert into "api_tokens" ("workspace_id", "id", "token_hash", "name", "person_id", "scopes", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- credentials.ts revokeApiToken
+update "api_tokens"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "revoked_at" is null;
+
+-- credentials.ts readApiTokens
+select "id", "name", "person_id", "created_at"
+  from "api_tokens"
+  where "workspace_id" = $1
+  and "revoked_at" is null
+  order by "created_at";
+
+-- credentials.ts readSession
+select "workspace_id", "person_id", "expires_at"
+  from "sessions"
+  where "token_hash" = $1;
+
+-- credentials.ts insertSession
+insert into "sessions" ("token_hash", "account_id", "workspace_id", "person_id", "created_at", "expires_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- credentials.ts deleteSession
+delete
+  from "sessions"
+  where "token_hash" = $1;
+
+-- credentials.ts insertSignInLink
+insert into "sign_in_links" ("token_hash", "account_id", "workspace_id", "person_id", "created_at", "expires_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- credentials.ts useSignInLink
+update "sign_in_links"
+  set "used_at" = $1
+  where "token_hash" = $2
+  and "used_at" is null
+  and "expires_at" > $3
+  returning "account_id", "workspace_id", "person_id";
+
+-- database-time.ts readDatabaseTime
+select clock_timestamp() as now;
+
+-- due-deadlines.ts readNextDue
+select w.id, w.clock_shift_ms as shift, d.due_at
+  from workspaces w
+  cross join lateral (
+  select due_at
+  from deadlines d
+  where d.workspace_id = w.id
+  and d.set_aside_at is null
+  order by d.due_at
+  limit 1 ) d
+  where w.policy_version > 0;
+
+-- due-deadlines.ts readNextDeadline
+select "due_at"
+  from "deadlines"
+  where "workspace_id" = $1
+  and "set_aside_at" is null
+  order by "due_at"
+  limit $2;
+
+-- due-deadlines.ts countDueDeadlines
+select count(*) as "count"
+  from "deadlines"
+  where "workspace_id" = $1
+  and "set_aside_at" is null
+  and "due_at" <= $2;
+
+-- due-deadlines.ts takeDueDeadlines
+select d.name, d.due_at, d.armed_by, t.id, t.version, t.snapshot, t.last_hash
+  from deadlines d
+  join tickets t on t.workspace_id = d.workspace_id
+  and t.id = d.ticket_id
+  where d.workspace_id = $1::uuid
+  and d.due_at <= $2::timestamptz
+  and d.set_aside_at is null
+  and ($3::uuid is null
+  or d.ticket_id = $4::uuid)
+  order by d.due_at
+  limit $5
+  for update of d, t skip locked;
+
+-- due-deadlines.ts setAside
+update "deadlines"
+  set "set_aside_at" = $1
+  where "workspace_id" = $2
+  and "ticket_id" = $3;
+
+-- endpoints.ts readEndpoints
+select "id", "url", "events", "created_at"
+  from "webhook_endpoints"
+  where "workspace_id" = $1
+  and "closed_at" is null
+  order by "created_at"
+  limit $2;
+
+-- endpoints.ts insertEndpoint
+insert into "webhook_endpoints" ("workspace_id", "id", "url", "secret", "events", "created_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- endpoints.ts insertEndpoint
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- endpoints.ts closeEndpoint
+update "webhook_endpoints"
+  set "closed_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null;
+
+-- endpoints.ts closeEndpoint
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- intake-lookups.ts lookUpIntake
+select w.records_version, w.policy_version, w.clock_shift_ms, nextval('ticket_numbers') as number, (select json_agg(json_build_object('id', c.id, 'name', c.name, 'plan', c.plan, 'contract', c.contract, 'annualValue', c.annual_value, 'currency', c.currency, 'vip', c.vip, 'since', floor(extract(epoch
+  from c.since) * 1000), 'criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id))
+  from customers c
+  where c.workspace_id = w.id
+  and c.id = any($1::uuid[])) as customers, (select json_agg(json_build_object('remoteId', e.remote_id, 'ticketId', e.our_id, 'remoteVersion', e.remote_version))
+  from external_ids e
+  where e.workspace_id = w.id
+  and e.system = $2
+  and e.kind = 'ticket'
+  and e.remote_id = any($3::text[])) as tickets, (select json_agg(e.remote_id)
+  from external_ids e
+  where e.workspace_id = w.id
+  and e.system = $4
+  and e.kind = 'message'
+  and e.remote_id = any($5::text[])) as messages
+  from workspaces w
+  where w.id = $6::uuid;
+
+-- intake-lookups.ts readFirstAnswer
+select "request_hash", "status", "answer"
+  from "idempotency_keys"
+  where "workspace_id" = $1
+  and "actor" = $2
+  and "key" = $3;
+
+-- kept-deliveries.ts insertKeptDelivery
+insert into "kept_deliveries" ("workspace_id", "source_id", "system", "body", "received_at")
+  values ($1, $2, $3, $4, $5)
+  on conflict do nothing;
+
+-- kept-deliveries.ts countKeptDeliveries
+select count(*) as "count"
+  from "kept_deliveries"
+  where "workspace_id" = $1;
+
+-- live-records.ts readRecords
+select *
+  from "people"
+  where "workspace_id" = $1
+  order by "name", "id";
+
+-- live-records.ts readRecords
+select "kind", "id", "version", "body"
+  from "live_records"
+  where "workspace_id" = $1
+  order by "kind", "id", "version";
+
+-- live-records.ts readRecords
+select "catch_all_id"
+  from "workspaces"
+  where "id" = $1;
+
+-- live-records.ts readRecords
+select "id", "events"
+  from "webhook_endpoints"
+  where "workspace_id" = $1
+  and "closed_at" is null;
+
+-- live-records.ts writeRecords
+insert into live_records (workspace_id, kind, id, version, body, recorded_at, recorded_by)
+  select $1::uuid, $2, $3, coalesce(max(version), 0) + 1, $4::jsonb, $5::timestamptz, $6::uuid
+  from live_records
+  where workspace_id = $7::uuid
+  and kind = $8
+  and id = $9;
+
+-- live-records.ts writeRecords
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- live-records.ts touchRecords
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- live-records.ts writePeople
+insert into "people" ("workspace_id", "id", "account_id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "away_until", "closed_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- live-records.ts writePeople
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- live-records.ts readPolicies
+select *
+  from "policies"
+  where "workspace_id" = $1
+  order by "version";
+
+-- live-records.ts writePolicy
+update "workspaces"
+  set "policy_version" = "policy_version" + $1
+  where "id" = $2
+  returning "policy_version";
+
+-- live-records.ts writePolicy
+insert into "policies" ("workspace_id", "version", "name", "source", "document", "sha256", "published_at", "published_by")
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- outbox.ts takeParcels
+with ready as (
+  select o.workspace_id, o.id
+  from outbox o
+  join workspaces w on w.id = o.workspace_id
+  where o.state in ('pending', 'leased')
+  and o.not_before <= $1::timestamptz + w.clock_shift_ms * interval '1 millisecond'
+  and (o.lease_until is null
+  or o.lease_until <= $2::timestamptz)
+  and not exists (
+  select
+  from outbox earlier
+  where earlier.workspace_id = o.workspace_id
+  and earlier.lane = o.lane
+  and earlier.position < o.position
+  and earlier.state in ('pending', 'leased'))
+  order by o.position
+  limit $3
+  for update of o skip locked )
+  update outbox o
+  set state = 'leased', attempt = o.attempt + 1, lease_until = $4::timestamptz
+  from ready r
+  where o.workspace_id = r.workspace_id
+  and o.id = r.id
+  returning o.workspace_id, o.id, o.channel, o.ticket_id, o.reason_seq, o.parcel, o.attempt, o.lease_until;
+
+-- outbox.ts markParcel
+update "outbox"
+  set "state" = $1, "lease_until" = $2, "ended_at" = $3, "last_error" = $4
+  where "workspace_id" = $5
+  and "id" = $6
+  and "state" = $7
+  and "attempt" = $8;
+
+-- outbox.ts markParcel
+update "outbox"
+  set "state" = $1, "lease_until" = $2, "ended_at" = $3, "last_error" = $4, "not_before" = $5
+  where "workspace_id" = $6
+  and "id" = $7
+  and "state" = $8
+  and "attempt" = $9;
+
+-- outbox.ts readEndpoint
+select "url", "secret"
+  from "webhook_endpoints"
+  where "workspace_id" = $1
+  and "id" = $2
+  and "closed_at" is null;
+
+-- outbox.ts readCustomerMail
+select "m"."person_id", "t"."body", "t"."erased_at"
+  from "messages" as "m"
+  inner join "texts" as "t" on "t"."workspace_id" = "m"."workspace_id"
+  and "t"."id" = "m"."text_id"
+  where "m"."workspace_id" = $1
+  and "m"."ticket_id" = $2
+  and "m"."id" = $3;
+
+-- outbox.ts readSubject
+select "body"
+  from "texts"
+  where "workspace_id" = $1
+  and "ticket_id" = $2
+  and "kind" = $3;
+
+-- packets.ts readPacket
+select "body"
+  from "packets"
+  where "workspace_id" = $1
+  and "escalation_id" = $2
+  order by "version" desc
+  limit $3;
+
+-- packets.ts readPacket
+select "body"
+  from "packets"
+  where "workspace_id" = $1
+  and "escalation_id" = $2
+  and "version" = $3
+  order by "version" desc
+  limit $4;
+
+-- packets.ts readPacketVersions
+select "version", "written_at", "written_by"
+  from "packets"
+  where "workspace_id" = $1
+  and "escalation_id" = $2
+  order by "version";
+
+-- read-tickets.ts readTickets
+select "w"."records_version", "w"."policy_version", "w"."clock_shift_ms", "t"."id", "t"."version", "t"."snapshot", "t"."last_hash"
+  from "workspaces" as "w"
+  left join "tickets" as "t" on "t"."workspace_id" = "w"."id"
+  and "t"."id" = any($1::uuid[])
+  where "w"."id" = $2;
+
+-- read-tickets.ts lockTickets
+select "records_version", "policy_version", "clock_shift_ms"
+  from "workspaces"
+  where "id" = $1;
+
+-- read-tickets.ts lockTickets
+select "id", "version", "snapshot", "last_hash"
+  from "tickets"
+  where "workspace_id" = $1
+  and "id" = any($2::uuid[])
+  order by "id"
+  for update;
+
+-- read-tickets.ts readHead
+select "records_version", "policy_version", "clock_shift_ms"
+  from "workspaces"
+  where "id" = $1;
+
+-- read-tickets.ts readEvents
+select "body", "previous_hash", "hash"
+  from "ticket_events"
+  where "workspace_id" = $1
+  and "ticket_id" = $2
+  order by "seq";
+
+-- read-tickets.ts ticketOfEscalation
+select "ticket_id"
+  from "escalations"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- read-tickets.ts readLoads
+select "owner_id", count(*) as "count"
+  from "escalations"
+  where "workspace_id" = $1
+  and "ended_at" is null
+  group by "owner_id";
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $7;
+
+-- read-views.ts readQueue
+select id
+  from search_subjects($1::uuid, $2, $3) as id;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  and "tickets"."id" = any($7::uuid[])
+  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $10;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and "tickets"."id" in (select "p"."ticket_id"
+  from "ticket_people" as "p"
+  where "p"."workspace_id" = "tickets"."workspace_id"
+  and "p"."person_id" = $5)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $8;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and "tickets"."id" in (select "p"."ticket_id"
+  from "ticket_people" as "p"
+  where "p"."workspace_id" = "tickets"."workspace_id"
+  and "p"."person_id" = $5)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $10;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and tickets.risk_at <= $5::timestamptz
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $8;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and tickets.risk_at <= $5::timestamptz
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $10;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."unaccepted" = $3
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $6;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."unaccepted" = $3
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  and ("tickets"."next_due_at", tickets.id) > ($6::timestamptz, $7::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $8;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  order by "tickets"."updated_at" desc, "tickets"."id" desc
+  limit $7;
+
+-- read-views.ts readQueue
+select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  and ("tickets"."updated_at", tickets.id) < ($7::timestamptz, $8::uuid)
+  order by "tickets"."updated_at" desc, "tickets"."id" desc
+  limit $9;
+
+-- read-views.ts countQueues
+select (select count(*)
+  from ((select 1 as "one"
+  from "tickets"
+  where "tickets"."workspace_id" = $1
+  and "tickets"."status" in ($2, $3)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  limit $6)) as part)::int as "next", (select count(*)
+  from ((select 1 as "one"
+  from "tickets"
+  where "tickets"."workspace_id" = $7
+  and "tickets"."open_escalations" > $8
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $9::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $10))
+  limit $11)) as part)::int as "escalated";
+
+-- read-views.ts readTexts
+select "id", "kind", "body"
+  from "texts"
+  where "workspace_id" = $1
+  and "ticket_id" = $2;
+
+-- read-views.ts readMessages
+select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "t"."body", "c"."name" as "contact_name"
+  from "messages" as "m"
+  inner join "texts" as "t" on "t"."workspace_id" = "m"."workspace_id"
+  and "t"."id" = "m"."text_id"
+  left join "contacts" as "c" on "c"."workspace_id" = "m"."workspace_id"
+  and "c"."id" = "m"."contact_id"
+  where "m"."workspace_id" = $1
+  and "m"."ticket_id" = $2
+  order by "m"."occurred_at" desc, "m"."id" desc
+  limit $3;
+
+-- read-views.ts readSending
+select parcel->>'messageId' as "message_id", "state"
+  from "outbox"
+  where "workspace_id" = $1
+  and "lane" = $2;
+
+-- read-views.ts readCustomer
+select *
+  from "customers"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- read-views.ts readContact
+select "id", "name", "email"
+  from "contacts"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- read-views.ts readOutsideNames
+select "system", "remote_id" as "remoteId"
+  from "external_ids"
+  where "workspace_id" = $1
+  and "our_id" = $2
+  and "kind" = $3;
+
+-- sample-clock.ts setFirstShift
+select "id"
+  from "tickets"
+  where "workspace_id" = $1
+  limit $2;
+
+-- sample-clock.ts growShift
+update "workspaces"
+  set "clock_shift_ms" = greatest(clock_shift_ms, $1::bigint)
+  where "id" = $2
+  and "is_sample" = $3
+  returning "clock_shift_ms";
+
+-- sources.ts readSource
+select "workspace_id", "id", "system", "name", "secrets", "created_at"
+  from "sources"
+  where "closed_at" is null
+  and "id" = $1;
+
+-- sources.ts readSources
+select "workspace_id", "id", "system", "name", "secrets", "created_at"
+  from "sources"
+  where "closed_at" is null
+  and "workspace_id" = $1
+  order by "created_at"
+  limit $2;
+
+-- sources.ts insertSource
+insert into "sources" ("workspace_id", "id", "system", "name", "secrets", "created_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- write-tickets.ts writeTickets
+with updated as (
+  update tickets t
+  set version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status, tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type, restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical, unaccepted = r.unaccepted, next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at
+  from json_to_recordset($1::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
+  where t.workspace_id = $2::uuid
+  and t.id = r.id
+  and t.version = r.expected
+  returning t.id), written as (select id
+  from updated), told as (
+  insert into ticket_events (workspace_id, ticket_id, seq, type, body, occurred_at, recorded_at, previous_hash, hash)
+  select $3::uuid, r.ticket_id, r.seq, r.type, r.body, r.occurred_at, r.recorded_at, decode(r.previous_hash, 'hex'), decode(r.hash, 'hex')
+  from json_to_recordset($4::json) as r (ticket_id uuid, seq int, type text, body text, occurred_at timestamptz, recorded_at timestamptz, previous_hash text, hash text)
+  join written w on w.id = r.ticket_id), armed as (
+  insert into deadlines (workspace_id, ticket_id, name, due_at, armed_by)
+  select $5::uuid, r.ticket_id, r.name, r.due_at, r.armed_by
+  from json_to_recordset($6::json) as r (ticket_id uuid, name text, due_at timestamptz, armed_by int)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, ticket_id, name) do
+  update
+  set due_at = excluded.due_at, armed_by = excluded.armed_by, set_aside_at = null), disarmed as (
+  delete from deadlines d using json_to_recordset($7::json) as r (ticket_id uuid, name text), written w
+  where d.workspace_id = $8::uuid
+  and d.ticket_id = r.ticket_id
+  and d.name = r.name
+  and w.id = r.ticket_id), posted as (
+  insert into outbox (workspace_id, id, dedupe_key, lane, channel, ticket_id, reason_seq, parcel, not_before, created_at)
+  select $9::uuid, r.id, r.dedupe_key, r.lane, r.channel, r.ticket_id, r.reason_seq, r.parcel, r.not_before, r.created_at
+  from json_to_recordset($10::json) as r (place int, id uuid, dedupe_key text, lane text, channel text, ticket_id uuid, reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
+  join written w on w.id = r.ticket_id
+  order by r.place), escalated as (
+  insert into escalations (workspace_id, id, ticket_id, number, kind, path_id, team_id, state, severity, owner_id, updates_owner_id, lead_id, offered_to, trigger_id, restricted, opened_at, ended_at)
+  select $11::uuid, r.id, r.ticket_id, r.number, r.kind, r.path_id, r.team_id, r.state, r.severity, r.owner_id, r.updates_owner_id, r.lead_id, r.offered_to, r.trigger_id, r.restricted, r.opened_at, r.ended_at
+  from json_to_recordset($12::json) as r (id uuid, ticket_id uuid, number int, kind text, path_id text, team_id text, state text, severity smallint, owner_id uuid, updates_owner_id uuid, lead_id uuid, offered_to uuid, trigger_id text, restricted boolean, opened_at timestamptz, ended_at timestamptz)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, id) do
+  update
+  set path_id = excluded.path_id, team_id = excluded.team_id, state = excluded.state, severity = excluded.severity, owner_id = excluded.owner_id, updates_owner_id = excluded.updates_owner_id, lead_id = excluded.lead_id, offered_to = excluded.offered_to, ended_at = excluded.ended_at), joined as (
+  insert into ticket_people (workspace_id, person_id, ticket_id)
+  select $13::uuid, r.person_id, r.ticket_id
+  from json_to_recordset($14::json) as r (ticket_id uuid, person_id uuid)
+  join written w on w.id = r.ticket_id
+  on conflict do nothing), parted as (
+  delete from ticket_people p using json_to_recordset($15::json) as r (ticket_id uuid, person_id uuid), written w
+  where p.workspace_id = $16::uuid
+  and p.person_id = r.person_id
+  and p.ticket_id = r.ticket_id
+  and w.id = r.ticket_id), measured as (
+  insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary)
+  select $17::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0)
+  from json_to_recordset($18::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, ticket_id) do
+  update
+  set contacts = ticket_measures.contacts + excluded.contacts, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary), worded as (
+  insert into texts (workspace_id, id, ticket_id, kind, body, recorded_at)
+  select $19::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
+  from json_to_recordset($20::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
+  join written w on w.id = r.ticket_id), said as (
+  insert into messages (workspace_id, ticket_id, id, direction, text_id, author_kind, person_id, contact_id, automatic, sent_by_us, occurred_at)
+  select $21::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
+  from json_to_recordset($22::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
+  join written w on w.id = r.ticket_id), packed as (
+  insert into packets (workspace_id, escalation_id, version, ticket_id, body, written_by, written_at)
+  select $23::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
+  from json_to_recordset($24::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
+  join written w on w.id = r.ticket_id), named as (
+  insert into external_ids (workspace_id, system, kind, remote_id, our_id, ticket_id, remote_version)
+  select $25::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
+  from json_to_recordset($26::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, system, kind, remote_id) do
+  update
+  set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
+  insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since)
+  select $27::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
+  from json_to_recordset($28::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz)
+  where exists (select
+  from written)
+  on conflict (workspace_id, id) do
+  update
+  set plan = coalesce(excluded.plan, customers.plan), contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value), currency = coalesce(excluded.currency, customers.currency), vip = customers.vip
+  or excluded.vip, since = coalesce(excluded.since, customers.since), version = customers.version + 1), met as (
+  insert into contacts (workspace_id, id, customer_id, name, email)
+  select $29::uuid, r.id, r.customer_id, r.name, r.email
+  from json_to_recordset($30::json) as r (id uuid, customer_id uuid, name text, email text)
+  where exists (select
+  from written)
+  on conflict do nothing), answered as (
+  insert into idempotency_keys (workspace_id, actor, key, request_hash, status, answer, created_at)
+  select $31::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
+  from json_to_recordset($32::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
+  where exists (select
+  from written))
+  select id
+  from written;
+
+-- write-tickets.ts writeTickets
+with inserted as (
+  insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at)
+  select $1::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at
+  from json_to_recordset($2::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
+  on conflict do nothing
+  returning id), written as (select id
+  from inserted), told as (
+  insert into ticket_events (workspace_id, ticket_id, seq, type, body, occurred_at, recorded_at, previous_hash, hash)
+  select $3::uuid, r.ticket_id, r.seq, r.type, r.body, r.occurred_at, r.recorded_at, decode(r.previous_hash, 'hex'), decode(r.hash, 'hex')
+  from json_to_recordset($4::json) as r (ticket_id uuid, seq int, type text, body text, occurred_at timestamptz, recorded_at timestamptz, previous_hash text, hash text)
+  join written w on w.id = r.ticket_id), armed as (
+  insert into deadlines (workspace_id, ticket_id, name, due_at, armed_by)
+  select $5::uuid, r.ticket_id, r.name, r.due_at, r.armed_by
+  from json_to_recordset($6::json) as r (ticket_id uuid, name text, due_at timestamptz, armed_by int)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, ticket_id, name) do
+  update
+  set due_at = excluded.due_at, armed_by = excluded.armed_by, set_aside_at = null), disarmed as (
+  delete from deadlines d using json_to_recordset($7::json) as r (ticket_id uuid, name text), written w
+  where d.workspace_id = $8::uuid
+  and d.ticket_id = r.ticket_id
+  and d.name = r.name
+  and w.id = r.ticket_id), posted as (
+  insert into outbox (workspace_id, id, dedupe_key, lane, channel, ticket_id, reason_seq, parcel, not_before, created_at)
+  select $9::uuid, r.id, r.dedupe_key, r.lane, r.channel, r.ticket_id, r.reason_seq, r.parcel, r.not_before, r.created_at
+  from json_to_recordset($10::json) as r (place int, id uuid, dedupe_key text, lane text, channel text, ticket_id uuid, reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
+  join written w on w.id = r.ticket_id
+  order by r.place), escalated as (
+  insert into escalations (workspace_id, id, ticket_id, number, kind, path_id, team_id, state, severity, owner_id, updates_owner_id, lead_id, offered_to, trigger_id, restricted, opened_at, ended_at)
+  select $11::uuid, r.id, r.ticket_id, r.number, r.kind, r.path_id, r.team_id, r.state, r.severity, r.owner_id, r.updates_owner_id, r.lead_id, r.offered_to, r.trigger_id, r.restricted, r.opened_at, r.ended_at
+  from json_to_recordset($12::json) as r (id uuid, ticket_id uuid, number int, kind text, path_id text, team_id text, state text, severity smallint, owner_id uuid, updates_owner_id uuid, lead_id uuid, offered_to uuid, trigger_id text, restricted boolean, opened_at timestamptz, ended_at timestamptz)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, id) do
+  update
+  set path_id = excluded.path_id, team_id = excluded.team_id, state = excluded.state, severity = excluded.severity, owner_id = excluded.owner_id, updates_owner_id = excluded.updates_owner_id, lead_id = excluded.lead_id, offered_to = excluded.offered_to, ended_at = excluded.ended_at), joined as (
+  insert into ticket_people (workspace_id, person_id, ticket_id)
+  select $13::uuid, r.person_id, r.ticket_id
+  from json_to_recordset($14::json) as r (ticket_id uuid, person_id uuid)
+  join written w on w.id = r.ticket_id
+  on conflict do nothing), parted as (
+  delete from ticket_people p using json_to_recordset($15::json) as r (ticket_id uuid, person_id uuid), written w
+  where p.workspace_id = $16::uuid
+  and p.person_id = r.person_id
+  and p.ticket_id = r.ticket_id
+  and w.id = r.ticket_id), measured as (
+  insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary)
+  select $17::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0)
+  from json_to_recordset($18::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, ticket_id) do
+  update
+  set contacts = ticket_measures.contacts + excluded.contacts, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary)
+  select id
+  from written;

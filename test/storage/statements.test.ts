@@ -1,0 +1,235 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Db } from '../../src/storage/database.ts';
+import { laidOut, listeningDatabase } from '../support/spoken-sql.ts';
+
+// What every function of storage says, so that a review shows each change of it. After a change that is meant:
+// `vitest run --project storage test/storage/statements.test.ts -u`.
+
+const folder = join(import.meta.dirname, '..', '..', 'src', 'storage');
+const id = '00000000-0000-4000-8000-000000000001';
+const at = 0;
+const hash = Buffer.alloc(32);
+const customer = {
+  id,
+  name: 'n',
+  name_key: 'n',
+  plan: null,
+  contract: null,
+  annual_value: null,
+  currency: null,
+  vip: null,
+  since: null,
+};
+const reader = { id, teamIds: ['t'] };
+const session = {
+  tokenHash: hash,
+  accountId: id,
+  workspaceId: id,
+  personId: id,
+  createdAt: at,
+  expiresAt: at,
+};
+
+const state = {
+  number: 1,
+  version: 2,
+  status: 'open',
+  tier: 1,
+  teamId: 't',
+  customerId: null,
+  issueType: 'i',
+  restricted: false,
+  restrictedTo: [],
+  escalations: [],
+  createdAt: at,
+  lastRecordedAt: at,
+};
+const write = {
+  ticketId: id,
+  expectedVersion: 1,
+  previousHash: hash,
+  state,
+  events: [
+    {
+      seq: 2,
+      occurredAt: at,
+      recordedAt: at,
+      actor: { kind: 'engine' },
+      body: { type: 'trigger-check-set', at: null },
+    },
+  ],
+  columns: { ownerId: null, unaccepted: false, nextDueAt: at, riskAt: at },
+  deadlines: { set: [{ name: 'n', dueAt: at, armedBy: 1 }], clear: ['o'] },
+  outbox: [
+    {
+      id,
+      dedupeKey: 'd',
+      lane: 'l',
+      channel: 'mail',
+      reasonSeq: 1,
+      parcel: {},
+      notBefore: at,
+      createdAt: at,
+    },
+  ],
+  escalations: [{ id, openedAt: at, endedAt: null }],
+  people: { add: [id], remove: [id] },
+  measures: { contacts: 1 },
+};
+const side = {
+  texts: [{ recorded_at: at }],
+  messages: [{ occurred_at: at }],
+  packets: [{ written_at: at }],
+  externalIds: [{}],
+  customers: [customer],
+  contacts: [{}],
+  idempotency: { created_at: at },
+};
+
+/** What each is given besides the database. Several lists: the function says different things. */
+const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  readWorkspaces: [[]],
+  readWorkspace: [[id]],
+  insertWorkspace: [[{ id, slug: 's', name: 'n', isSample: false }, id, at]],
+  ensureAccount: [[id, 'e', at]],
+  readMember: [[id, id]],
+  readMemberByEmail: [[id, 'e']],
+  readFirstAdmin: [[id]],
+  takePendingCommands: [[1]],
+  endPendingCommand: [[{ workspaceId: id, id }, 'done', {}, at]],
+  commandOpenTickets: [[id, 'c', {}, at]],
+  takeDueChore: [[id, 'n', at, at]],
+  armChore: [[id, 'n', at]],
+  forgetOldAnswers: [['db', id, at]],
+  readWorkspaceIds: [[]],
+  readApiToken: [[hash]],
+  insertApiToken: [
+    [{ workspaceId: id, id, tokenHash: hash, name: 'n', personId: id, scopes: ['read'], createdAt: at }],
+  ],
+  revokeApiToken: [[id, id, at]],
+  readApiTokens: [[id]],
+  readSession: [[hash]],
+  insertSession: [[session]],
+  deleteSession: [[hash]],
+  insertSignInLink: [[session]],
+  useSignInLink: [[hash, at]],
+  readNextDue: [[]],
+  readNextDeadline: [[id]],
+  countDueDeadlines: [[id, at]],
+  takeDueDeadlines: [[id, at, 1]],
+  setAside: [[id, id, at]],
+  readEndpoints: [[id]],
+  insertEndpoint: [[id, { id, url: 'u', events: ['*'], createdAt: at, secret: 's' }]],
+  closeEndpoint: [[id, id, at]],
+  lookUpIntake: [[id, { system: 's', customerIds: [id], remoteTickets: ['r'], remoteMessages: ['m'] }]],
+  readFirstAnswer: [[id, 'a', 'k']],
+  insertKeptDelivery: [
+    [
+      id,
+      { sourceId: id, deliveryId: 'd', body: 'b', receivedAt: at, headers: {}, system: 's', bodyHash: 'ab' },
+    ],
+  ],
+  countKeptDeliveries: [[id]],
+  readRecords: [[id]],
+  writeRecords: [[id, [{ kind: 'team', id: 't', body: {} }], at, null]],
+  touchRecords: [[id]],
+  writePeople: [
+    [
+      id,
+      [
+        {
+          id,
+          email: 'e',
+          name: 'n',
+          publicName: 'n',
+          role: 'agent',
+          timeZone: 'UTC',
+          locale: 'en',
+          teamIds: [],
+          accountId: null,
+          awayUntil: null,
+          closedAt: null,
+        },
+      ],
+    ],
+  ],
+  readPolicies: [[id]],
+  writePolicy: [
+    [id, { name: 'n', source: 's', document: {}, sha256: 'h', publishedAt: at, publishedBy: null }],
+  ],
+  takeParcels: [[at, 1, 1]],
+  markParcel: [
+    [{ workspaceId: id, id, attempt: 1 }, { state: 'sent' }, at],
+    [{ workspaceId: id, id, attempt: 1 }, { state: 'pending', error: 'e', afterMs: 1 }, at],
+  ],
+  readEndpoint: [[id, id]],
+  readCustomerMail: [[id, id, id]],
+  readSubject: [[id, id]],
+  readPacket: [
+    [id, id],
+    [id, id, 1],
+  ],
+  readPacketVersions: [[id, id]],
+  readTickets: [[id, [id]]],
+  lockTickets: [[id, [id]]],
+  readHead: [[id]],
+  readEvents: [[id, id]],
+  ticketOfEscalation: [[id, id]],
+  readLoads: [[id]],
+  readQueue: ['next', 'mine', 'at-risk', 'unaccepted', 'done'].flatMap((view) => [
+    [id, { view, reader, now: at, limit: 1 }],
+    [id, { view, reader, now: at, limit: 1, after: { at, id }, ...(view === 'next' ? { words: 'w' } : {}) }],
+  ]),
+  countQueues: [[id, ['next', 'escalated'], { reader, now: at }]],
+  readTexts: [[id, id]],
+  readMessages: [[id, id]],
+  readSending: [[id, id]],
+  readCustomer: [[id, id]],
+  readContact: [[id, id]],
+  readOutsideNames: [[id, id]],
+  setFirstShift: [['db', id, 1]],
+  growShift: [[id, 1]],
+  readSource: [[id]],
+  readSources: [[id]],
+  insertSource: [[{ workspaceId: id, id, system: 's', name: 'n', secrets: ['s'], createdAt: at }]],
+  writeTickets: [
+    [id, [write], side],
+    [id, [{ ...write, expectedVersion: 0 }], {}],
+  ],
+  readDatabaseTime: [[]],
+};
+
+it('says what it said', async () => {
+  const parts: string[] = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()) {
+    const functions = Object.entries((await import(join(folder, file))) as Record<string, unknown>).filter(
+      isAsked,
+    );
+    for (const [name, speak] of functions) parts.push(...(await statementsOf(file, name, speak)));
+  }
+  await expect(`${parts.join('\n\n')}\n`).toMatchFileSnapshot('__snapshots__/statements.sql');
+});
+
+type Speaking = (db: Db, ...more: unknown[]) => Promise<unknown>;
+
+/** Whatever is given a handle of the database first. */
+function isAsked(entry: [string, unknown]): entry is [string, Speaking] {
+  return typeof entry[1] === 'function' && /^async function \w+\(\s*(db|tx|across)\b/.test(String(entry[1]));
+}
+
+async function statementsOf(file: string, name: string, speak: Speaking): Promise<string[]> {
+  const lists = given[name];
+  if (!lists)
+    throw new Error(`Say in \`given\` what ${name} of ${file} is called with, so that its SQL is shown.`);
+  const { db, said } = listeningDatabase();
+  for (const list of lists) {
+    // An answer without content may be more than it can take; what it said counts.
+    await speak(db, ...list.map((one) => (one === 'db' ? db : one))).catch(() => undefined);
+  }
+  if (said.length === 0) throw new Error(`${name} of ${file} said nothing.`);
+  return [...new Set(said)].map((text) => `-- ${file} ${name}\n${laidOut(text)};`);
+}
