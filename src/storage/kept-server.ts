@@ -27,42 +27,41 @@ const pauseMaxMs = 10_000;
 export function keepServer(parts: KeptServerParts): KeptServer {
   const { server, holder, start, connect, watch, onTaken } = parts;
   let held: { server: EmbeddedPostgres; holder: Client } = { server, holder };
-  let isReleased = false;
+  const released = new AbortController();
   let restoring: Promise<void> | undefined;
 
   const follow = (client: Client) =>
     client.once('end', () => {
-      if (!isReleased) restoring ??= restore().finally(() => (restoring = undefined));
+      if (!released.signal.aborted) restoring ??= restore().finally(() => (restoring = undefined));
     });
 
   const restore = async () => {
     watch.warn({}, 'The database has gone; it is started again.');
-    for (let pause = pauseMinMs; !isReleased; pause = Math.min(pause * 2, pauseMaxMs)) {
+    for (let pause = pauseMinMs; !released.signal.aborted; pause = Math.min(pause * 2, pauseMaxMs)) {
       try {
-        const found = await again();
-        if (found === 'taken') return onTaken();
+        const { isTaken, ...found } = await again();
         held = found;
+        if (isTaken) return onTaken();
         follow(held.holder);
         return watch.warn({}, 'The database is back.');
       } catch (error) {
         watch.warn({ error, againInMs: pause }, 'The database could not be started again yet.');
       }
-      await sleep(pause);
+      await sleep(pause, undefined, { signal: released.signal }).catch(() => undefined);
     }
   };
 
   const again = async () => {
     const started = await start();
     const client = await connect();
-    if (await takeDeskLock(client)) return { server: started, holder: client };
-    await client.end();
-    return 'taken';
+    const isTaken = !(await takeDeskLock(client));
+    return { server: started, holder: client, isTaken };
   };
 
   follow(holder);
   return {
     release: async () => {
-      isReleased = true;
+      released.abort();
       await restoring;
       await held.holder.end().catch(() => undefined);
       await releaseServer(held.server, deskPatienceMs);

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Big, Json, NullableTimestamp, Timestamp } from './column-types.ts';
+import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
 import type { MeasureColumn } from './measure-columns.ts';
 import type { TicketTables } from './ticket-tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Big, Json, NullableTimestamp, Timestamp } from './column-types.ts';
+import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 /** A ticket with what hangs on it. */
 export interface TicketTables {
