@@ -114,6 +114,9 @@ describe('baton serve', () => {
       `Port ${port} is taken. Stop what listens there, or choose another one with --port.\n`,
     );
     taken.close();
+    expect(existsSync(join(folder, 'cluster', 'postmaster.pid'))).toBe(false);
+    const alone = baton('tokens', '--data', folder);
+    expect([await alone.ended, existsSync(join(folder, 'cluster', 'postmaster.pid'))]).toEqual([0, false]);
     const again = serve('--port', String(port));
     runs.push(again);
     expect(await readyAt(again)).toBe(`http://127.0.0.1:${port}`);
