@@ -13,6 +13,7 @@ import type { Desk, Dice, Log } from './operations/desk.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { loadSample } from './operations/load-sample.ts';
 import { Records } from './operations/records.ts';
+import { followZoneData } from './operations/follow-zone-data.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
 import type { Database } from './storage/database.ts';
 import { readDatabaseTime } from './storage/database-time.ts';
@@ -74,6 +75,7 @@ export async function openDesk(options: DeskOptions): Promise<App> {
   };
   try {
     await makeFirstWorkspace(desk, options.firstWorkspace);
+    await followZoneData(desk, process.versions.tz ?? 'unknown');
     // Compiled before anybody waits for it.
     await server.ready();
     engine = startEngine(desk, {

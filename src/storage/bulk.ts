@@ -114,6 +114,22 @@ export async function forgetOldAnswers(
   await sql`delete from sign_in_links where expires_at < ${before}::timestamptz`.execute(across);
 }
 
+/** The zone data that armed the deadlines; null before the first start. */
+export async function readZoneData(across: Db): Promise<string | null> {
+  const row = await across.selectFrom('instance').select('zone_data_version').executeTakeFirst();
+  return row?.zone_data_version ?? null;
+}
+
+export async function writeZoneData(across: Db, version: string, at: Instant): Promise<void> {
+  await across
+    .insertInto('instance')
+    .values({ zone_data_version: version, started_at: timestamp(at) })
+    .onConflict((one) =>
+      one.column('only_row').doUpdateSet({ zone_data_version: version, started_at: timestamp(at) }),
+    )
+    .execute();
+}
+
 export async function readWorkspaceIds(across: Db): Promise<WorkspaceId[]> {
   const rows = await across.selectFrom('workspaces').select('id').execute();
   return rows.map(({ id }) => id as WorkspaceId);

@@ -8,6 +8,7 @@ import type { Reason } from '../../model/words.ts';
 import {
   cancelClock,
   changeClock,
+  dueAtOf,
   isCounting,
   isEnded,
   pauseClock,
@@ -94,23 +95,26 @@ export function reopenTicketClocks(draft: Draft): void {
   if (!draft.state.clocks.resolution) startTicketClocks(draft);
 }
 
-/** Tier, priority, team or policy are others now: same used time, another target or other hours. */
-export function moveTicketClocks(draft: Draft, because: Reason): void {
+/**
+ * Tier, priority, team or policy are others now: same used time, another target or other hours. `isAnew`: also where
+ * the calendar has the same version, because zone data may have changed below it.
+ */
+export function moveTicketClocks(draft: Draft, because: Reason, isAnew = false): void {
   for (const name of ticketClockNames) {
     const armed = draft.state.clocks[name];
     if (!armed || isEnded(armed.clock)) continue;
     const target = targetOf(draft, name);
-    if (sameTarget(armed.clock, target)) continue;
+    if (!isAnew && sameTarget(armed.clock, target)) continue;
     const { targetMs, calendar } = target;
     const clock = changeClock(armed.clock, draft.at, { targetMs, calendar }, draft.facts.calendarOf);
-    if ('refused' in clock) continue;
+    if ('refused' in clock || (isAnew && isDueAsBefore(armed.clock, clock, target))) continue;
     emitClock(draft, 'clock-changed', name, clock, [because, target.because]);
   }
 }
 
 /** A newer policy or calendar is in force. */
 export function followRecords(draft: Draft): Refusal | undefined {
-  moveTicketClocks(draft, { code: 'records-changed', params: { policy: draft.facts.policy.version } });
+  moveTicketClocks(draft, { code: 'records-changed', params: { policy: draft.facts.policy.version } }, true);
   return undefined;
 }
 
@@ -151,6 +155,11 @@ function targetOf({ facts, state }: Draft, name: TicketClockName): Target {
   const calendar =
     targets.runs === 'always' ? 'always' : calendarOfTeam(facts.directory, state.teamId, hours);
   return { targetMs, calendar, because: targets.because };
+}
+
+/** Computed anew, it comes to the same: zone data changed somewhere else. */
+function isDueAsBefore(before: Clock, after: Clock, target: Target): boolean {
+  return sameTarget(before, target) && dueAtOf(before) === dueAtOf(after);
 }
 
 function sameTarget(clock: Clock, target: Target): boolean {
