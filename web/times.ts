@@ -15,6 +15,13 @@ export function durationText(ms: number): string {
   return two(whole, dayMs, day, hourMs, hour);
 }
 
+/** A target: hours stay hours, because a day of working time is not a day. */
+export function targetText(minutes: number): string {
+  const { minute, hour } = strings.units;
+  if (minutes < 60) return `${Math.round(minutes)} ${minute}`;
+  return two(minutes * minuteMs, hourMs, hour, minuteMs, minute);
+}
+
 function two(ms: number, bigMs: number, big: string, smallMs: number, small: string): string {
   const rest = Math.floor((ms % bigMs) / smallMs);
   return `${Math.floor(ms / bigMs)} ${big}${rest > 0 ? ` ${rest} ${small}` : ''}`;

@@ -46,7 +46,14 @@ export const ClockTimeline = z
 export type ClockTimeline = z.infer<typeof ClockTimeline>;
 
 export const OfferView = z
-  .object({ to: PersonMark, step: z.enum(['target', 'backup', 'duty-lead']), madeAt: At, dueAt: At })
+  .object({
+    to: PersonMark,
+    step: z.enum(['target', 'backup', 'duty-lead']),
+    /** Who owns it until somebody accepts. */
+    heldBy: PersonMark,
+    madeAt: At,
+    dueAt: At,
+  })
   .meta({ id: 'OfferView' });
 
 export const EscalationState = z.enum(escalationStates).meta({ id: 'EscalationState' });

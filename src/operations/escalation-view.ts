@@ -114,7 +114,8 @@ export function offerView(escalation: OpenEscalation, directory: Directory): Esc
   const { personId, step, madeAt } = escalation.offer;
   const clock = escalation.clocks.acknowledge?.clock;
   const dueAt = clock && isCounting(clock) ? clock.dueAt : madeAt;
-  return { to: personMark(directory, personId), step, madeAt: iso(madeAt), dueAt: iso(dueAt) };
+  const heldBy = personMark(directory, escalation.ownerId);
+  return { to: personMark(directory, personId), step, heldBy, madeAt: iso(madeAt), dueAt: iso(dueAt) };
 }
 
 function whyOpened(id: EscalationId, { events, facts, personId }: EscalationMaterial): string {

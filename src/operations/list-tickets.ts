@@ -3,6 +3,7 @@ import { queueViews, type QueuePage, type QueueRow, type QueueViewName } from '.
 import type { OpenEscalation } from '../model/escalation.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
+import { allowedCommands, allowedTicketCommands } from '../rules/ticket/allowed-commands.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { contextOfState } from '../rules/ticket/draft.ts';
 import { nearestClock } from '../rules/ticket/nearest-clock.ts';
@@ -92,6 +93,9 @@ function queueRow(
     restricted: state.restricted,
     nextClock: nearest && clockView(nearest, facts, reader),
     escalation: escalation ? escalationMark(escalation, facts) : null,
+    allowedCommands: escalation
+      ? allowedCommands(directory, state, escalation, by)
+      : allowedTicketCommands(directory, state, by),
     updatedAt: iso(updatedAt),
     createdAt: iso(state.createdAt),
   };

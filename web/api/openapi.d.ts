@@ -686,6 +686,7 @@ export interface components {
             to: components["schemas"]["PersonMark"];
             /** @enum {string} */
             step: "target" | "backup" | "duty-lead";
+            heldBy: components["schemas"]["PersonMark"];
             /** Format: date-time */
             madeAt: string;
             /** Format: date-time */

@@ -81,8 +81,7 @@ export const sheetStrings = {
       notePlaceholder: 'Which export? Does it fail for a second user too?',
       send: (to: string, count: number) => `Return to ${to} with ${items(count)}`,
       none: 'Name at least one item',
-      sentence: (to: string) =>
-        `${to} gets it back with these items and a clock. The customer's promise runs on.`,
+      sentence: (to: string) => `${to} gets it back with these items. The customer's promise runs on.`,
       done: (to: string) => `Returned to ${to}.`,
     },
     reRoute: {

@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/page-state.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { useNow } from '../../clock.ts';
 import { strings } from '../../strings/en.ts';
-import { dayText, durationText, exactText, timeText } from '../../times.ts';
+import { dayText, durationText, exactText, timeText, targetText } from '../../times.ts';
 import { useTicket } from './ticket-context.ts';
 
 /** Every clock with its why; its timeline on demand. */
@@ -60,7 +60,7 @@ function Clock({ clock }: { clock: ClockView }) {
       </p>
       <p className="second">
         {escalation && `${strings.openEscalation(escalation.number)} · `}
-        {strings.clock.target(durationText(clock.targetMinutes * 60_000))}
+        {strings.clock.target(targetText(clock.targetMinutes))}
         {clock.dueAt && (
           <>
             {clock.endedAt ? ` · ${strings.clock.was('')}` : ` · ${strings.clock.due('')}`}

@@ -8,7 +8,7 @@ import { KeysOf } from '../../components/keys-of.tsx';
 import { Person } from '../../components/marks.tsx';
 import { Moment, useTimeLeft } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
-import { durationText } from '../../times.ts';
+import { targetText } from '../../times.ts';
 import { allows, chosenEscalation, useTicket, useTicketPlace } from './ticket-context.ts';
 import type { Accepting } from './use-accept-escalation.ts';
 import './ownership-strip.css';
@@ -51,7 +51,7 @@ export function OwnershipStrip({ accept }: { accept: Accepting }) {
           {clock ? (
             <>
               <ClockChip clock={clock} label={false} />
-              <small>{strings.clock.target(durationText(clock.targetMinutes * 60_000))}</small>
+              <small>{strings.clock.target(targetText(clock.targetMinutes))}</small>
             </>
           ) : (
             <span className="quiet">{strings.queue.noClock}</span>
@@ -105,7 +105,6 @@ function OfferBand({ offer, accept }: { offer: OfferView; accept: Accepting }) {
   const left = useTimeLeft(offer.dueAt, strings.clock);
   const { strip } = strings;
   const toMe = offer.to.id === me.person.id;
-  const owner = ticket.ownership.owner;
   const mayAccept = allows(chosenEscalation(ticket, search.escalation), 'accept-escalation');
   return (
     <div className="offer-band">
@@ -116,11 +115,9 @@ function OfferBand({ offer, accept }: { offer: OfferView; accept: Accepting }) {
         </strong>
         {', '}
         {left}, {strip.until} <Moment at={offer.dueAt} />.{' '}
-        {owner && (
-          <span className="quiet">
-            {owner.id === me.person.id ? strip.youUntil : strip.ownerUntil(owner.name)}
-          </span>
-        )}
+        <span className="quiet">
+          {offer.heldBy.id === me.person.id ? strip.youUntil : strip.ownerUntil(offer.heldBy.name)}
+        </span>
       </p>
       {mayAccept && (
         <button
