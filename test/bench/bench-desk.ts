@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,7 +47,7 @@ export async function startBenchDesk(): Promise<BenchDesk> {
   return {
     address,
     token,
-    processId: deskProcess(serve.pid as number),
+    processId: serve.pid as number,
     databaseProcessId: server.processId,
     database,
     stop: async () => {
@@ -71,10 +71,4 @@ async function readyAddress(serve: ChildProcess): Promise<string> {
     await sleep(100);
   }
   throw new Error(`The desk did not start: ${said}`);
-}
-
-/** The launcher may have started the desk below itself. */
-function deskProcess(pid: number): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return children === '' ? pid : Number(children.split(' ')[0]);
 }
