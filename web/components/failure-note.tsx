@@ -3,8 +3,11 @@ import { strings } from '../strings/en.ts';
 import { Icon } from './icons.tsx';
 import { Sentence } from './sentence.tsx';
 
-/** Why an order was not carried out, beside the form that gave it. What was typed stays. */
-export function FailureNote({ failure, news = [] }: { failure: Failure | null; news?: readonly string[] }) {
+/**
+ * Why an order was not carried out, beside what gave it. `news`: it was a form, and this has happened since it was
+ * opened; what was typed stays.
+ */
+export function FailureNote({ failure, news }: { failure: Failure | null; news?: readonly string[] }) {
   if (!failure) return null;
   const movedOn = failure.kind === 'moved-on';
   return (
@@ -18,7 +21,7 @@ export function FailureNote({ failure, news = [] }: { failure: Failure | null; n
             {field.message}
           </p>
         ))}
-        {movedOn && news.length > 0 && (
+        {movedOn && news && news.length > 0 && (
           <>
             <p className="second">{strings.failures.since}</p>
             <ul className="dotted">
@@ -30,7 +33,7 @@ export function FailureNote({ failure, news = [] }: { failure: Failure | null; n
             </ul>
           </>
         )}
-        {movedOn && <p className="second">{strings.failures.kept}</p>}
+        {movedOn && news && <p className="second">{strings.failures.kept}</p>}
       </div>
     </div>
   );

@@ -87,7 +87,7 @@ function KindChoice({ preview, draft, onDraft }: Props) {
             <input
               type="radio"
               name="kind"
-              checked={preview.kind === kind}
+              checked={(draft.kind ?? preview.kind) === kind}
               disabled={!preview.paths.some((path) => path.kind === kind)}
               onChange={() => onDraft({ ...draft, kind, pathId: null })}
             />
@@ -121,7 +121,7 @@ function PathChoice({ preview, draft, onDraft }: Props) {
                 <input
                   type="radio"
                   name="path"
-                  checked={chosen}
+                  checked={path.id === (draft.pathId ?? preview.path.id)}
                   onChange={() => onDraft({ ...draft, kind: preview.kind, pathId: path.id })}
                 />
                 <strong className="nowrap">{path.name}</strong>

@@ -5,6 +5,8 @@ import { packetOf } from '../../api/questions.ts';
 import type { PacketView } from '../../api/schemas.ts';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { sectionOrder } from '../../forms/readiness.ts';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { useFrame } from '../../layout/frame-context.ts';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import { PacketActions } from './packet-actions.tsx';
@@ -17,6 +19,7 @@ export function PacketPage() {
   const { escalationId } = useParams({ from: '/escalations/$escalationId/packet' });
   const { version } = useSearch({ from: '/escalations/$escalationId/packet' });
   const packet = useQuery(packetOf(escalationId, version));
+  useKeys({ search: useFrame().openPalette });
   return (
     <main id="content" className="packet-page">
       {packet.data ? (

@@ -5,6 +5,7 @@ import { ticketById } from '../../api/questions.ts';
 import type { TicketView } from '../../api/schemas.ts';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { useFrame } from '../../layout/frame-context.ts';
 import { panelNames, paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import { OwnershipStrip } from './ownership-strip.tsx';
@@ -56,6 +57,7 @@ export function TicketPage() {
 function Ticket({ ticket }: { ticket: TicketView }) {
   const [search, go] = useTicketPlace();
   const navigate = useNavigate();
+  const { openPalette } = useFrame();
   const escalation = chosenEscalation(ticket, search.escalation);
   const accept = useAcceptEscalation(ticket, escalation);
   useEffect(() => {
@@ -67,6 +69,7 @@ function Ticket({ ticket }: { ticket: TicketView }) {
     reply: allows(ticket, 'add-message') ? () => go({ write: 'reply', pane: 'thread' }) : undefined,
     note: allows(ticket, 'add-note') ? () => go({ write: 'note', pane: 'thread' }) : undefined,
     panel: (event) => go({ panel: panelNames[Number(event.key) - 1], pane: 'panel' }),
+    search: openPalette,
     back: () => void navigate(paths.queue({ view: search.view, q: search.q })),
     leave: search.write ? () => go({ write: undefined }) : undefined,
   });
