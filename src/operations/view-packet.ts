@@ -44,7 +44,8 @@ export async function viewPacket(desk: Desk, asked: ViewPacket): Promise<PacketV
   const demand = packetDemandOf(facts.policyOf(escalation.policyVersion), contextOfState(state, facts), path);
   return {
     ...bodyOf(packet, escalationId, ticketId, path.packet, facts),
-    requiredToLeave: [...demand.requiredToLeave],
+    // With what a return has asked for.
+    requiredToLeave: [...new Set([...demand.requiredToLeave, ...escalation.missingToLeave])],
     missingToLeave: escalation.missingToLeave,
     missingToFollow: escalation.missingToFollow,
     ready: escalation.missingToLeave.length === 0,
