@@ -9,10 +9,23 @@ export function validator(schema: z.ZodType) {
   return (value: unknown): { value: unknown } | { error: DoorError } => {
     const fault = unkeepable(value);
     if (fault !== null) return { error: new DoorError('invalid_request', { fields: [fault] }) };
-    const parsed = schema.safeParse(value);
+    const parsed = parse(schema, value);
+    if (parsed === null) return { error: new DoorError('invalid_request', { fields: [falseLength] }) };
     if (parsed.success) return { value: parsed.data };
     return { error: new DoorError('invalid_request', { fields: fieldsOf(parsed.error.issues, value) }) };
   };
+}
+
+const falseLength = { path: '', message: 'A field “length” is an object. Nothing here has such a field.' };
+
+/** zod measures whatever has a `length` before it asks for the kind, and throws on one that is no number. */
+function parse(schema: z.ZodType, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** More are not shown: nobody mends fifty at once. */

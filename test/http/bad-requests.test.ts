@@ -150,6 +150,11 @@ describe('a ticket at the edge of what is allowed', () => {
     expect((await desk.as('priya').send('listTickets', { q: 'a\u0000' })).status).toBe(400);
   });
 
+  it('has no length that is an object, which would throw below', async () => {
+    const { status } = await post('{"subject":{"length":{"toString":1,"valueOf":2}},"text":"y"}');
+    expect(status).toBe(400);
+  });
+
   it('is not nested without end', async () => {
     const deep = `{"subject":"x","text":"y","impact":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`;
     const { status, problem } = await post(deep);
