@@ -14,6 +14,7 @@ import {
   type PostmasterFile,
   postmasterFilePath,
   readPostmasterFile,
+  standsElsewhere,
 } from './postmaster-file.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -101,8 +102,13 @@ async function findRunning(clusterDirectory: string): Promise<PostmasterFile | u
     const found = readPostmasterFile(clusterDirectory);
     if (found === undefined) return undefined;
     if (!isServerOf(clusterDirectory, found.processId)) {
-      forgetStrangerWithSameNumber(clusterDirectory, found.processId);
-      return undefined;
+      if (!isAlive(found.processId)) return undefined;
+      // A server that was killed ends in its own time, and its mark keeps a second one off its files until then.
+      const isStranger = standsElsewhere(clusterDirectory, found.processId);
+      unanswered += 1;
+      if (isStranger || unanswered > MAX_LOOKS_WITHOUT_ANSWER) return forget(clusterDirectory, found);
+      await sleep(LOOK_PAUSE_MS);
+      continue;
     }
     if (found.isReady && (await answersFor(found, clusterDirectory))) return found;
     unanswered += found.isReady ? 1 : 0;
@@ -112,9 +118,10 @@ async function findRunning(clusterDirectory: string): Promise<PostmasterFile | u
   throw new EmbeddedPostgresError(`The server of ${clusterDirectory} is still starting. Start again later.`);
 }
 
-/** PostgreSQL refuses to start while the number in its old mark belongs to any living process. */
-function forgetStrangerWithSameNumber(clusterDirectory: string, processId: number): void {
-  if (isAlive(processId)) rmSync(postmasterFilePath(clusterDirectory), { force: true });
+/** PostgreSQL refuses to start while the number in one of its old marks belongs to any living process. */
+function forget(clusterDirectory: string, { socketDirectory, port }: PostmasterFile): undefined {
+  rmSync(postmasterFilePath(clusterDirectory), { force: true });
+  rmSync(join(socketDirectory, `.s.PGSQL.${port}.lock`), { force: true });
 }
 
 function silentServer(found: PostmasterFile, clusterDirectory: string): EmbeddedPostgresError {

@@ -49,6 +49,15 @@ export function isServerOf(clusterDirectory: string, processId: number): boolean
   }
 }
 
+/** Whether this process stands in another folder. One that is just ending stands nowhere any more. */
+export function standsElsewhere(clusterDirectory: string, processId: number): boolean {
+  try {
+    return readlinkSync(`/proc/${processId}/cwd`) !== realpathSync(clusterDirectory);
+  } catch {
+    return false;
+  }
+}
+
 export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);

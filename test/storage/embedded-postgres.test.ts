@@ -20,7 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/storage/embedded-postgres.ts';
 import { chooseServerAccount } from '../../src/storage/postgres-account.ts';
 import { bundledPostgresBinaries, remakeMissingLinks } from '../../src/storage/postgres-binaries.ts';
-import { isServerOf } from '../../src/storage/postmaster-file.ts';
+import { isAlive, isServerOf } from '../../src/storage/postmaster-file.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -154,6 +154,34 @@ describe('a later start', () => {
     writeFileSync(join(clusterDirectory(), 'postmaster.pid'), mark);
     const server = await start();
     expect(server.startedHere).toBe(true);
+  });
+
+  it('is not kept out by the lock of an old socket whose number belongs to another process by now', async () => {
+    const killed = await start();
+    process.kill(killed.processId, 'SIGKILL');
+    await expect.poll(() => isAlive(killed.processId)).toBe(false);
+    const { userId } = chooseServerAccount(clusterDirectory());
+    const stranger = spawn('sleep', ['60'], isRoot ? { uid: userId, cwd: '/' } : { cwd: '/' });
+    const marks = [
+      join(clusterDirectory(), 'postmaster.pid'),
+      join(killed.socketDirectory, '.s.PGSQL.5432.lock'),
+    ];
+    for (const path of marks) {
+      const [, ...rest] = readFileSync(path, 'utf8').split('\n');
+      writeFileSync(path, [stranger.pid, ...rest].join('\n'));
+    }
+    const server = await start();
+    stranger.kill();
+    expect(server.startedHere).toBe(true);
+  });
+
+  it('waits for a server that was just killed', async () => {
+    for (let count = 0; count < 3; count += 1) {
+      const killed = await start();
+      process.kill(killed.processId, 'SIGKILL');
+      const server = await start();
+      expect(server.processId).not.toBe(killed.processId);
+    }
   });
 
   it('refuses a database of another major version and says what to do', async () => {
