@@ -182,7 +182,15 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
       [...values],
     );
     const plan = rows[0]?.['QUERY PLAN'][0].Plan;
-    const large = new Set(['tickets', 'texts', 'ticket_people', 'messages', 'outbox', 'external_ids', 'ticket_events']);
+    const large = new Set([
+      'tickets',
+      'texts',
+      'ticket_people',
+      'messages',
+      'outbox',
+      'external_ids',
+      'ticket_events',
+    ]);
     return plan
       ? nodesOf(plan)
           .filter((node) => node['Node Type'] === 'Seq Scan' && large.has(node['Relation Name'] ?? ''))
