@@ -11,7 +11,7 @@ import { closeForm } from '../rules/ticket/decide-close.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { nextOnEscalation } from '../rules/ticket/next-action.ts';
 import { evolve } from '../rules/ticket/evolve.ts';
-import { sayEvent } from '../rules/words/say-event.ts';
+import { sayEvent, sayTrigger } from '../rules/words/say-event.ts';
 import { sayNextAction } from '../rules/words/say-next-action.ts';
 import {
   clockView,
@@ -119,14 +119,17 @@ export function offerView(escalation: OpenEscalation, directory: Directory): Esc
 }
 
 function whyOpened(id: EscalationId, { events, facts, personId }: EscalationMaterial): string {
-  const opened = events.find(
-    ({ event: { body } }) => body.type === 'escalation-opened' && body.escalationId === id,
+  const names = namesFor(facts, personId);
+  const bodies = events.map(({ event }) => event);
+  const opened = bodies.find(({ body }) => body.type === 'escalation-opened' && body.escalationId === id);
+  const matched = bodies.find(
+    ({ body }) =>
+      body.type === 'trigger-matched' && body.escalationId === id && body.did.includes('escalate'),
   );
-  const byTrigger = events.find(
-    ({ event: { body } }) => body.type === 'trigger-matched' && body.escalationId === id,
-  );
-  const told = byTrigger ?? opened;
-  return told ? (sayEvent(told.event, namesFor(facts, personId)) ?? '') : '';
+  if (opened?.body.type !== 'escalation-opened') return '';
+  if (matched?.body.type !== 'trigger-matched') return sayEvent(opened, names) ?? '';
+  const { policyVersion, pathId } = opened.body;
+  return sayTrigger(matched.body, names, facts.policyOf(policyVersion).paths.get(pathId)?.name);
 }
 
 function returnedView(one: OpenEscalation, { texts, facts }: EscalationMaterial): EscalationView['returned'] {

@@ -149,7 +149,8 @@ export function clockLabel(name: string): string {
   return clockLabels[name] ?? name;
 }
 
-function sayTrigger(body: TriggerMatched, names: Names): string {
+/** `escalatedTo`: the path of the escalation that it made, where the policy left the choice to the matrix. */
+export function sayTrigger(body: TriggerMatched, names: Names, escalatedTo?: string): string {
   const trigger = names.policyOf(body.policyVersion).triggers.find(({ id }) => id === body.triggerId);
   if (!trigger)
     return `The trigger ${body.triggerId} matched${sayWhy(body.because)} (policy ${body.policyVersion}).`;
@@ -160,7 +161,7 @@ function sayTrigger(body: TriggerMatched, names: Names): string {
   const { because, shadow, policyVersion } = body;
   const teamName = action.reroute ? names.team(action.reroute.team) : undefined;
   const pathId = action.escalate?.path ?? action.suggest?.path;
-  const pathName = pathId === undefined ? undefined : names.policyOf(policyVersion).paths.get(pathId)?.name;
+  const pathName = pathId === undefined ? escalatedTo : names.policyOf(policyVersion).paths.get(pathId)?.name;
   return `${sayMatch({ name, action, because, shadow, policyVersion, teamName, pathName })}.`;
 }
 
