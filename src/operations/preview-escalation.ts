@@ -53,14 +53,13 @@ function choose(
   state: TicketState,
   facts: DecisionFacts,
 ): ChosenPath | Refusal {
-  if (pathId !== undefined) {
-    const path = facts.policy.paths.get(pathId);
-    return path
-      ? { path, told: [], because: [{ code: 'escalation.chosen-by-person' }] }
-      : { refused: 'path_unknown', params: { path: pathId } };
-  }
-  const chosen = choosePath(facts.policy, contextOfState(state, facts), kind ?? 'functional');
-  return chosen ?? { refused: 'path_unknown', params: { path: kind ?? 'functional' } };
+  const wanted = kind ?? 'functional';
+  const suggested = choosePath(facts.policy, contextOfState(state, facts), wanted);
+  if (suggested !== null && (pathId === undefined || suggested.path.id === pathId)) return suggested;
+  const path = pathId && facts.policy.paths.get(pathId);
+  return path
+    ? { path, told: [], because: [{ code: 'escalation.chosen-by-person' }] }
+    : { refused: 'path_unknown', params: { path: pathId ?? wanted } };
 }
 
 type Prefilled = Awaited<ReturnType<typeof prefill>>;

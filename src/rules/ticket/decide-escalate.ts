@@ -40,13 +40,14 @@ export function openEscalation(draft: Draft, command: OpenEscalationCommand): Re
   return refusal?.refused === 'packet_not_ready' ? undefined : refusal;
 }
 
-/** The path that the person named, else the policy's choice for this kind. */
+/** The policy's choice for this kind, also where the person named the same; else the path that was named. */
 function pathFor(
   draft: Draft,
   { pathId, kind }: OpenEscalationCommand,
 ): { path: CompiledPath; because: readonly Reason[] } | null {
   const { policy } = draft.facts;
-  if (pathId === undefined) return choosePath(policy, contextOf(draft), kind);
+  const suggested = choosePath(policy, contextOf(draft), kind);
+  if (pathId === undefined || suggested?.path.id === pathId) return suggested;
   const path = policy.paths.get(pathId);
   return path ? { path, because: [{ code: 'escalation.chosen-by-person' }] } : null;
 }
