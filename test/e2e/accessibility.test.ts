@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { sheetOf } from '../support/ticket-window.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let desk: ServedDesk;
+/** Requested by Priya's side, so that the page of a ticket has all its parts. */
+let ticketPath: string;
+let packetPath: string;
+beforeAll(async () => {
+  desk = await openServedDesk();
+  const api = await desk.api('priya');
+  const { rows } = await api.listTickets({ view: 'unaccepted', limit: 100 });
+  for (const { id } of rows) {
+    const { escalations } = await api.viewTicket({ ticketId: id });
+    const asked = escalations.find(({ state, packetVersion }) => state === 'requested' && packetVersion > 0);
+    if (!asked) continue;
+    ticketPath = `/tickets/${id}`;
+    packetPath = `/escalations/${asked.id}/packet`;
+  }
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.takeComplaints()).toEqual([]));
+
+const looks = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) => {
+  const screen = {
+    colorScheme,
+    viewport: { width, height: width < 720 ? 844 : 900 },
+    reducedMotion: 'reduce',
+  } as const;
+  const name = `${width}-${colorScheme}`;
+  let page: Page;
+  beforeAll(async () => {
+    page = await desk.windowOf('priya', screen);
+  });
+  afterAll(() => page?.close());
+
+  it('the queue is for everybody', async () => {
+    await page.getByRole('table').getByRole('link').first().waitFor();
+    await check(page, `50-queue-${name}`);
+  });
+
+  it('a ticket is for everybody: the conversation and what stands beside it', async () => {
+    await page.goto(`${desk.address}${ticketPath}?write=reply`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await check(page, `51-ticket-${name}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('1');
+    for (const panel of ['Escalation', 'Clocks', 'Customer', 'History']) {
+      await page.getByRole('tab', { name: panel }).click();
+      await page.getByRole('tabpanel', { name: panel }).getByRole('heading').first().waitFor();
+      await check(page, `52-${panel.toLowerCase()}-${name}`, 'aside');
+    }
+  });
+
+  it('the open Escalate sheet is for everybody', async () => {
+    await page.goto(`${desk.address}${ticketPath}?sheet=escalate`);
+    await sheetOf(page, 'Escalate')
+      .getByRole('button', { name: /^Escalate to/ })
+      .waitFor();
+    await check(page, `53-escalate-${name}`);
+  });
+
+  it('a packet is for everybody', async () => {
+    await page.goto(`${desk.address}${packetPath}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await check(page, `54-packet-${name}`);
+  });
+
+  it('the page of those who are signed out is for everybody', async () => {
+    const stranger = await desk.strangersWindow({ ...screen, provokes: [401] });
+    await stranger.goto(desk.address);
+    await stranger.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await check(stranger, `55-signed-out-${name}`);
+    await stranger.close();
+  });
+});
+
+it('would say so, if something were not', async () => {
+  const page = await desk.strangersWindow();
+  await page.setContent('<html lang="en"><title>-</title><main><h1>-</h1><input></main>');
+  expect(await findings(page)).toEqual([expect.stringMatching(/^label: /)]);
+});
+
+/** Nothing is out of reach for those who hear the page, see little of it, or have a small screen. */
+async function check(page: Page, picture: string, part = 'html'): Promise<void> {
+  await keepPicture(page, picture);
+  expect(await findings(page, part)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+async function findings(page: Page, part = 'html'): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run('${part}', { resultTypes: ['violations'] })`,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+  );
+}
