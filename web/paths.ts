@@ -1,4 +1,4 @@
-import type { QueueViewName } from '../src/model/view.ts';
+import type { QueueViewName } from '../src/model/queue-view.ts';
 
 /** Every link of the app. What a page shows stands in its address, so back and reload return to the same place. */
 export const sheetNames = [

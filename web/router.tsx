@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { QueueViewName } from '../src/model/view.ts';
+import type { QueueViewName } from '../src/model/queue-view.ts';
 import { queryClient, queueHead, queueList, packetOf, ticketById } from './api/questions.ts';
 import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';

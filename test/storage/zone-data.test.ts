@@ -9,7 +9,11 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 test('open tickets look at their clocks again when zone data changed, and only then; equal due times make no event', async () => {
-  const { ticketId } = await desk.api.createTicket({ subject: 'A', text: 'How do I do this?', priority: 'normal' });
+  const { ticketId } = await desk.api.createTicket({
+    subject: 'A',
+    text: 'How do I do this?',
+    priority: 'normal',
+  });
   expect(await followZoneData(desk.desk, '2026a')).toBe(0);
   expect(await followZoneData(desk.desk, '2026a')).toBe(0);
   const before = await desk.api.viewTicket({ ticketId });

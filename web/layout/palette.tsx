@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import type { QueueViewName } from '../../src/model/view.ts';
+import type { QueueViewName } from '../../src/model/queue-view.ts';
 import { queueHead, useMe } from '../api/questions.ts';
 import { paths } from '../paths.ts';
 import { type Density, type Theme, setPreference } from '../preferences.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { QueueViewName } from '../../../src/model/view.ts';
+import type { QueueViewName } from '../../../src/model/queue-view.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { QueueViewName } from '../../../src/model/view.ts';
+import type { QueueViewName } from '../../../src/model/queue-view.ts';
 import type { QueuePage } from '../../api/schemas.ts';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
