@@ -52,6 +52,8 @@ describe('a packet', () => {
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await keepPicture(page, '40-packet');
     await page.emulateMedia({ media: 'print' });
+    // A4 between its margins.
+    await page.setViewportSize({ width: 695, height: 1039 });
     await keepPicture(page, '41-packet-printed');
   });
 });
@@ -111,7 +113,7 @@ describe('time', () => {
     const before = await api.me();
     await page.getByRole('button', { name: 'Move the clock' }).click();
     await page.getByRole('button', { name: 'Forward by 15 min' }).click();
-    await expectWords(page.getByRole('status').filter({ hasText: 'It is now' }), 'deadlines fired');
+    await expectWords(page.getByRole('status').filter({ hasText: 'It is now' }), 'fired');
     await expect.poll(async () => (await shown()) === (await served()), patience).toBe(true);
     expect(minutesBetween(before.now, (await api.me()).now)).toBeGreaterThan(14.9);
     await expect

@@ -71,7 +71,7 @@ describe('a feature that crashes for a whole team, in three browsers', () => {
     await sheet.getByRole('textbox', { name: "The customer's state" }).fill('Worried, friendly');
     await sheet.getByRole('radio', { name: 'Product knowledge' }).check({ force: true });
     await expectWords(sheet, 'Ready to act on', 'You stay the owner until then. The customer hears by');
-    const promise = /(\S+ \S+) \(Specialists, .*\) must accept by (today \d\d:\d\d CET)/;
+    const promise = /(\S+ \S+) \(Specialists, .*\) must accept by (today \d\d:\d\d CES?T)/;
     const [, name = '', by = ''] =
       promise.exec(await sheet.getByText('must accept by').last().innerText()) ?? [];
     specialistName = name;
