@@ -13,7 +13,7 @@ import type { Desk, Dice, Log } from './operations/desk.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { loadSample } from './operations/load-sample.ts';
 import { Records } from './operations/records.ts';
-import { followZoneData } from './operations/follow-zone-data.ts';
+import { followZoneData } from './operations/follow-zones.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
 import type { Database } from './storage/database.ts';
 import { readDatabaseTime } from './storage/database-time.ts';

@@ -50,7 +50,11 @@ type Everything = Awaited<ReturnType<typeof readEverything>>;
 
 async function readEverything({ database, workspaceId }: RestingDesk) {
   const db = database.of(workspaceId);
-  const tickets = await db.selectFrom('tickets').selectAll().where('workspace_id', '=', workspaceId).execute();
+  const tickets = await db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .execute();
   const eventsOf = new Map<string, Awaited<ReturnType<typeof readEvents>>>();
   for (const { id } of tickets) eventsOf.set(id, await readEvents(db, workspaceId, id as TicketId));
   const people = await db.selectFrom('people').select('id').where('workspace_id', '=', workspaceId).execute();

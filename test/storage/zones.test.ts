@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { followZoneData } from '../../src/operations/follow-zone-data.ts';
+import { followZoneData } from '../../src/operations/follow-zones.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 let desk: TestDesk;
