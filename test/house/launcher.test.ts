@@ -18,13 +18,14 @@ import { root } from './source-files.ts';
 
 // A clone whose libraries are two names in an account: nothing here asks npm for anything.
 
-const PROGRAM = `console.log(JSON.stringify({ argv: process.argv.slice(2), version: process.version, cwd: process.cwd() }));
-if (process.argv[2] === 'serve') {
+/** It speaks once it listens to signals, so that nobody sends one too early. */
+const PROGRAM = `if (process.argv[2] === 'serve') {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => { console.log(signal); process.exit(7); });
   }
   setInterval(() => undefined, 1000);
 }
+console.log(JSON.stringify({ argv: process.argv.slice(2), version: process.version, cwd: process.cwd() }));
 if (process.argv[2] === 'fail') process.exit(3);`;
 
 const WANTED = {
