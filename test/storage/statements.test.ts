@@ -104,6 +104,8 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   armChore: [[id, 'n', at]],
   forgetOldAnswers: [['db', id, at]],
   readWorkspaceIds: [[]],
+  readZoneData: [[]],
+  writeZoneData: [['2026a', at]],
   readApiToken: [[hash]],
   insertApiToken: [
     [{ workspaceId: id, id, tokenHash: hash, name: 'n', personId: id, scopes: ['read'], createdAt: at }],

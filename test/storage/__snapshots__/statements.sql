@@ -102,6 +102,17 @@ delete
   from sign_in_links
   where expires_at < $1::timestamptz;
 
+-- bulk.ts readZoneData
+select "zone_data_version"
+  from "instance";
+
+-- bulk.ts writeZoneData
+insert into "instance" ("zone_data_version", "started_at")
+  values ($1, $2)
+  on conflict ("only_row") do
+  update
+  set "zone_data_version" = $3, "started_at" = $4;
+
 -- bulk.ts readWorkspaceIds
 select "id"
   from "workspaces";
