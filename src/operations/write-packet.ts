@@ -4,17 +4,20 @@ import { pathOf } from '../rules/ticket/escalation-clocks.ts';
 import { readPacket } from '../storage/packets.ts';
 import { readTickets, ticketOfEscalation } from '../storage/read-tickets.ts';
 import type { Refused } from './advance-ticket.ts';
-import type { Changed } from './answer-once.ts';
+import { answerOnce, type Changed } from './answer-once.ts';
 import { commandOn, type EscalationOrder } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
 import { packetRow } from './open-escalation.ts';
 import { changedItems, type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
 import { offeredItems } from './preview-escalation.ts';
 
-export async function writePacket(
-  desk: Desk,
-  order: EscalationOrder & { readonly packet: PacketDraft },
-): Promise<Changed | Refused | Refusal> {
+type PacketOrder = EscalationOrder & { readonly packet: PacketDraft };
+
+export function writePacket(desk: Desk, order: PacketOrder): Promise<Changed | Refused | Refusal> {
+  return answerOnce<Changed, Refused>(desk, order.workspaceId, order.request, () => write(desk, order));
+}
+
+async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused> {
   const { workspaceId, escalationId, personId } = order;
   const db = desk.database.of(workspaceId);
   const ticketId = await ticketOfEscalation(db, workspaceId, escalationId);
