@@ -33,7 +33,7 @@ export const parts: readonly Part[] = [
   { name: 'storage', kind: 'tests', limitSeconds: 120 },
   { name: 'scenarios', kind: 'tests', limitSeconds: 150 },
   { name: 'simulation', kind: 'tests', limitSeconds: 240 },
-  { name: 'crash', kind: 'tests', limitSeconds: 120 },
+  { name: 'crash', kind: 'tests', limitSeconds: 240 },
   { name: 'histories', kind: 'tests', limitSeconds: 120 },
   { name: 'e2e', kind: 'tests', limitSeconds: 240 },
 ];
