@@ -29,7 +29,7 @@ export default defineConfig({
       project('storage', ['test/storage/**/*.test.ts'], 30, [BUNDLED_POSTGRES, OLDEST_POSTGRES]),
       project('scenarios', ['test/http/**/*.test.ts', 'test/scenarios/**/*.test.ts'], 30, [BUNDLED_POSTGRES]),
       project('simulation', ['test/simulation/**/*.test.ts'], 180, [BUNDLED_POSTGRES]),
-      project('crash', ['test/crash/**/*.test.ts'], 60),
+      project('crash', ['test/crash/**/*.test.ts'], 180),
       project('histories', ['test/histories/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),
       project('e2e', ['test/e2e/**/*.test.ts'], 60),
     ],
