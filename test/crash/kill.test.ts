@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminEmail, CrashDesk } from '../support/crash-desk.ts';
+import { adminEmail, CrashDesk, type Killed } from '../support/crash-desk.ts';
 import { type Answer, CrashLoad } from '../support/crash-load.ts';
 import { startCrashReceiver } from '../support/crash-receiver.ts';
 import { crashBreaches, type Witness } from '../support/crash-remains.ts';
@@ -10,18 +10,12 @@ import { crashBreaches, type Witness } from '../support/crash-remains.ts';
 
 type Moment = 'taking in' | 'firing' | 'sending';
 
-interface Kill {
-  readonly during: Moment;
-  /** With the database's server. */
-  readonly database: boolean;
-}
-
-const kills: readonly Kill[] = [
-  { during: 'taking in', database: false },
-  { during: 'firing', database: false },
-  { during: 'firing', database: true },
-  { during: 'sending', database: false },
-  { during: 'firing', database: false },
+const kills: readonly (readonly [Killed, Moment])[] = [
+  ['desk', 'taking in'],
+  ['desk', 'firing'],
+  ['server', 'firing'],
+  ['desk', 'sending'],
+  ['everything', 'firing'],
 ];
 
 const writesBetween = 100;
@@ -59,11 +53,11 @@ describe(`a desk that is killed ${kills.length} times under load`, () => {
   it('answers everybody in the end', async () => {
     load.start({ writers: 4, sources: 2 });
     const leftOver: number[] = [];
-    for (const { during, database: withDatabase } of kills) {
+    for (const [what, moment] of kills) {
       const before = load.acknowledged.length;
       await expect.poll(() => load.acknowledged.length, within(15)).toBeGreaterThan(before + writesBetween);
-      leftOver.push(await moments[during]());
-      await desk.kill({ database: withDatabase });
+      leftOver.push(await moments[moment]());
+      await desk.kill(what);
       await desk.start();
       database = await desk.connect();
       await desk.letLeasesEnd(database);

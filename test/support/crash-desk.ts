@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -15,6 +15,9 @@ interface Ended {
   readonly code: number | null;
   readonly complaints: string;
 }
+
+/** The desk alone, with the server of its database, or with that and the server's own processes as in a power cut. */
+export type Killed = 'desk' | 'server' | 'everything';
 
 /** A desk as its users run it, with a database that waits for the disk. It may die and come again on the same folder. */
 export class CrashDesk {
@@ -58,13 +61,14 @@ export class CrashDesk {
     this.#address.resolve(await ready);
   }
 
-  /** The process is gone at once, in the middle of whatever it did; with its database where `database` says so. */
-  async kill({ database }: { readonly database: boolean }): Promise<void> {
+  /** Gone at once, in the middle of whatever it did. */
+  async kill(what: Killed): Promise<void> {
     const { processId } = this.#server();
+    const below = what === 'everything' ? childrenOf(processId) : [];
     this.#address = Promise.withResolvers();
     this.#diedAt = Date.now();
     this.#desk?.kill('SIGKILL');
-    if (database) process.kill(processId, 'SIGKILL');
+    for (const id of what === 'desk' ? [] : [processId, ...below]) killNow(id);
     await gone(this.#desk);
   }
 
@@ -120,7 +124,7 @@ export class CrashDesk {
     await Promise.all([...this.#running].map(gone));
     await this.disconnect();
     const server = readPostmasterFile(this.#cluster);
-    if (server && isServerOf(this.#cluster, server.processId)) process.kill(server.processId, 'SIGKILL');
+    if (server && isServerOf(this.#cluster, server.processId)) killNow(server.processId);
     // Those of a server that was killed notice it in their own time.
     const retry = { recursive: true, force: true, maxRetries: 20 } as const;
     if (server) rmSync(server.socketDirectory, retry);
@@ -145,6 +149,21 @@ export class CrashDesk {
     this.#running.add(child);
     child.once('exit', () => this.#running.delete(child));
     return child;
+  }
+}
+
+/** Those that a server has for its connections and its log; they outlive it for a moment. */
+function childrenOf(processId: number): number[] {
+  const path = `/proc/${processId}/task/${processId}/children`;
+  const ids = existsSync(path) ? (readFileSync(path, 'utf8').match(/\d+/g) ?? []) : [];
+  return ids.map(Number);
+}
+
+function killNow(processId: number): void {
+  try {
+    process.kill(processId, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
   }
 }
 
