@@ -57,9 +57,10 @@ describe('the clock of a sample', () => {
 
   it('goes to the next deadline, and says when the one after it is', async () => {
     const fresh = await startTestDesk();
+    let woken = Promise.resolve();
     try {
-      // Nobody runs an engine here: each wake does what is due.
-      Object.assign(fresh.desk, { wake: () => void fresh.settle() });
+      // Nobody runs an engine here: each wake does what is due, one after the other.
+      Object.assign(fresh.desk, { wake: () => (woken = woken.then(() => fresh.settle())) });
       await fresh.as('priya').createTicket({ subject: 'Slow', text: 'Slow.', priority: 'urgent' });
       const before = Date.parse((await fresh.as('priya').me()).now);
       const moved = await fresh.as('priya').moveSampleClock({ to: 'next-deadline' });
@@ -67,6 +68,7 @@ describe('the clock of a sample', () => {
       expect(moved.deadlinesFired).toBeGreaterThan(0);
       expect(Date.parse(moved.nextDeadlineAt ?? '')).toBeGreaterThan(Date.parse(moved.now));
     } finally {
+      await woken;
       await fresh.close();
     }
   });
