@@ -57,8 +57,15 @@ function printPart({ name, seconds, count, output }: PartResult): void {
   console.log(
     `${mark} ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s  ${count.passed} passed, ${count.failed} failed${skipped}`,
   );
-  for (const { test, reason } of count.skipped) console.log(`         skipped: ${test} (${reason})`);
+  for (const [reason, tests] of Map.groupBy(count.skipped, skipReason))
+    console.log(`         skipped: ${tests.length} of ${reason}`);
   if (output !== '') console.log(shortened(output).replaceAll(/^/gm, '       | '));
+}
+
+/** Cases that are set aside carry their reason behind a dash in the name; all of one reason share a line. */
+function skipReason({ test, reason }: { readonly test: string; readonly reason: string }): string {
+  const dash = test.lastIndexOf(' – ');
+  return dash < 0 ? `${test.split(' > ', 1)[0]} (${reason})` : test.slice(dash + 3);
 }
 
 function shortened(output: string): string {
@@ -75,9 +82,11 @@ function printResult(results: readonly PartResult[]): void {
     results.reduce((total, result) => total + of(result), 0);
   const failed = sum((result) => result.count.failed) + unknown.length;
   const skipped = sum((result) => result.count.skipped.length);
-  console.log(`\nThe whole check took ${(performance.now() / 1000).toFixed(0)} s.`);
-  console.log(
-    `${sum((result) => result.count.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
-  );
+  const rest = skipped > 0 ? ` ${skipped} were skipped, for the reasons above.` : '';
+  console.log(`\nThe whole check took ${(performance.now() / 1000).toFixed(0)} s.${rest}`);
+  // Logs are mostly read from their end.
+  for (const { name, count } of results)
+    for (const failure of count.failures) console.log(`FAILED ${name}: ${failure}`);
+  console.log(`${sum((result) => result.count.passed)} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

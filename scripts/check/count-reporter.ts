@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
 /** What a run of tests comes to. */
 export interface TestCount {
   readonly passed: number;
   /** Failed tests, files that could not be read, and errors outside any test. */
   readonly failed: number;
+  /** What failed, by name, each with the first line of its error. */
+  readonly failures: readonly string[];
   readonly skipped: readonly { readonly test: string; readonly reason: string }[];
 }
 
@@ -16,21 +18,34 @@ export const COUNT_PATH_VARIABLE = 'BATON_TEST_COUNT';
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     const path = process.env[COUNT_PATH_VARIABLE];
-    if (path !== undefined) writeFileSync(path, JSON.stringify(countOf(modules, unhandledErrors.length)));
+    if (path !== undefined) writeFileSync(path, JSON.stringify(countOf(modules, unhandledErrors)));
   }
 }
 
-function countOf(modules: readonly TestModule[], errorsOutside: number): TestCount {
+function countOf(modules: readonly TestModule[], outside: readonly SerializedError[]): TestCount {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
-  const stateOf = (test: (typeof tests)[number]) => test.result().state;
-  const skipped = tests.filter((test) => stateOf(test) === 'skipped');
-  const failedTests = tests.filter((test) => stateOf(test) === 'failed').length;
+  const stateOf = (test: TestCase) => test.result().state;
+  const failures = [
+    ...tests.filter((test) => stateOf(test) === 'failed').map(failureOf),
+    ...modules.filter(hasOwnErrors).map((module) => `${module.relativeModuleId}: the file itself`),
+    ...outside.map((error) => `outside any test: ${firstLine(error.message)}`),
+  ];
   return {
     passed: tests.filter((test) => stateOf(test) === 'passed').length,
-    failed: failedTests + modules.filter(hasOwnErrors).length + errorsOutside,
-    skipped: skipped.map((test) => ({ test: test.fullName, reason: noteOf(test.result()) })),
+    failed: failures.length,
+    failures,
+    skipped: tests
+      .filter((test) => stateOf(test) === 'skipped')
+      .map((test) => ({ test: test.fullName, reason: noteOf(test.result()) })),
   };
 }
+
+function failureOf(test: TestCase): string {
+  const error = test.result().errors?.[0];
+  return `${test.module.relativeModuleId} > ${test.fullName}: ${firstLine(error?.message ?? '')}`;
+}
+
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
 function hasOwnErrors(module: TestModule): boolean {
   const suites = [...module.children.allSuites()];

@@ -21,16 +21,20 @@ async function runSteps(name: string, steps: readonly Step[]): Promise<PartResul
   let seconds = 0;
   let passed = 0;
   const outputs: string[] = [];
+  const failures: string[] = [];
   for (const step of steps) {
     const end = await runProgram(step.script, step.scriptArguments, step.limitSeconds);
     seconds += end.seconds;
     if (end.passed) passed += 1;
-    else outputs.push(`${step.name}:\n${end.output}`);
+    else {
+      failures.push(step.name);
+      outputs.push(`${step.name}:\n${end.output}`);
+    }
   }
   return {
     name,
     seconds,
-    count: { passed, failed: steps.length - passed, skipped: [] },
+    count: { passed, failed: failures.length, failures, skipped: [] },
     output: outputs.join('\n'),
   };
 }
@@ -56,11 +60,22 @@ async function runTests(name: string, limitSeconds: number): Promise<PartResult>
       ? (JSON.parse(readFileSync(countPath, 'utf8')) as TestCount)
       : NOTHING;
     // A run that was stopped or broke off has failed, whatever its tests said.
-    const failed = end.passed ? count.failed : Math.max(1, count.failed);
-    return { name, seconds: end.seconds, count: { ...count, failed }, output: failed > 0 ? end.output : '' };
+    const brokeOff = !end.passed && count.failed === 0;
+    const failures = brokeOff ? [`the run itself: ${lastLine(end.output)}`] : count.failures;
+    const output = failures.length > 0 ? withoutPassed(end.output) : '';
+    return { name, seconds: end.seconds, count: { ...count, failed: failures.length, failures }, output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const NOTHING: TestCount = { passed: 0, failed: 0, skipped: [] };
+const lastLine = (output: string) => output.slice(output.lastIndexOf('\n') + 1);
+
+/** What passed would bury what failed. */
+const withoutPassed = (output: string) =>
+  output
+    .split('\n')
+    .filter((line) => !/^\s*✓/.test(line))
+    .join('\n');
+
+const NOTHING: TestCount = { passed: 0, failed: 0, failures: [], skipped: [] };

@@ -33,7 +33,7 @@ describe.skipIf(cases.length === 0)(
       const result = resultOf(one);
       const run = result === undefined ? it.skip : it;
       run(
-        `${one.id} ${one.op} ${one.scheme?.name ?? ''}${result === undefined ? ': a scheme that no channel uses' : ''}`,
+        `${one.id} ${one.op} ${one.scheme?.name ?? ''}${result === undefined ? ' – a scheme that no channel uses' : ''}`,
         () => {
           expect(result).toEqual(one.expected);
         },
