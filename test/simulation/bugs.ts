@@ -42,9 +42,30 @@ export const bugs: readonly PlantedBug[] = [
     replace: 'clear: []',
   },
   {
-    name: 'a message is marked as sent although nobody got it',
+    name: 'a message is marked as sent before it is sent',
+    file: 'operations/deliver-messages.ts',
+    find: 'const end = await attempt(desk, channels, taken).catch(',
+    replace: `await markParcel(desk.database.across, taken, { state: 'sent' }, desk.clock.realNow());
+  const end = await attempt(desk, channels, taken).catch(`,
+  },
+  {
+    name: 'a failed sending counts as sent',
     file: 'operations/deliver-messages.ts',
     find: 'return outcome.again ? again(taken, outcome.detail)',
     replace: "return outcome.again ? { state: 'sent' }",
+  },
+  {
+    name: 'the answer to a request is not kept with its effect',
+    file: 'operations/advance-ticket.ts',
+    find: '...(advance.answer ? { idempotency: advance.answer(advanced) } : {}),',
+    replace: '',
+  },
+  {
+    name: 'what is stored is looked up before the ticket is locked',
+    file: 'operations/receive-delivery.ts',
+    find: `  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;
+  const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));`,
+    replace: `  const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));
+  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;`,
   },
 ];

@@ -13,6 +13,7 @@ export function channelsOf({ told, dice }: Simulation, deafness: number) {
     name,
     send: async (parcel: OutboundParcel) => {
       if (dice.chance(deafness)) return { sent: false, again: true, detail: 'deaf' } as const;
+      if (!told.received.has(parcel.id) && name === 'webhook') note(told.lanes, parcel);
       told.received.set(parcel.id, (told.received.get(parcel.id) ?? 0) + 1);
       return { sent: true, remoteId: null, detail: null } as const;
     },
@@ -21,4 +22,10 @@ export function channelsOf({ told, dice }: Simulation, deafness: number) {
     ['mail', channel('mail')],
     ['webhook', channel('webhook')],
   ]);
+}
+
+/** A webhook says which event of which ticket it is about. */
+function note(lanes: Map<string, number[]>, { text }: OutboundParcel): void {
+  const { ids } = JSON.parse(text) as { ids: { ticketId: string; seq: number } };
+  lanes.set(ids.ticketId, [...(lanes.get(ids.ticketId) ?? []), ids.seq]);
 }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { plant, type Planted } from '../support/planted-bug.ts';
 import { createTestDatabase, createTestTemplate } from '../support/test-postgres.ts';
 import { bugs } from './bugs.ts';
 import { productFrom, type Product, rooms } from './product.ts';
-import { simulate, stepsEach } from './simulate.ts';
+import { wireConnections } from './power.ts';
+import { setStage, simulate, type Stage, stepsEach } from './simulate.ts';
 
 /** `SEEDS=2000 npm test -- simulation` runs more; `SEED=17` runs one alone. */
-const seedCount = Number(process.env['SEEDS'] ?? 200);
+const seedCount = Number(process.env['SEEDS'] ?? 120);
 const alone = process.env['SEED'];
 const seeds =
   alone === undefined ? Array.from({ length: seedCount }, (_, index) => index + 1) : [Number(alone)];
@@ -18,16 +18,22 @@ const plantedSeeds = 40;
 beforeAll(() => createTestTemplate('desk', async (client) => void (await migrate(client))));
 
 /** A database of its own: nodes take what leaves the house across workspaces, and each story has its own time. */
-async function withDatabase<T>(product: Product, use: (database: Database) => Promise<T>): Promise<T> {
+async function onStage<T>(product: Product, use: (stage: Stage) => Promise<T>): Promise<T> {
   const ofTest = await createTestDatabase('desk');
-  const database = new product.Database({ address: ofTest.connection, role: 'baton_app', connectionsMax: 8 });
+  const stage = setStage(product, ofTest.connection);
   try {
-    return await use(database);
+    return await use(stage);
   } finally {
-    await database.close();
+    await stage.close();
     await ofTest.drop();
   }
 }
+
+let unwire: () => void;
+beforeAll(() => {
+  unwire = wireConnections();
+});
+afterAll(() => unwire());
 
 describe(`${seeds.length} stories of ${stepsEach} steps with power cuts`, () => {
   const planted = plant(null, rooms);
@@ -39,13 +45,13 @@ describe(`${seeds.length} stories of ${stepsEach} steps with power cuts`, () => 
   }, async () => {
     const waiting = [...seeds];
     const failed: string[] = [];
-    const work = async (database: Database) => {
+    const work = async (stage: Stage) => {
       for (let seed = waiting.shift(); seed !== undefined && failed.length < 5; seed = waiting.shift()) {
-        const breaches = await simulate(seed, product, database);
+        const breaches = await simulate(seed, stage);
         if (breaches.length > 0) failed.push(`SEED=${seed}: ${breaches.slice(0, 5).join('\n  ')}`);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, () => withDatabase(product, work)));
+    await Promise.all(Array.from({ length: atOnce }, () => onStage(product, work)));
     expect(failed).toEqual([]);
   });
 });
@@ -55,13 +61,16 @@ describe('a planted bug is caught', () => {
     const planted: Planted = plant(bug, rooms);
     const product = productFrom(planted);
     try {
-      const caughtAt = await withDatabase(product, async (database) => {
+      const caughtAt = await onStage(product, async (stage) => {
         for (let seed = 1; seed <= plantedSeeds; seed += 1) {
-          if ((await simulate(seed, product, database)).length > 0) return seed;
+          const breaches = await simulate(seed, stage);
+          if (breaches.length > 0) return { seed, breach: breaches[0] };
         }
         return null;
       });
       expect(caughtAt).not.toBeNull();
+      if (process.env['TELL'])
+        console.log(`${bug.name}: seed ${caughtAt?.seed}: ${caughtAt?.breach?.slice(0, 200)}`);
     } finally {
       planted.remove();
     }
