@@ -64,13 +64,11 @@ describe('a planted bug is caught', () => {
       const caughtAt = await onStage(product, async (stage) => {
         for (let seed = 1; seed <= plantedSeeds; seed += 1) {
           const breaches = await simulate(seed, stage);
-          if (breaches.length > 0) return { seed, breach: breaches[0] };
+          if (breaches.length > 0) return seed;
         }
         return null;
       });
       expect(caughtAt).not.toBeNull();
-      if (process.env['TELL'])
-        console.log(`${bug.name}: seed ${caughtAt?.seed}: ${caughtAt?.breach?.slice(0, 200)}`);
     } finally {
       planted.remove();
     }
