@@ -8,7 +8,7 @@ import { wireConnections } from './power.ts';
 import { setStage, simulate, type Stage, stepsEach } from './simulate.ts';
 
 /** `SEEDS=2000 npm test -- simulation` runs more; `SEED=17` runs one alone. */
-const seedCount = Number(process.env['SEEDS'] ?? 120);
+const seedCount = Number(process.env['SEEDS'] ?? 200);
 const alone = process.env['SEED'];
 const seeds =
   alone === undefined ? Array.from({ length: seedCount }, (_, index) => index + 1) : [Number(alone)];
