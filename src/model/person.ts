@@ -14,6 +14,10 @@ export const Person = z.strictObject({
   teamIds: z.array(TeamId).max(50),
   /** Hours of their own; absent means the team's. */
   calendarId: CalendarId.optional(),
+  /** Who decides in one's place while one is away. */
+  deputyId: PersonId.optional(),
+  /** When the absence begins; absent means that it has begun. */
+  awayFrom: Instant.optional(),
   awayUntil: Instant.nullable().default(null),
   closedAt: Instant.nullable().default(null),
 });

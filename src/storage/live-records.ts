@@ -80,6 +80,8 @@ async function readPeople(db: Db, workspaceId: WorkspaceId): Promise<Person[]> {
       locale: row.locale,
       teamIds: row.team_ids,
       ...(row.calendar_id === null ? {} : { calendarId: row.calendar_id }),
+      ...(row.deputy_id === null ? {} : { deputyId: row.deputy_id }),
+      ...(row.away_from === null ? {} : { awayFrom: row.away_from }),
       awayUntil: row.away_until,
       closedAt: row.closed_at,
     }),
@@ -132,6 +134,8 @@ export async function writePeople(
         locale: person.locale,
         team_ids: person.teamIds as string[],
         calendar_id: person.calendarId ?? null,
+        deputy_id: person.deputyId ?? null,
+        away_from: person.awayFrom === undefined ? null : timestamp(person.awayFrom),
         away_until: person.awayUntil === null ? null : timestamp(person.awayUntil),
         closed_at: person.closedAt === null ? null : timestamp(person.closedAt),
       })

@@ -64,6 +64,8 @@ export interface Tables extends TicketTables {
     locale: string;
     team_ids: string[];
     calendar_id: string | null;
+    deputy_id: string | null;
+    away_from: NullableTimestamp;
     away_until: NullableTimestamp;
     closed_at: NullableTimestamp;
     version: Generated<number>;

@@ -20,7 +20,7 @@ export const customers: readonly Customer[] = [
   },
   {
     name: 'Foxglove Clinics',
-    contact: 'Amara Bell',
+    contact: 'Dr Amara Bell',
     email: 'a.bell@foxglove.example',
     plan: 'Business',
     annualValue: 14_400,

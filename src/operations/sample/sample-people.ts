@@ -1,5 +1,6 @@
 /** The invented software company of the sample: who works there, in which team, at which hours. */
 import type { Calendar } from '../../model/calendar.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Person } from '../../model/person.ts';
 import type { Rota } from '../../model/rota.ts';
 import type { Team } from '../../model/team.ts';
@@ -20,8 +21,9 @@ const staff = [
   ['marek', 'Marek Dvořák', 'specialist', ['engineering'], 'Europe/Prague'],
   ['yuki', 'Yuki Mori', 'specialist', ['engineering'], 'Europe/Berlin'],
   ['omar', 'Omar Haddad', 'team-lead', ['engineering', 'incident-response'], 'Europe/Berlin'],
-  ['nadia', 'Nadia Rossi', 'specialist', ['platform'], 'Europe/Berlin'],
+  // Among equals the first is asked first: Mei at Platform, Marek at Engineering, Tom among the managers.
   ['mei', 'Mei Tanaka', 'specialist', ['platform'], 'Europe/London'],
+  ['nadia', 'Nadia Rossi', 'specialist', ['platform'], 'Europe/Berlin'],
   ['ola', 'Ola Nowak', 'specialist', ['support-operations'], 'Europe/Warsaw'],
   ['hana', 'Hana Suzuki', 'team-lead', ['support-operations', 'platform'], 'Europe/London'],
   ['pieter', 'Pieter de Vries', 'specialist', ['finance'], 'Europe/Amsterdam'],
@@ -37,7 +39,28 @@ export function personId(slug: StaffSlug): PersonId {
   return nameBasedId('sample', 'person', slug) as PersonId;
 }
 
-export function samplePeople(): Person[] {
+/** Whoever decides while somebody is away. */
+const deputies: Partial<Record<StaffSlug, StaffSlug>> = {
+  tom: 'aylin',
+  aylin: 'tom',
+  omar: 'yuki',
+  hana: 'ruth',
+  ruth: 'lena',
+};
+
+export interface Absence {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Wednesday 15 April 2026, until Thursday 08:00 in Berlin. */
+export const tomsAbsence: Absence = {
+  from: Date.UTC(2026, 3, 14, 22),
+  until: Date.UTC(2026, 3, 16, 6),
+};
+
+/** Everybody; Tom Becker, who decides about refunds, is away once. */
+export function samplePeople(tomIsAway: Absence = tomsAbsence): Person[] {
   return staff.map(([slug, name, role, teams, timeZone]) => ({
     id: personId(slug),
     name,
@@ -47,9 +70,17 @@ export function samplePeople(): Person[] {
     timeZone,
     locale: 'en-GB',
     teamIds: teams.map((team) => team as unknown as TeamId),
-    awayUntil: null,
+    ...(timeZone === 'Europe/London' ? { calendarId: 'office-london' as CalendarId } : {}),
+    ...deputyOf(slug),
+    ...(slug === 'tom' ? { awayFrom: tomIsAway.from } : {}),
+    awayUntil: slug === 'tom' ? tomIsAway.until : null,
     closedAt: null,
   }));
+}
+
+function deputyOf(slug: StaffSlug): Pick<Person, 'deputyId'> {
+  const deputy = deputies[slug];
+  return deputy ? { deputyId: personId(deputy) } : {};
 }
 
 const workday: Calendar['weekly'] = {
@@ -57,7 +88,7 @@ const workday: Calendar['weekly'] = {
   tue: [['08:00', '18:00']],
   wed: [['08:00', '18:00']],
   thu: [['08:00', '18:00']],
-  fri: [['08:00', '17:00']],
+  fri: [['08:00', '18:00']],
 };
 
 const wholeDay: [string, string][] = [['00:00', '24:00']];
@@ -94,7 +125,7 @@ const teams = [
   ['front-line', 'Front line', 1, 'ruth', 'ruth'],
   ['specialists', 'Specialists', 2, 'ruth', 'ingrid'],
   ['engineering', 'Engineering', 3, 'omar', 'yuki'],
-  ['platform', 'Platform', 3, 'hana', 'mei'],
+  ['platform', 'Platform', 3, 'hana', 'nadia'],
   ['incident-response', 'Incident Response', 3, 'omar', 'omar'],
   ['support-operations', 'Support Operations', 3, 'hana', 'hana'],
   ['finance', 'Finance', 3, 'tom', 'aylin'],

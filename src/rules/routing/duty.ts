@@ -24,9 +24,12 @@ export function teamOf(directory: Directory, id: TeamId): Team | null {
 /** Employed and not away: may be offered something. */
 export function isAvailable(directory: Directory, id: PersonId, at: Instant): boolean {
   const person = directory.people.get(id);
-  return (
-    person !== undefined && person.closedAt === null && (person.awayUntil === null || person.awayUntil <= at)
-  );
+  return person !== undefined && person.closedAt === null && !isAway(person, at);
+}
+
+/** The absence is half-open: whoever is away until 08:00 is back at 08:00. */
+function isAway({ awayFrom, awayUntil }: Person, at: Instant): boolean {
+  return awayUntil !== null && at < awayUntil && (awayFrom ?? at) <= at;
 }
 
 /** Available, and at work now: on call by the rota of a team that has one, else within the hours. */
@@ -71,7 +74,14 @@ export function nextOnDutyAt(duty: Duty, id: PersonId, team: Team, at: Instant):
   if (!person || person.closedAt !== null) return null;
   const calendar = hoursOf(duty, person, team);
   if (calendar === null) return null;
-  const opening = rollForward(calendar, Math.max(at, person.awayUntil ?? at));
+  const opening = openingFrom(calendar, at);
+  return opening !== null && isAway(person, opening)
+    ? openingFrom(calendar, person.awayUntil ?? opening)
+    : opening;
+}
+
+function openingFrom(calendar: CompiledCalendar, at: Instant): Instant | null {
+  const opening = rollForward(calendar, at);
   return typeof opening === 'number' ? opening : null;
 }
 

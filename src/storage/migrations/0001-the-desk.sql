@@ -76,6 +76,9 @@ create table people (
   locale text not null,
   team_ids text[] not null default '{}',
   calendar_id text,
+  deputy_id uuid,
+  -- Without a beginning the absence has begun.
+  away_from timestamptz,
   away_until timestamptz,
   closed_at timestamptz,
   version integer not null default 1,

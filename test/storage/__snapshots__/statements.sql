@@ -324,8 +324,8 @@ update "workspaces"
   where "id" = $2;
 
 -- live-records.ts writePeople
-insert into "people" ("workspace_id", "id", "account_id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "away_until", "closed_at")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+insert into "people" ("workspace_id", "id", "account_id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "deputy_id", "away_from", "away_until", "closed_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- live-records.ts writePeople
 update "workspaces"
