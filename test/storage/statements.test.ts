@@ -122,6 +122,10 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   countDueDeadlines: [[id, at]],
   takeDueDeadlines: [[id, at, 1]],
   setAside: [[id, id, at]],
+  readExaminedTickets: [
+    [id, null, 1],
+    [id, id, 1],
+  ],
   readEndpoints: [[id]],
   insertEndpoint: [[id, { id, url: 'u', events: ['*'], createdAt: at, secret: 's' }]],
   closeEndpoint: [[id, id, at]],

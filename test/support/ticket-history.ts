@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { TicketState } from '../../src/model/ticket.ts';
 import type { TicketEvent } from '../../src/model/ticket-event.ts';
-import { deadlineBreaches, freeText, ownerByRule, stringsIn, ticketBreaches } from './ticket-invariants.ts';
+import { deadlineBreaches, ticketBreaches } from '../../src/rules/ticket/ticket-invariants.ts';
+import { freeText, ownerByRule, stringsIn } from './ticket-oracles.ts';
 import { type Step, steps } from './step-grammar.ts';
 import { at, type TicketRules, TicketStage, typedWords } from './ticket-stage.ts';
 import { doStep } from './ticket-steps.ts';

@@ -246,6 +246,52 @@ update "workspaces"
   set "records_version" = "records_version" + $1
   where "id" = $2;
 
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "tickets"
+  where "workspace_id" = $1
+  order by "id"
+  limit $2;
+
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "ticket_events"
+  where "workspace_id" = $1
+  and "ticket_id" = any($2::uuid[])
+  order by "ticket_id", "seq";
+
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "deadlines"
+  where "workspace_id" = $1
+  and "ticket_id" = any($2::uuid[]);
+
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "escalations"
+  where "workspace_id" = $1
+  and "ticket_id" = any($2::uuid[]);
+
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "ticket_people"
+  where "workspace_id" = $1
+  and "ticket_id" = any($2::uuid[]);
+
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "ticket_measures"
+  where "workspace_id" = $1
+  and "ticket_id" = any($2::uuid[]);
+
+-- examined-tickets.ts readExaminedTickets
+select *
+  from "tickets"
+  where "workspace_id" = $1
+  and "id" > $2
+  order by "id"
+  limit $3;
+
 -- intake-lookups.ts lookUpIntake
 select w.records_version, w.policy_version, w.clock_shift_ms, nextval('ticket_numbers') as number, (select json_agg(json_build_object('id', c.id, 'name', c.name, 'plan', c.plan, 'contract', c.contract, 'annualValue', c.annual_value, 'currency', c.currency, 'vip', c.vip, 'since', floor(extract(epoch
   from c.since) * 1000), 'criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id))

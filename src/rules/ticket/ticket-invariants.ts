@@ -1,9 +1,9 @@
-import type { Deadline } from '../../src/model/deadline.ts';
-import type { Directory } from '../../src/model/directory.ts';
-import type { OpenEscalation } from '../../src/model/escalation.ts';
-import type { TicketState } from '../../src/model/ticket.ts';
-import type { TicketEvent, TicketEventBody } from '../../src/model/ticket-event.ts';
-import type { PersonId } from '../../src/model/words.ts';
+/** What must always hold for a ticket: counted anew from its state, so that doctor and tests may judge the decisions. */
+import type { Deadline } from '../../model/deadline.ts';
+import type { Directory } from '../../model/directory.ts';
+import type { OpenEscalation } from '../../model/escalation.ts';
+import type { TicketState } from '../../model/ticket.ts';
+import type { TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
 
 /** What must hold for a ticket whenever nobody is in the middle of deciding about it. Answers what doesn't. */
 export function ticketBreaches(state: TicketState, directory: Pick<Directory, 'people'>): string[] {
@@ -68,13 +68,8 @@ function placeBreaches(state: TicketState): string[] {
     : [`it stands with ${state.teamId} at tier ${state.tier} instead of ${teamId} at tier ${tier}`];
 }
 
-/** Counted anew from the state, not by the product's own function. */
-export function ownerByRule(state: TicketState): PersonId | null {
-  const newest = state.escalations.toSorted((a, b) => b.number - a.number)[0];
-  return holderOf(state)?.ownerId ?? state.firstAgentId ?? newest?.ownerId ?? null;
-}
-
-function holderOf(state: TicketState): OpenEscalation | undefined {
+/** The latest accepted functional escalation: whoever owns it owns the ticket. */
+export function holderOf(state: TicketState): OpenEscalation | undefined {
   const accepted = state.escalations.filter(
     (one) => one.kind === 'functional' && (one.state === 'accepted' || one.state === 'answered'),
   );
@@ -100,22 +95,4 @@ function arms(body: TicketEventBody | undefined, name: string): boolean {
   if (body.type === 'escalation-opened') return name === `escalation/${body.escalationId}/customer-update`;
   if (!('clock' in body)) return false;
   return name === (body.escalationId === null ? body.name : `escalation/${body.escalationId}/${body.name}`);
-}
-
-/** Every string in an event, wherever it stands. */
-export function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsIn);
-}
-
-const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
-
-/** Strings that are no id, no code and no phrase of the policy: somebody's words. */
-export function freeText(event: TicketEvent, policyPhrases: ReadonlySet<string>): string[] {
-  return stringsIn(event)
-    .filter((text) => !policyPhrases.has(text))
-    .flatMap((text) => text.split(', '))
-    .filter((text) => !id.test(text) && !code.test(text) && !policyPhrases.has(text));
 }
