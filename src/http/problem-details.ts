@@ -58,6 +58,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   items_required: 'Name at least one item that is missing, so that the sender knows what to bring.',
   catch_all_cannot_decline: 'You are the last to be asked, so it stays with you. Re-route it, or answer it.',
   explanation_not_sent: 'Send the customer an explanation first, then close it.',
+  decision_required: 'It asks for a decision. Record the decision first, then close it.',
   record_incomplete: ({ missingWords }) => `To close it, say ${said(missingWords, 'what was learnt')}.`,
   path_unknown: ({ path }) => `The policy has no path ${said(path)}. Take one that the preview lists.`,
   team_unknown: ({ team }) => `There is no team ${said(team)}. Take one from the list of teams.`,

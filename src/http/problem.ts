@@ -51,6 +51,7 @@ const refusals = {
   items_required: [422, 'Say what is missing'],
   catch_all_cannot_decline: [422, 'The catch-all can’t decline'],
   explanation_not_sent: [422, 'The customer has not been told'],
+  decision_required: [422, 'Nothing is decided yet'],
   record_incomplete: [422, 'The record is not complete'],
   path_unknown: [422, 'No such path'],
   team_unknown: [422, 'No such team'],

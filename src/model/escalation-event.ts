@@ -123,6 +123,14 @@ export interface EscalationAnswered {
   readonly explanationId: TextId | null;
 }
 
+/** The manager decided what was asked of him. */
+export interface DecisionRecorded {
+  readonly type: 'decision-recorded';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly decisionId: TextId;
+}
+
 /** A customer-safe explanation went to the customer. */
 export interface ExplanationSent {
   readonly type: 'explanation-sent';

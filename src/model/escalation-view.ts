@@ -31,6 +31,8 @@ export const EscalationView = z
     answer: z
       .object({ text: z.string(), at: At, explanation: z.string().nullable(), explainedAt: At.nullable() })
       .nullable(),
+    /** Hierarchical: what the manager decided, newest. */
+    decision: z.object({ text: z.string(), by: PersonMark, at: At }).nullable(),
     packetVersion: z.number(),
     missingToLeave: z.array(PacketItem),
     missingToFollow: z.array(PacketItem),
@@ -57,6 +59,10 @@ export const EscalationPreview = z
     /** Whom the offer reaches. */
     to: PersonMark,
     toWhy: z.string(),
+    /** Who is away and would else be asked. */
+    insteadOf: PersonMark.nullable(),
+    /** Hierarchical: until then the manager himself answers the customer. */
+    managerAnswersBy: At.nullable(),
     acknowledgeBy: At,
     customerUpdateBy: At,
     ownerUntilThen: PersonMark,

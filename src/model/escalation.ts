@@ -22,6 +22,8 @@ export interface Offer {
   readonly number: number;
   readonly personId: PersonId;
   readonly step: OfferStep;
+  /** Who would have been asked if he were not away. */
+  readonly standsInFor?: PersonId;
   readonly madeAt: Instant;
   /** Everybody whom this chain has asked, so that it runs without repeats. */
   readonly asked: readonly PersonId[];

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'escalation-declined',
   'escalation-withdrawn',
   'escalation-answered',
+  'decision-recorded',
   'escalation-closed',
   'clock-missed',
   'trigger-notice',

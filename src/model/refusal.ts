@@ -15,6 +15,7 @@ export const refusalCodes = [
   'items_required',
   'catch_all_cannot_decline',
   'explanation_not_sent',
+  'decision_required',
   'record_incomplete',
   'path_unknown',
   'team_unknown',

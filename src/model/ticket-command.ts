@@ -129,6 +129,12 @@ export interface AnswerEscalation {
   readonly answerId: TextId;
   readonly explanationId: TextId | null;
 }
+/** Hierarchical: the manager says what he decided. */
+export interface RecordDecision {
+  readonly type: 'record-decision';
+  readonly escalationId: EscalationId;
+  readonly decisionId: TextId;
+}
 export interface CloseEscalation {
   readonly type: 'close-escalation';
   readonly escalationId: EscalationId;
@@ -164,6 +170,7 @@ export type TicketCommand =
   | DeclineEscalation
   | WithdrawEscalation
   | AnswerEscalation
+  | RecordDecision
   | CloseEscalation
   | ReachDeadline
   | FollowRecords;

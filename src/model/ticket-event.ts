@@ -13,6 +13,7 @@ import type {
   EscalationReRouted,
   EscalationEnded,
   EscalationAnswered,
+  DecisionRecorded,
   ExplanationSent,
   EscalationClosed,
   RolesChanged,
@@ -172,6 +173,7 @@ export type TicketEventBody =
   | EscalationReRouted
   | EscalationEnded
   | EscalationAnswered
+  | DecisionRecorded
   | ExplanationSent
   | EscalationClosed
   | RolesChanged;

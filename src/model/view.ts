@@ -48,6 +48,8 @@ export type ClockTimeline = z.infer<typeof ClockTimeline>;
 export const OfferView = z
   .object({
     to: PersonMark,
+    /** Who would have been asked if he were not away. */
+    standsInFor: PersonMark.nullable(),
     step: z.enum(['target', 'backup', 'duty-lead']),
     /** Who owns it until somebody accepts. */
     heldBy: PersonMark,

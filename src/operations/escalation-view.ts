@@ -95,6 +95,7 @@ function escalationView(
     restricted: one.restricted,
     returned: returnedView(one, material),
     answer: answerView(one, material),
+    decision: decisionView(one.id, material),
     packetVersion: one.packetVersion,
     missingToLeave: [...one.missingToLeave],
     // What was asked for by a return has to be there before it leaves again.
@@ -111,11 +112,18 @@ function escalationView(
 
 export function offerView(escalation: OpenEscalation, directory: Directory): EscalationView['offer'] {
   if (!('offer' in escalation) || escalation.offer === null) return null;
-  const { personId, step, madeAt } = escalation.offer;
+  const { personId, standsInFor = null, step, madeAt } = escalation.offer;
   const clock = escalation.clocks.acknowledge?.clock;
   const dueAt = clock && isCounting(clock) ? clock.dueAt : madeAt;
   const heldBy = personMark(directory, escalation.ownerId);
-  return { to: personMark(directory, personId), step, heldBy, madeAt: iso(madeAt), dueAt: iso(dueAt) };
+  return {
+    to: personMark(directory, personId),
+    standsInFor: personMarkOrNull(directory, standsInFor),
+    step,
+    heldBy,
+    madeAt: iso(madeAt),
+    dueAt: iso(dueAt),
+  };
 }
 
 function whyOpened(id: EscalationId, { events, facts, personId }: EscalationMaterial): string {
@@ -170,4 +178,17 @@ function recordOf(id: EscalationId, { events }: EscalationMaterial): EscalationV
     ({ event: { body } }) => body.type === 'escalation-closed' && body.escalationId === id,
   );
   return closed?.event.body.type === 'escalation-closed' ? closed.event.body.record : null;
+}
+
+function decisionView(
+  id: EscalationId,
+  { events, texts, facts }: EscalationMaterial,
+): EscalationView['decision'] {
+  const found = events.findLast(
+    ({ event: { body } }) => body.type === 'decision-recorded' && body.escalationId === id,
+  )?.event;
+  if (found?.body.type !== 'decision-recorded') return null;
+  const { byId, decisionId } = found.body;
+  const text = texts.get(decisionId)?.body ?? '';
+  return { text, by: personMark(facts.directory, byId), at: iso(found.occurredAt) };
 }

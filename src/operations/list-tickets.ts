@@ -1,7 +1,8 @@
 /** A queue view as a page of rows: the nearest deadline first, with counts of every view. */
 import { queueViews, type QueuePage, type QueueRow, type QueueViewName } from '../model/queue-view.ts';
 import type { OpenEscalation } from '../model/escalation.ts';
-import type { PersonId, WorkspaceId } from '../model/words.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { PathKind, PersonId, WorkspaceId } from '../model/words.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import { allowedCommands, allowedTicketCommands } from '../rules/ticket/allowed-commands.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
@@ -43,8 +44,14 @@ export async function listTickets(desk: Desk, asked: ListTickets): Promise<Queue
   ]);
   const rows = entries
     .filter(({ state }) => maySee(state, person))
-    .map((entry) => queueRow(entry, facts, personId));
+    .map((entry) => queueRow(entry, facts, personId, kindOf(view)));
   return { rows, next: nextCursor(entries, view, limit), counts: counts };
+}
+
+/** The two kinds share no queue: each shows its own escalations and their clocks. */
+function kindOf(view: QueueViewName): PathKind | null {
+  if (view === 'hierarchical') return 'hierarchical';
+  return view === 'escalated' || view === 'unaccepted' ? 'functional' : null;
 }
 
 /** Where the next page begins: sort key and id of the last row, opaque to the caller. */
@@ -66,12 +73,14 @@ function queueRow(
   { state, subject, customer, updatedAt }: QueueEntry,
   facts: DecisionFacts,
   by: PersonId,
+  kind: PathKind | null,
 ): QueueRow {
   const { directory, policy } = facts;
   const reader = readerOf(directory, by, facts.now);
-  const nearest = nearestClock(state);
+  const shown = kind === null ? state : onlyOfKind(state, kind);
+  const nearest = nearestClock(shown);
   const escalation =
-    state.escalations.find(({ id }) => id === nearest?.escalationId) ?? state.escalations.at(-1);
+    shown.escalations.find(({ id }) => id === nearest?.escalationId) ?? shown.escalations.at(-1);
   const context = contextOfState(state, facts);
   return {
     id: state.id,
@@ -99,6 +108,10 @@ function queueRow(
     updatedAt: iso(updatedAt),
     createdAt: iso(state.createdAt),
   };
+}
+
+function onlyOfKind(state: TicketState, kind: PathKind): TicketState {
+  return { ...state, clocks: {}, escalations: state.escalations.filter((one) => one.kind === kind) };
 }
 
 function escalationMark(

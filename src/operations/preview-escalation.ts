@@ -5,7 +5,6 @@ import type { TicketState } from '../model/ticket.ts';
 import type { EscalationPreview } from '../model/escalation-view.ts';
 import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { addWorkingTime } from '../rules/clocks/business-time.ts';
-import { sayInstant } from '../rules/clocks/say-instant.ts';
 import { missingItems } from '../rules/packet/missing-items.ts';
 import { prefillPacket } from '../rules/packet/prefill.ts';
 import type { CompiledPath } from '../rules/policy/compile-policy.ts';
@@ -14,12 +13,13 @@ import { type ChosenPath, choosePath } from '../rules/routing/matrix.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { wouldReach } from '../rules/ticket/offer-chain.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
+import { callName, type HandOffToSay, sayHandOff } from '../rules/words/say-hand-off.ts';
 import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
 import { readTickets } from '../storage/read-tickets.ts';
-import { readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
+import { readContact, readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
-import { iso, namesFor, personMark, teamMark } from './names.ts';
+import { iso, isoOrNull, namesFor, personMark, personMarkOrNull, teamMark } from './names.ts';
 import { contentHash } from './packet-from-draft.ts';
 
 export interface PreviewEscalation {
@@ -44,7 +44,10 @@ export async function previewEscalation(
   const chosen = choose(asked, state, facts);
   if (isRefusal(chosen)) return chosen;
   const prefilled = await prefill(desk, workspaceId, state, facts, chosen.path.packet);
-  return preview(state, facts, personId, chosen, prefilled);
+  const contact = state.contactId
+    ? await readContact(desk.database.of(workspaceId), workspaceId, state.contactId)
+    : null;
+  return preview(state, facts, personId, chosen, { ...prefilled, customer: contact?.name ?? null });
 }
 
 /** The path asked for, else the policy's choice: a mood or an amount may suggest a manager, a defect an engineer. */
@@ -122,12 +125,19 @@ function preview(
   facts: DecisionFacts,
   personId: PersonId,
   { path, because }: ChosenPath,
-  prefilled: Prefilled,
+  prefilled: Prefilled & { readonly customer: string | null },
 ): EscalationPreview {
   const { directory, policy, now } = facts;
-  const next = wouldReach({ facts, at: now }, path.team, [personId]);
+  const next = wouldReach({ facts, at: now }, { teamId: path.team, kind: path.kind }, [personId]);
   const acknowledgeBy = dueAfter(path.targets.acknowledgeMs, path, state, facts);
   const customerUpdateBy = dueAfter(path.targets.customerUpdate.firstMs, path, state, facts);
+  const answerBy =
+    path.targets.managerResponseMs === null
+      ? null
+      : dueAfter(path.targets.managerResponseMs, path, state, facts);
+  const promised = { acknowledgeBy, customerUpdateBy, answerBy };
+  const absent = next.step === 'catch-all' ? null : (next.standsInFor ?? null);
+  const { reader } = namesFor(facts, personId);
   const leavesAtOnce = state.severity === 1;
   const draft = draftPacket(state, path, prefilled, now);
   const missing = missingItems(policy, contextOfState(state, facts), path, draft, leavesAtOnce);
@@ -141,7 +151,9 @@ function preview(
     acknowledgeBy: iso(acknowledgeBy),
     customerUpdateBy: iso(customerUpdateBy),
     ownerUntilThen: personMark(directory, personId),
-    sentence: sentence(facts, personId, path, next, { acknowledgeBy, customerUpdateBy }),
+    managerAnswersBy: isoOrNull(answerBy),
+    insteadOf: personMarkOrNull(directory, absent),
+    sentence: sayHandOff(handOff(facts, path, next, promised, prefilled.customer), reader),
     form: path.packet,
     prefilled: prefilled.items,
     evidence: prefilled.evidence,
@@ -196,18 +208,35 @@ function dueAfter(
   return typeof due === 'number' ? due : now + ms;
 }
 
-/** Says exactly what will happen. */
-function sentence(
-  facts: DecisionFacts,
-  personId: PersonId,
+/** What is promised by when. */
+interface Promised {
+  readonly acknowledgeBy: number;
+  readonly customerUpdateBy: number;
+  readonly answerBy: number | null;
+}
+
+/** What is to be said of it. */
+function handOff(
+  { directory }: DecisionFacts,
   path: CompiledPath,
   next: ReturnType<typeof wouldReach>,
-  { acknowledgeBy, customerUpdateBy }: { acknowledgeBy: number; customerUpdateBy: number },
-): string {
-  const { reader } = namesFor(facts, personId);
-  const name = personMark(facts.directory, next.personId).name;
-  const team = teamMark(facts.directory, path.team).name;
-  const hears = `The customer hears by ${sayInstant(customerUpdateBy, reader)}.`;
-  if (next.step === 'catch-all') return `${name} owns it at once: nobody of ${team} can be asked. ${hears}`;
-  return `${name} (${team}, ${sayReason(next.because)}) must accept by ${sayInstant(acknowledgeBy, reader)}. You stay the owner until then. ${hears}`;
+  promised: Promised,
+  customer: string | null,
+): HandOffToSay {
+  const absent = next.step === 'catch-all' ? undefined : next.standsInFor;
+  return {
+    to: personMark(directory, next.personId).name,
+    team: teamMark(directory, path.team).name,
+    toWhy: sayReason(next.because),
+    insteadOf:
+      absent === undefined
+        ? null
+        : {
+            name: personMark(directory, absent).name,
+            awayUntil: directory.people.get(absent)?.awayUntil ?? null,
+          },
+    isCatchAll: next.step === 'catch-all',
+    customer: customer === null ? 'the customer' : callName(customer),
+    ...promised,
+  };
 }

@@ -83,6 +83,7 @@ const headings: Readonly<Record<NoticeKind, string>> = {
   'escalation-declined': 'Declined',
   'escalation-withdrawn': 'Withdrawn',
   'escalation-answered': 'Answered',
+  'decision-recorded': 'Decided',
   'escalation-closed': 'Outcome',
   'clock-missed': 'Missed',
   'trigger-notice': 'Look at this',

@@ -50,7 +50,10 @@ function columnsOf(state: TicketState, { calendarOf }: WorkspaceRecords): Ticket
   const nearest = nearestClock(state);
   return {
     ownerId: ticketOwner(state),
-    unaccepted: state.escalations.some((one) => 'offer' in one && one.offer !== null),
+    // Hierarchical ones wait in a queue of their own.
+    unaccepted: state.escalations.some(
+      (one) => one.kind === 'functional' && 'offer' in one && one.offer !== null,
+    ),
     nextDueAt: nearest ? dueOf(nearest) : Number.POSITIVE_INFINITY,
     riskAt: riskFrom(state, calendarOf),
   };

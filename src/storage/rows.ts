@@ -73,7 +73,8 @@ export type TextKind =
   | 'explanation'
   | 'reason'
   | 'cause'
-  | 'workaround';
+  | 'workaround'
+  | 'decision';
 
 /** Something that has to leave the house. Ids and codes only. */
 export interface OutboxRow {

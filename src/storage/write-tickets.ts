@@ -93,7 +93,7 @@ function ticketRow({ ticketId, expectedVersion, state, columns, events, previous
     issue_type: state.issueType,
     restricted: state.restricted,
     visible_to: state.restricted ? state.restrictedTo : null,
-    open_escalations: state.escalations.length,
+    open_escalations: state.escalations.filter((one) => one.kind === 'functional').length,
     hierarchical: state.escalations.some((one) => one.kind === 'hierarchical'),
     unaccepted: columns.unaccepted,
     next_due_at: timestamp(columns.nextDueAt),

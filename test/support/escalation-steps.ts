@@ -34,7 +34,7 @@ export function escalationOrder(stage: TicketStage, step: Step, somebody: Person
   const found = escalations.find(({ id }) => id === escalationId);
   // Mostly by whoever it is up to, now and then by anybody.
   const asked = found && 'offer' in found ? found.offer?.personId : undefined;
-  const upTo = what === 'answer' || what === 'close' ? found?.ownerId : found?.senderId;
+  const upTo = ['answer', 'decide', 'close'].includes(what) ? found?.ownerId : found?.senderId;
   const receiver = asked ?? found?.ownerId ?? somebody;
   const isReceiving = ['accept-asked', 'return', 're-route', 'decline'].includes(what);
   const actor = by(pick % 5 === 0 ? somebody : isReceiving ? receiver : (upTo ?? somebody));
@@ -82,6 +82,8 @@ function escalationCommand(
       return { type: 'withdraw-escalation', escalationId, noteId };
     case 'answer':
       return { type: 'answer-escalation', escalationId, answerId: noteId, explanationId: null };
+    case 'decide':
+      return { type: 'record-decision', escalationId, decisionId: noteId };
     case 'explain':
       return message(stage, {
         ...ours,

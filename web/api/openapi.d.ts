@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations/{escalationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the manager decided */
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/escalations/{escalationId}/close": {
         parameters: {
             query?: never;
@@ -684,6 +701,7 @@ export interface components {
         EscalationState: "investigating" | "requested" | "accepted" | "answered" | "closed" | "declined" | "withdrawn" | "merged";
         OfferView: {
             to: components["schemas"]["PersonMark"];
+            standsInFor: components["schemas"]["PersonMark"] | null;
             /** @enum {string} */
             step: "target" | "backup" | "duty-lead";
             heldBy: components["schemas"]["PersonMark"];
@@ -821,6 +839,12 @@ export interface components {
                 explanation: string | null;
                 explainedAt: string | null;
             } | null;
+            decision: {
+                text: string;
+                by: components["schemas"]["PersonMark"];
+                /** Format: date-time */
+                at: string;
+            } | null;
             packetVersion: number;
             missingToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
             missingToFollow: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
@@ -918,6 +942,8 @@ export interface components {
             team: components["schemas"]["TeamMark"];
             to: components["schemas"]["PersonMark"];
             toWhy: string;
+            insteadOf: components["schemas"]["PersonMark"] | null;
+            managerAnswersBy: string | null;
             /** Format: date-time */
             acknowledgeBy: string;
             /** Format: date-time */
@@ -1073,6 +1099,10 @@ export interface components {
         AnswerRequest: {
             answer: string;
             explanation?: string;
+            expectedVersion?: number;
+        };
+        DecisionRequest: {
+            decision: string;
             expectedVersion?: number;
         };
         CloseRequest: {
@@ -1873,6 +1903,44 @@ export interface operations {
         };
         responses: {
             /** @description Answer it, with words that the customer may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Record what the manager decided */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -131,6 +131,9 @@ export const AnswerRequest = z
     expectedVersion,
   })
   .meta({ id: 'AnswerRequest' });
+export const DecisionRequest = z
+  .strictObject({ decision: words, expectedVersion })
+  .meta({ id: 'DecisionRequest' });
 export const CloseRequest = z
   .strictObject({
     record: LoopRecord.omit({ causeId: true, workaroundId: true }).extend({

@@ -1,5 +1,5 @@
 import type { EscalationId, PathId, TicketId } from '../../model/words.ts';
-import { answerEscalation } from '../../operations/answer-escalation.ts';
+import { answerEscalation, recordDecision } from '../../operations/answer-escalation.ts';
 import { closeEscalation } from '../../operations/close-escalation.ts';
 import {
   acceptEscalation,
@@ -60,6 +60,8 @@ export const escalationHandlers = {
       answer: call.body.answer,
       explanation: call.body.explanation,
     }),
+  recordDecision: (call) =>
+    recordDecision(call.door.desk, { ...orderOf(call), decision: call.body.decision }),
   closeEscalation: (call) => {
     const { cause, workaround, neededHere, earlierBy, ...picks } = call.body.record;
     const record = { ...given(picks), neededHere, earlierBy, cause, workaround };

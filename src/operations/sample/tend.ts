@@ -7,11 +7,12 @@ import type { PersonId, WorkspaceId } from '../../model/words.ts';
 import { isCounting, isEnded } from '../../rules/clocks/run-clock.ts';
 import { isOnDuty } from '../../rules/routing/duty.ts';
 import type { DecisionFacts } from '../../rules/ticket/draft.ts';
+import { isDecisionOwed } from '../../rules/ticket/manager-clocks.ts';
 import { readHead } from '../../storage/read-tickets.ts';
 import { readQueue } from '../../storage/read-views.ts';
 import { addMessage } from '../add-message.ts';
 import { decisionFacts } from '../advance-ticket.ts';
-import { answerEscalation } from '../answer-escalation.ts';
+import { answerEscalation, recordDecision } from '../answer-escalation.ts';
 import { changeTicket } from '../change-ticket.ts';
 import { closeEscalation } from '../close-escalation.ts';
 import type { Desk } from '../desk.ts';
@@ -137,6 +138,8 @@ async function tendEscalation(tending: Tending, escalation: OpenEscalation): Pro
       return;
     }
     case 'accepted':
+      if (isTime(tending, escalation.acceptedAt, 'own answer', 5, 40))
+        await answerAsManager(tending, escalation);
       if (isTime(tending, escalation.acceptedAt, 'answer', 45, 320)) await answerIt(tending, escalation);
       return;
     case 'answered':
@@ -195,6 +198,18 @@ async function keepPromise(tending: Tending, escalation: OpenEscalation): Promis
   });
 }
 
+/** A manager writes to the customer himself. */
+async function answerAsManager(
+  { desk, workspaceId, facts, state, words }: Tending,
+  { clocks, ownerId }: OpenEscalation,
+): Promise<void> {
+  const clock = clocks['manager-response']?.clock;
+  if (clock === undefined || isEnded(clock) || !isOnDuty(facts, ownerId, facts.now)) return;
+  const text = words.update || words.explanation || words.reply;
+  const on = { workspaceId, personId: ownerId, ticketId: state.id, request: null } as const;
+  await addMessage(desk, { ...on, direction: 'outbound', text });
+}
+
 async function answerIt(
   { desk, workspaceId, facts, state, words }: Tending,
   escalation: OpenEscalation,
@@ -202,6 +217,10 @@ async function answerIt(
   if (habit(state, 'solves') > 0.93 || !isOnDuty(facts, escalation.ownerId, facts.now)) return;
   const answer = words.answer || 'Looked at it with the agent; the article covers it.';
   const explanation = words.explanation || words.reply;
+  if (isDecisionOwed(escalation)) {
+    const on = { workspaceId, personId: escalation.ownerId, escalationId: escalation.id, request: null };
+    await recordDecision(desk, { ...on, decision: answer });
+  }
   await answerEscalation(desk, {
     workspaceId,
     personId: escalation.ownerId,

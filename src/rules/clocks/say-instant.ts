@@ -28,7 +28,7 @@ export function sayTime(at: Instant, { zone }: Reader): string {
 }
 
 /** "today", "tomorrow", "yesterday", else "Wed 25 Nov", with the year when it is another one. */
-function sayDay(at: Instant, { zone, locale, now }: Reader): string {
+export function sayDay(at: Instant, { zone, locale, now }: Reader): string {
   const [day, today] = [localDate(at, zone), localDate(now, zone)];
   const distance = (Date.parse(day) - Date.parse(today)) / 86_400_000;
   if (distance === 0) return 'today';

@@ -2,20 +2,38 @@
 import type { OfferStep } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Team } from '../../model/team.ts';
-import type { PersonId, Reason, TeamId } from '../../model/words.ts';
-import { type Duty, dutyLead, isAvailable, membersOnDuty, nextOnDutyAt, onCall, teamOf } from './duty.ts';
+import type { PathKind, PersonId, Reason, TeamId } from '../../model/words.ts';
+import { standInFor } from './deputies.ts';
+import {
+  type Duty,
+  dutyLead,
+  isAvailable,
+  isOnDuty,
+  membersOnDuty,
+  nextOnDutyAt,
+  rotaTurn,
+  teamOf,
+} from './duty.ts';
 
 /** How many open escalations each person holds. */
 export type Loads = ReadonlyMap<PersonId, number>;
 
 export type NextOffer =
-  | { readonly step: OfferStep; readonly personId: PersonId; readonly because: Reason }
+  | {
+      readonly step: OfferStep;
+      readonly personId: PersonId;
+      readonly because: Reason;
+      /** Who would have been asked if he were not away. */
+      readonly standsInFor?: PersonId;
+    }
   | { readonly step: 'catch-all'; readonly personId: PersonId; readonly because: Reason };
 
 interface Asking {
   readonly duty: Duty;
   readonly loads: Loads;
   readonly teamId: TeamId;
+  /** Of a team's members one is as good as another; a manager who is away is stood in for by his deputy. */
+  readonly kind?: PathKind;
   readonly at: Instant;
   /** Asked already in this chain, and whoever holds it now: the chain runs without repeats. */
   readonly passOver: readonly PersonId[];
@@ -58,24 +76,64 @@ export function chooseBackup(asking: Asking, team: Team): PersonId | null {
   );
 }
 
-function chooseMember(asking: Asking, team: Team): { personId: PersonId; because: Reason } | null {
+interface Chosen {
+  readonly personId: PersonId;
+  readonly because: Reason;
+  readonly standsInFor?: PersonId;
+}
+
+function chooseMember(asking: Asking, team: Team): Chosen | null {
+  const called = rotaTurn(asking.duty, team, asking.at);
+  const standIn = called && standIns(asking, [called])[0];
+  if (standIn) return chosen(standIn, { code: 'on-call' });
+  const here = membersHere(asking, team)[0];
+  if (here) return chosen(here, { code: 'on-duty' });
+  return nextToCome(asking, team);
+}
+
+/** Somebody, and whom he stands in for: himself, mostly. */
+interface StandIn {
+  readonly personId: PersonId;
+  readonly of: PersonId;
+}
+
+function chosen({ personId, of }: StandIn, because: Reason): Chosen {
+  if (personId === of) return { personId, because };
+  return { personId, because: { code: 'stands-in' }, standsInFor: of };
+}
+
+/** Who is there of these, or the deputy of who is not; nobody twice. */
+function standIns(asking: Asking, ids: readonly PersonId[]): StandIn[] {
   const { duty, at } = asking;
-  const called = onCall(duty, team, at);
-  if (called && isFree(asking, called)) return { personId: called, because: { code: 'on-call' } };
-  const here = byLoad(
-    asking,
-    membersOnDuty(duty, team, at).filter((id) => isFree(asking, id)),
-  )[0];
-  if (here) return { personId: here, because: { code: 'on-duty' } };
-  // Nobody is at work: whoever comes next, and the clock starts with their hours.
-  const coming = team.memberIds
-    .filter((id) => isFree(asking, id))
-    .map((id) => ({ id, from: nextOnDutyAt(duty, id, team, at) }))
-    .filter((one): one is { id: PersonId; from: Instant } => one.from !== null)
+  const found = ids.flatMap((of): StandIn[] => {
+    const personId = standInFor(duty.directory, of, at);
+    return personId !== null && isFree(asking, personId) ? [{ personId, of }] : [];
+  });
+  return found.filter(({ personId }, index) => found.findIndex((one) => one.personId === personId) === index);
+}
+
+/** Members at work now, who holds least first. A manager who is away counts as at work where his deputy is. */
+function membersHere(asking: Asking, team: Team): StandIn[] {
+  const { duty, at, loads } = asking;
+  const here = membersOnDuty(duty, team, at);
+  const found =
+    asking.kind === 'hierarchical'
+      ? standIns(asking, team.memberIds).filter(
+          ({ personId, of }) => here.includes(personId) || (personId !== of && isOnDuty(duty, personId, at)),
+        )
+      : here.filter((id) => isFree(asking, id)).map((id) => ({ personId: id, of: id }));
+  return found.toSorted((a, b) => (loads.get(a.personId) ?? 0) - (loads.get(b.personId) ?? 0));
+}
+
+/** Nobody is at work: whoever comes next, and the clock starts with their hours. */
+function nextToCome(asking: Asking, team: Team): Chosen | null {
+  const { duty, at } = asking;
+  const free = team.memberIds.filter((id) => isFree(asking, id)).map((id) => ({ personId: id, of: id }));
+  const coming = (asking.kind === 'hierarchical' ? standIns(asking, team.memberIds) : free)
+    .map((one) => ({ one, from: nextOnDutyAt(duty, one.personId, team, at) }))
+    .filter((next): next is { one: StandIn; from: Instant } => next.from !== null)
     .sort((a, b) => a.from - b.from)[0];
-  return coming
-    ? { personId: coming.id, because: { code: 'on-duty-next', params: { at: coming.from } } }
-    : null;
+  return coming ? chosen(coming.one, { code: 'on-duty-next', params: { at: coming.from } }) : null;
 }
 
 function isFree({ duty, at, passOver }: Asking, id: PersonId): boolean {

@@ -50,10 +50,14 @@ function isOnDutyIn(duty: Duty, person: Person, teamId: TeamId, at: Instant): bo
 
 /** The person on call by the team's rota, when it has one and that person is available. */
 export function onCall(duty: Duty, team: Team, at: Instant): PersonId | null {
+  const id = rotaTurn(duty, team, at);
+  return id !== null && isAvailable(duty.directory, id, at) ? id : null;
+}
+
+/** Whose turn it is by the team's rota, there or not; null for a team without one. */
+export function rotaTurn(duty: Duty, team: Team, at: Instant): PersonId | null {
   const rota = team.rotaId ? duty.directory.rotas.get(team.rotaId)?.record : undefined;
-  if (!rota) return null;
-  const id = onCallAt(rota, at);
-  return isAvailable(duty.directory, id, at) ? id : null;
+  return rota ? onCallAt(rota, at) : null;
 }
 
 /** Members who are at work now, whoever is on call first. */

@@ -6,6 +6,7 @@ import type { CloseEscalation } from '../../model/ticket-command.ts';
 import { endAllClocks } from './decide-hand-off.ts';
 import { type Draft, emit } from './draft.ts';
 import { permit } from './escalation-command.ts';
+import { isDecisionOwed } from './manager-clocks.ts';
 import { followOwner } from './ticket-place.ts';
 
 export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal | undefined {
@@ -14,6 +15,7 @@ export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal
   const { escalation, personId } = permitted;
   if (escalation.state !== 'answered' || escalation.explainedAt === null)
     return { refused: 'explanation_not_sent' };
+  if (isDecisionOwed(escalation)) return { refused: 'decision_required' };
   const missing = closeForm(escalation) === 'full' ? missingInRecord(command.record) : [];
   if (missing.length > 0) return { refused: 'record_incomplete', params: { missing } };
   endAllClocks(draft, escalation.id, { code: 'escalation-closed' });

@@ -18,6 +18,7 @@ import {
   startEscalationClock,
 } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
+import { startManagerClocks } from './manager-clocks.ts';
 import { openOne, startChain } from './offer-chain.ts';
 import { isLive } from './ticket-clocks.ts';
 
@@ -185,6 +186,7 @@ function leave(
     };
     emit(draft, requested);
   });
+  startManagerClocks(draft, id);
   followUp(draft, id);
   return undefined;
 }

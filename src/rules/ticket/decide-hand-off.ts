@@ -14,6 +14,7 @@ import { dutyLead, isAvailable, teamOf } from '../routing/duty.ts';
 import { type Draft, emit } from './draft.ts';
 import { endEscalationClock, meetEscalationClock, pathOf } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
+import { endManagerClocks, startManagerClocks } from './manager-clocks.ts';
 import { openOne, startChain, takeOver } from './offer-chain.ts';
 import { followOwner } from './ticket-place.ts';
 
@@ -31,6 +32,7 @@ export function returnEscalation(draft: Draft, command: ReturnEscalation): Refus
   const { escalation, personId } = permitted;
   const items = [...new Set(command.items)];
   endHandOffClocks(draft, escalation, { code: 'returned' });
+  endManagerClocks(draft, escalation.id, { code: 'returned' });
   emit(draft, {
     type: 'escalation-returned',
     escalationId: escalation.id,
@@ -77,6 +79,7 @@ export function reRouteEscalation(draft: Draft, command: ReRouteEscalation): Ref
       noteId: command.noteId,
     }),
   );
+  startManagerClocks(draft, escalation.id);
   followOwner(draft);
   return undefined;
 }

@@ -7,6 +7,7 @@ import { moveTo } from './decide-ticket.ts';
 import { type Draft, emit } from './draft.ts';
 import { emitEscalationClock, hoursOfPath, pathOf, promise, updateEvery } from './escalation-clocks.ts';
 import { isCounting, stopClock } from '../clocks/run-clock.ts';
+import { meetManagerResponse } from './manager-clocks.ts';
 import { openOne } from './offer-chain.ts';
 import { isLive, meetFirstResponse } from './ticket-clocks.ts';
 
@@ -44,7 +45,10 @@ function heardFromCustomer(draft: Draft): void {
 /** An answer by a person: the first response is given, and what was promised to the customer is kept. */
 function answeredCustomer(draft: Draft, command: AddMessage): void {
   if (isLive(draft.state)) meetFirstResponse(draft);
-  for (const { id } of draft.state.escalations) keepUpdate(draft, id, command.nextUpdateAt);
+  for (const { id } of draft.state.escalations) {
+    keepUpdate(draft, id, command.nextUpdateAt);
+    meetManagerResponse(draft, id, command.personId);
+  }
   if (command.explains !== undefined) {
     emit(draft, { type: 'explanation-sent', escalationId: command.explains, messageId: command.messageId });
   }

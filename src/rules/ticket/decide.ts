@@ -9,6 +9,7 @@ import type { TicketEvent } from '../../model/ticket-event.ts';
 import type { TicketId } from '../../model/words.ts';
 import { answer } from './decide-answer.ts';
 import { closeEscalation } from './decide-close.ts';
+import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
 import { openEscalation, requestEscalation, writePacket } from './decide-escalate.ts';
 import {
@@ -93,6 +94,8 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
       return withdrawEscalation(draft, command);
     case 'answer-escalation':
       return answer(draft, command);
+    case 'record-decision':
+      return recordDecision(draft, command);
     case 'close-escalation':
       return closeEscalation(draft, command);
     case 'reach-deadline':

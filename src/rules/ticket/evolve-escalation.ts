@@ -2,6 +2,7 @@
 import type { Instant } from '../../model/instant.ts';
 import type { EscalationCore, OpenEscalation } from '../../model/escalation.ts';
 import type {
+  DecisionRecorded,
   EscalationAccepted,
   EscalationAnswered,
   EscalationRequested,
@@ -24,6 +25,7 @@ export type EscalationChange =
   | EscalationReturned
   | EscalationReRouted
   | EscalationAnswered
+  | DecisionRecorded
   | ExplanationSent
   | RolesChanged;
 
@@ -70,6 +72,9 @@ export function evolveEscalation(
     }
     case 'escalation-answered':
       return answered(core, body, event.occurredAt);
+    case 'decision-recorded':
+      // What was decided stands in the event; the clock beside it says that it was.
+      return escalation;
     case 'explanation-sent':
       if (escalation.state !== 'answered') throw misplaced(body.type, escalation);
       return { ...escalation, explainedAt: event.occurredAt };

@@ -110,6 +110,7 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'escalation-accepted':
     case 'escalation-returned':
     case 'escalation-answered':
+    case 'decision-recorded':
     case 'explanation-sent':
     case 'roles-changed':
       return replaceOne(state, body, event);

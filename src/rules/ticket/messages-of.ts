@@ -76,6 +76,8 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
     }
     case 'escalation-answered':
       return { kind: 'escalation-answered', people: [updatesOwnerId, senderId] };
+    case 'decision-recorded':
+      return { kind: 'decision-recorded', people: [senderId, updatesOwnerId, leadId] };
     case 'escalation-closed':
       // The first agent follows along and gets the outcome.
       return { kind: 'escalation-closed', people: [senderId, leadId] };
@@ -86,11 +88,16 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
   }
 }
 
-function clockTold(name: string, { ownerId, updatesOwnerId, leadId, senderId }: OpenEscalation): Told {
+function clockTold(name: string, escalation: OpenEscalation): Told {
+  const { ownerId, updatesOwnerId, leadId, senderId } = escalation;
   if (name === 'customer-update') return { kind: 'clock-missed', people: [updatesOwnerId, leadId] };
   if (name === 'follow-up') return { kind: 'follow-up-due', people: [senderId, leadId] };
   // A missed offer is told as such.
   if (name === 'acknowledge') return nobody;
+  // Not accepted yet: the sender is the owner, and the one who has to act is whoever is asked.
+  const asked = 'offer' in escalation && escalation.offer ? [escalation.offer.personId] : [];
+  if (name === 'manager-response' || name === 'decision')
+    return { kind: 'clock-missed', people: [...asked, ownerId, leadId] };
   return { kind: 'clock-missed', people: [ownerId, leadId] };
 }
 
@@ -151,6 +158,7 @@ export function webhookTypeOf(body: TicketEventBody): string | null {
     case 'trigger-matched':
       return 'trigger.matched';
     case 'explanation-sent':
+    case 'decision-recorded':
     case 'roles-changed':
       return `escalation.${body.type}`;
     case 'escalation-opened':

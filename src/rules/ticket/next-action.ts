@@ -11,6 +11,8 @@ export type NextActionCode =
   | 'answer-offer'
   | 'take-over'
   | 'answer-escalation'
+  | 'answer-customer-yourself'
+  | 'record-decision'
   | 'explain-to-customer'
   | 'close-escalation'
   | 'answer-customer'
@@ -51,10 +53,22 @@ export function nextOnEscalation(escalation: OpenEscalation): NextAction {
     case 'accepted':
       return escalation.offer
         ? { code: 'take-over', byId: escalation.offer.personId }
-        : { code: 'answer-escalation', byId: escalation.ownerId };
+        : { code: owedByManager(escalation) ?? 'answer-escalation', byId: escalation.ownerId };
     case 'answered':
+      if (owedByManager(escalation) === 'record-decision')
+        return { code: 'record-decision', byId: escalation.ownerId };
       return escalation.explainedAt === null
         ? { code: 'explain-to-customer', byId: escalation.updatesOwnerId }
         : { code: 'close-escalation', byId: escalation.ownerId };
   }
+}
+
+/** The manager's own words to the customer go ahead of any queue; the decision comes next. */
+function owedByManager({ clocks }: OpenEscalation): NextActionCode | null {
+  const owes = (name: 'manager-response' | 'decision') => {
+    const clock = clocks[name]?.clock;
+    return clock !== undefined && !isEnded(clock);
+  };
+  if (owes('manager-response')) return 'answer-customer-yourself';
+  return owes('decision') ? 'record-decision' : null;
 }

@@ -1,7 +1,7 @@
 /** An offer goes to the target, then the backup, the duty lead, and at last the catch-all, who owns at once. */
 import type { Offer, OpenEscalation } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { PersonId, Reason, TeamId } from '../../model/words.ts';
+import type { PathKind, PersonId, Reason, TeamId } from '../../model/words.ts';
 import { chooseBackup, firstOffer, type NextOffer, offerAfter } from '../routing/choose-owner.ts';
 import { teamOf } from '../routing/duty.ts';
 import { type Draft, emit } from './draft.ts';
@@ -16,10 +16,10 @@ import { followOwner } from './ticket-place.ts';
 /** Whom the first offer of a new chain would reach. Used to decide and to show it beforehand. */
 export function wouldReach(
   { facts, at }: Pick<Draft, 'facts' | 'at'>,
-  teamId: TeamId,
+  { teamId, kind }: { readonly teamId: TeamId; readonly kind: PathKind },
   holders: readonly PersonId[],
 ): NextOffer {
-  return firstOffer({ duty: facts, loads: facts.loads, teamId, at, passOver: holders });
+  return firstOffer({ duty: facts, loads: facts.loads, teamId, kind, at, passOver: holders });
 }
 
 export function offerFrom(next: NextOffer, before: Offer | null, at: Instant): Offer | null {
@@ -28,6 +28,7 @@ export function offerFrom(next: NextOffer, before: Offer | null, at: Instant): O
     number: (before?.number ?? 0) + 1,
     personId: next.personId,
     step: next.step,
+    ...(next.standsInFor === undefined ? {} : { standsInFor: next.standsInFor }),
     madeAt: at,
     asked: [...(before?.asked ?? []), next.personId],
   };
@@ -41,7 +42,7 @@ export function startChain(
   say: (offer: Offer, because: Reason) => void,
 ): void {
   const escalation = openOne(draft, escalationId);
-  const next = wouldReach(draft, teamId, [escalation.ownerId]);
+  const next = wouldReach(draft, { teamId, kind: escalation.kind }, [escalation.ownerId]);
   // With nobody to ask it still leaves: it is offered to the catch-all and his in the same breath.
   const offer = offerFrom(next, null, draft.at) ?? offerTo(next.personId, draft.at);
   say(offer, next.because);

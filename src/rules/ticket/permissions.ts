@@ -20,9 +20,10 @@ export const commandsByState = {
     'return-escalation',
     're-route-escalation',
     'answer-escalation',
+    'record-decision',
     'write-packet',
   ],
-  answered: ['close-escalation', 'write-packet'],
+  answered: ['record-decision', 'close-escalation', 'write-packet'],
 } as const;
 
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
@@ -53,6 +54,11 @@ export function mayCommand(
       return isReceiver(directory, escalation, personId);
     case 'answer-escalation':
       return personId === escalation.ownerId || isReceiver(directory, escalation, personId);
+    case 'record-decision':
+      return (
+        escalation.kind === 'hierarchical' &&
+        (personId === escalation.ownerId || isReceiver(directory, escalation, personId))
+      );
     case 'request-escalation':
     case 'withdraw-escalation':
     case 'close-escalation':

@@ -102,6 +102,8 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
       return 'Ended because the ticket was merged.';
     case 'escalation-answered':
       return `${names.person(body.byId)} answered${body.explanationId ? ', with words for the customer' : ''}.`;
+    case 'decision-recorded':
+      return `${names.person(body.byId)} recorded the decision.`;
     case 'explanation-sent':
       return 'The customer got the explanation.';
     case 'escalation-closed':
@@ -172,7 +174,9 @@ function whatItDid(action: TriggerAction, did: TriggerMatched['did']): TriggerAc
 }
 
 function sayOffer(offer: Offer, names: Names): string {
-  return `Offered to ${names.person(offer.personId)}`;
+  const instead =
+    offer.standsInFor === undefined ? '' : ` instead of ${names.person(offer.standsInFor)}, who is away`;
+  return `Offered to ${names.person(offer.personId)}${instead}`;
 }
 
 function sayBy(id: PersonId | null, names: Names): string {

@@ -7,6 +7,8 @@ const sentences: Readonly<Record<NextActionCode, string>> = {
   'answer-offer': 'Accept it, or return it with what is missing',
   'take-over': 'Take over: the answer is overdue',
   'answer-escalation': 'Answer the escalation',
+  'answer-customer-yourself': 'Answer the customer yourself',
+  'record-decision': 'Decide, and record the decision',
   'explain-to-customer': 'Explain the answer to the customer',
   'close-escalation': 'Close it with what was learnt',
   'answer-customer': 'Answer the customer',

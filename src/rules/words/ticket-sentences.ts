@@ -7,6 +7,7 @@ export const ticketSentences = {
   'asked-as-duty-lead': 'asked as the duty lead',
   'on-call': 'on call now',
   'on-duty': 'on duty now',
+  'stands-in': 'standing in',
   'on-duty-next': 'next to come on duty',
   'team-gone': 'the team no longer exists',
   'nobody-answered': 'nobody answered',

@@ -163,6 +163,7 @@ create table tickets (
   restricted boolean not null,
   -- Teams that may see a restricted ticket; null: everybody.
   visible_to text[],
+  -- Functional ones: hierarchical ones have a queue of their own.
   open_escalations smallint not null,
   hierarchical boolean not null,
   unaccepted boolean not null,
@@ -214,7 +215,7 @@ create table texts (
   workspace_id uuid not null,
   id uuid not null,
   ticket_id uuid not null,
-  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround')),
+  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'decision')),
   body text not null,
   language text,
   recorded_at timestamptz not null,
