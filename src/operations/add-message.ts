@@ -1,9 +1,18 @@
 /** A person writes to the customer or among ourselves, or enters what the customer said. */
 import type { Instant } from '../model/instant.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { EscalationId, MessageId, PersonId, TextId, TicketId, WorkspaceId } from '../model/words.ts';
+import type {
+  ContactId,
+  EscalationId,
+  MessageId,
+  PersonId,
+  TextId,
+  TicketId,
+  WorkspaceId,
+} from '../model/words.ts';
 import { readSignals } from '../rules/triggers/read-signals.ts';
-import { advanceTicket, type Advanced, type Refused } from './advance-ticket.ts';
+import type { SideRows } from '../storage/rows.ts';
+import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 
@@ -41,57 +50,75 @@ function advance(
   messageId: MessageId,
   changedOf: (advanced: Advanced) => Changed,
 ): Promise<Advanced | Refused> {
-  const { workspaceId, ticketId, personId, direction, text, nextUpdateAt, explainsEscalationId } = order;
-  const textId = desk.dice.id() as TextId;
-  const isCustomer = direction === 'inbound';
   return advanceTicket(desk, {
-    workspaceId,
-    ticketId,
-    seenBy: personId,
+    workspaceId: order.workspaceId,
+    ticketId: order.ticketId,
+    seenBy: order.personId,
     expectedVersion: order.expectedVersion,
     ...answering(desk, order.request, changedOf),
-    plan: (state, { now, policy }) => {
-      const occurredAt = Math.min(order.occurredAt ?? now, now);
-      const command = {
-        type: 'add-message',
-        messageId,
-        direction,
-        personId: isCustomer ? null : personId,
-        automatic: false,
-        isOursToSend: direction === 'outbound',
-        signals: isCustomer ? readSignals(policy, text) : [],
-        ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
-        ...(explainsEscalationId === undefined ? {} : { explains: explainsEscalationId }),
-      } as const;
-      const actor = isCustomer ? ({ kind: 'contact' } as const) : ({ kind: 'person', personId } as const);
-      return {
-        orders: [{ actor, occurredAt, command }],
-        side: {
-          texts: [
-            {
-              id: textId,
-              ticket_id: ticketId,
-              kind: direction === 'note' ? 'note' : 'message',
-              body: text,
-              recorded_at: now,
-            },
-          ],
-          messages: [
-            {
-              ticket_id: ticketId,
-              id: messageId,
-              direction,
-              text_id: textId,
-              author_kind: isCustomer ? 'contact' : 'person',
-              person_id: isCustomer ? null : personId,
-              contact_id: isCustomer ? (state?.contactId ?? null) : null,
-              automatic: false,
-              sent_by_us: direction === 'outbound',
-              occurred_at: occurredAt,
-            },
-          ],
-        },
-      };
-    },
+    plan: planMessage(order, { messageId, textId: desk.dice.id() as TextId }),
   });
+}
+
+interface MessageIds {
+  readonly messageId: MessageId;
+  readonly textId: TextId;
+}
+
+export type SpokenMessage = Pick<
+  AddMessage,
+  'ticketId' | 'personId' | 'direction' | 'text' | 'nextUpdateAt' | 'explainsEscalationId' | 'occurredAt'
+>;
+
+/** The command, and the rows of its words. */
+export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
+  return (state, { now, policy }) => {
+    const { personId, direction, text, nextUpdateAt, explainsEscalationId } = order;
+    const occurredAt = Math.min(order.occurredAt ?? now, now);
+    const isCustomer = direction === 'inbound';
+    const command = {
+      type: 'add-message',
+      messageId: ids.messageId,
+      direction,
+      personId: isCustomer ? null : personId,
+      automatic: false,
+      isOursToSend: direction === 'outbound',
+      signals: isCustomer ? readSignals(policy, text) : [],
+      ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
+      ...(explainsEscalationId === undefined ? {} : { explains: explainsEscalationId }),
+    } as const;
+    const actor = isCustomer ? ({ kind: 'contact' } as const) : ({ kind: 'person', personId } as const);
+    const contactId = isCustomer ? (state?.contactId ?? null) : null;
+    return {
+      orders: [{ actor, occurredAt, command }],
+      side: messageRows(order, ids, contactId, now, occurredAt),
+    };
+  };
+}
+
+function messageRows(
+  { ticketId, direction, personId, text }: SpokenMessage,
+  { messageId, textId }: MessageIds,
+  contactId: ContactId | null,
+  now: Instant,
+  occurredAt: Instant,
+): Pick<SideRows, 'texts' | 'messages'> {
+  const isCustomer = direction === 'inbound';
+  const message = {
+    ticket_id: ticketId,
+    id: messageId,
+    direction,
+    text_id: textId,
+    author_kind: isCustomer ? 'contact' : 'person',
+    person_id: isCustomer ? null : personId,
+    contact_id: contactId,
+    automatic: false,
+    sent_by_us: direction === 'outbound',
+    occurred_at: occurredAt,
+  } as const;
+  const kind = direction === 'note' ? 'note' : 'message';
+  return {
+    texts: [{ id: textId, ticket_id: ticketId, kind, body: text, recorded_at: now }],
+    messages: [message],
+  };
 }

@@ -1,7 +1,8 @@
 /** A person changes facts, state or owner of a ticket. */
+import type { TicketOrder } from '../model/ticket-command.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
 import type { PersonId, TextId, TicketId, TicketStatus, WorkspaceId } from '../model/words.ts';
-import { advanceTicket, type Refused } from './advance-ticket.ts';
+import { advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
 import type { Changed } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,43 +18,14 @@ export interface ChangeTicket {
 }
 
 export async function changeTicket(desk: Desk, order: ChangeTicket): Promise<Changed | Refused> {
-  const { workspaceId, ticketId, personId, facts, status, firstAgentId, reason, expectedVersion } = order;
+  const { workspaceId, ticketId, personId, reason, expectedVersion } = order;
   const reasonId = reason === undefined ? undefined : (desk.dice.id() as TextId);
   const advanced = await advanceTicket(desk, {
     workspaceId,
     ticketId,
     seenBy: personId,
     expectedVersion,
-    plan: (_state, { now }) => {
-      const by = { actor: { kind: 'person', personId }, occurredAt: now } as const;
-      const orders = [
-        ...(Object.keys(facts).length === 0
-          ? []
-          : [
-              {
-                ...by,
-                command: { type: 'change-facts', changes: facts, ...(reasonId ? { reasonId } : {}) } as const,
-              },
-            ]),
-        ...(firstAgentId === undefined
-          ? []
-          : [{ ...by, command: { type: 'assign-ticket', firstAgentId } as const }]),
-        ...(status === undefined ? [] : [{ ...by, command: { type: 'change-status', to: status } as const }]),
-      ];
-      if (orders.length === 0) return { refused: 'nothing_changes' };
-      const texts = reasonId
-        ? [
-            {
-              id: reasonId,
-              ticket_id: ticketId,
-              kind: 'reason' as const,
-              body: reason as string,
-              recorded_at: now,
-            },
-          ]
-        : [];
-      return { orders, side: { texts } };
-    },
+    plan: planChange(order, reasonId),
   });
   if ('refused' in advanced) return advanced;
   return {
@@ -62,5 +34,24 @@ export async function changeTicket(desk: Desk, order: ChangeTicket): Promise<Cha
     version: advanced.state.version,
     escalationId: null,
     messageId: null,
+  };
+}
+
+/** One order for each kind of change. */
+export function planChange(
+  { personId, ticketId, facts, status, firstAgentId, reason }: Omit<ChangeTicket, 'workspaceId'>,
+  reasonId: TextId | undefined,
+): Planning {
+  return (_state, { now }) => {
+    const by = { actor: { kind: 'person', personId }, occurredAt: now } as const;
+    const withReason = reasonId ? { reasonId } : {};
+    const orders: TicketOrder[] = [];
+    if (Object.keys(facts).length > 0)
+      orders.push({ ...by, command: { type: 'change-facts', changes: facts, ...withReason } });
+    if (firstAgentId !== undefined) orders.push({ ...by, command: { type: 'assign-ticket', firstAgentId } });
+    if (status !== undefined) orders.push({ ...by, command: { type: 'change-status', to: status } });
+    if (orders.length === 0) return { refused: 'nothing_changes' };
+    const words = { ticket_id: ticketId, kind: 'reason', body: reason ?? '', recorded_at: now } as const;
+    return { orders, side: { texts: reasonId ? [{ id: reasonId, ...words }] : [] } };
   };
 }

@@ -7,9 +7,9 @@ import type { EscalationId, PersonId, TextId, TicketId, WorkspaceId } from '../m
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { ticketOfEscalation } from '../storage/read-tickets.ts';
 import type { SideRows, TextKind } from '../storage/rows.ts';
-import { advanceTicket, type Advanced, type Refused } from './advance-ticket.ts';
+import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Dice } from './desk.ts';
 
 export interface EscalationOrder {
   readonly workspaceId: WorkspaceId;
@@ -65,28 +65,36 @@ export async function commandOn(
     seenBy: personId,
     expectedVersion,
     ...answering(desk, request, changedOf),
-    plan: (state, facts) => {
-      if (state === null) return { refused: 'ticket_not_found' };
-      const words = wordsOf(desk, ticketId, facts.now);
-      const made = make(ticketId, state, facts, words.word);
-      if ('refused' in made) return made;
-      const texts = [...words.rows, ...(made.side?.texts ?? [])];
-      const actor = { kind: 'person', personId } as const;
-      return {
-        orders: [{ actor, occurredAt: facts.now, command: made.command }],
-        side: { ...made.side, texts },
-      };
-    },
+    plan: planCommand(desk.dice, { ticketId, personId }, make),
   });
   return 'refused' in advanced ? advanced : changedOf(advanced);
 }
 
+export function planCommand(
+  dice: Pick<Dice, 'id'>,
+  { ticketId, personId }: { readonly ticketId: TicketId; readonly personId: PersonId },
+  make: MakeCommand,
+): Planning {
+  return (state, facts) => {
+    if (state === null) return { refused: 'ticket_not_found' };
+    const words = wordsOf(dice, ticketId, facts.now);
+    const made = make(ticketId, state, facts, words.word);
+    if ('refused' in made) return made;
+    const texts = [...words.rows, ...(made.side?.texts ?? [])];
+    const actor = { kind: 'person', personId } as const;
+    return {
+      orders: [{ actor, occurredAt: facts.now, command: made.command }],
+      side: { ...made.side, texts },
+    };
+  };
+}
+
 /** Collects the free text of a command; events get its ids only. */
-function wordsOf(desk: Desk, ticketId: TicketId, at: Instant) {
+function wordsOf(dice: Pick<Dice, 'id'>, ticketId: TicketId, at: Instant) {
   const rows: NonNullable<SideRows['texts']>[number][] = [];
   const word = (kind: TextKind, text: string | undefined): TextId | null => {
     if (text === undefined) return null;
-    const id = desk.dice.id() as TextId;
+    const id = dice.id() as TextId;
     rows.push({ id, ticket_id: ticketId, kind, body: text, recorded_at: at });
     return id;
   };

@@ -21,7 +21,7 @@ import { readSignals } from '../rules/triggers/read-signals.ts';
 import { lookUpIntake } from '../storage/intake-lookups.ts';
 import { advanceTicket, type Advanced, type Plan, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Dice } from './desk.ts';
 import {
   contactIdOf,
   contactRows,
@@ -71,7 +71,7 @@ export async function createTicket(desk: Desk, order: CreateTicket): Promise<Cha
       escalationId: advanced.state.escalations[0]?.id ?? null,
       messageId,
     });
-    const plan = planNew(desk, order, ticketId, messageId, found);
+    const plan = planNewTicket(desk.dice, order, { ticketId, messageId }, found);
     const advance = {
       workspaceId,
       ticketId,
@@ -84,17 +84,17 @@ export async function createTicket(desk: Desk, order: CreateTicket): Promise<Cha
   });
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof lookUpIntake>>>;
+type Found = Pick<NonNullable<Awaited<ReturnType<typeof lookUpIntake>>>, 'number' | 'customers'>;
 
-function planNew(
-  desk: Desk,
-  { workspaceId, actor, ticket }: CreateTicket,
-  ticketId: TicketId,
-  messageId: MessageId,
+/** What comes in, with its first message; decided once the policy is at hand. */
+export function planNewTicket(
+  dice: Pick<Dice, 'id'>,
+  { workspaceId, actor, ticket }: Omit<CreateTicket, 'request'>,
+  { ticketId, messageId }: { readonly ticketId: TicketId; readonly messageId: MessageId },
   found: Found,
 ): Planning {
-  const subjectId = desk.dice.id() as TextId;
-  const textId = desk.dice.id() as TextId;
+  const subjectId = dice.id() as TextId;
+  const textId = dice.id() as TextId;
   const customerId = ticket.customer ? customerIdOf(workspaceId, ticket.customer.name) : null;
   const contactId = ticket.contact
     ? contactIdOf(workspaceId, 'api', knownParty(ticket.contact, customerId))

@@ -1,11 +1,12 @@
 /** A person escalates: the packet's first version is kept beside the event, and it leaves when it is ready. */
 import type { Refusal } from '../model/refusal.ts';
-import type { PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import type { Packet } from '../model/packet.ts';
+import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { choosePath } from '../rules/routing/matrix.ts';
 import { contextOfState } from '../rules/ticket/draft.ts';
 import { escalationIdOf, type Refused } from './advance-ticket.ts';
 import { answerOnce, type Changed, type RequestKey } from './answer-once.ts';
-import { commandOn } from './command-escalation.ts';
+import { commandOn, type MakeCommand } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
 import { type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
 import { offeredItems } from './preview-escalation.ts';
@@ -28,44 +29,51 @@ export async function openEscalation(
   desk: Desk,
   order: OpenEscalation,
 ): Promise<Changed | Refused | Refusal> {
-  const { workspaceId, ticketId, personId, kind, pathId, send } = order;
+  const { workspaceId, ticketId } = order;
   return answerOnce<Changed, Refused>(desk, workspaceId, order.request, async () => {
     const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
     const known = read?.tickets.get(ticketId);
     if (!known) return { refused: 'ticket_not_found', current: null };
     const escalationId = escalationIdOf(ticketId, known.state.escalationsOpened + 1);
     const offered = await offeredItems(desk, workspaceId, known.state);
-    return commandOn(desk, { ...order, escalationId }, (id, state, facts, word) => {
-      // Somebody else opened one in between: this command would take its id.
-      if (escalationIdOf(id, state.escalationsOpened + 1) !== escalationId)
-        return { refused: 'stale', params: { version: state.version } };
-      const path =
-        pathId === undefined
-          ? choosePath(facts.policy, contextOfState(state, facts), kind)?.path
-          : facts.policy.paths.get(pathId);
-      const base = {
-        escalationId,
-        ticketId,
-        form: path?.packet ?? ('five-fields' as const),
-        before: null,
-        offered,
-      };
-      const packet = packetFromDraft(order.packet, base, personId, facts.now);
-      const noteId = word('reason', order.overrideReason);
-      return {
-        command: {
-          type: 'open-escalation',
-          escalationId,
-          kind,
-          ...(pathId === undefined ? {} : { pathId }),
-          packet,
-          send,
-          ...(noteId ? { override: { noteId } } : {}),
-        },
-        side: { packets: [packetRow(packet)] },
-      };
-    });
+    return commandOn(desk, { ...order, escalationId }, makeOpening(order, escalationId, offered));
   });
+}
+
+export type Opening = Omit<OpenEscalation, 'workspaceId' | 'request' | 'expectedVersion'>;
+
+/** The command with the packet's first version. `offered`: what prefilling would have written. */
+export function makeOpening(
+  order: Opening,
+  escalationId: EscalationId,
+  offered: Packet['items'],
+): MakeCommand {
+  const { ticketId, personId, kind, pathId, send } = order;
+  return (id, state, facts, word) => {
+    // Somebody else opened one in between: this command would take its id.
+    if (escalationIdOf(id, state.escalationsOpened + 1) !== escalationId)
+      return { refused: 'stale', params: { version: state.version } };
+    const path =
+      pathId === undefined
+        ? choosePath(facts.policy, contextOfState(state, facts), kind)?.path
+        : facts.policy.paths.get(pathId);
+    const form = path?.packet ?? 'five-fields';
+    const base = { escalationId, ticketId, form, before: null, offered };
+    const packet = packetFromDraft(order.packet, base, personId, facts.now);
+    const noteId = word('reason', order.overrideReason);
+    return {
+      command: {
+        type: 'open-escalation',
+        escalationId,
+        kind,
+        ...(pathId === undefined ? {} : { pathId }),
+        packet,
+        send,
+        ...(noteId ? { override: { noteId } } : {}),
+      },
+      side: { packets: [packetRow(packet)] },
+    };
+  };
 }
 
 export function packetRow(packet: ReturnType<typeof packetFromDraft>) {

@@ -131,6 +131,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   closeEndpoint: [[id, id, at]],
   lookUpIntake: [[id, { system: 's', customerIds: [id], remoteTickets: ['r'], remoteMessages: ['m'] }]],
   readFirstAnswer: [[id, 'a', 'k']],
+  reserveTicketNumbers: [[2]],
   insertKeptDelivery: [
     [
       id,

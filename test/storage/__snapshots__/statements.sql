@@ -849,6 +849,10 @@ select "workspace_id", "id", "system", "name", "secrets", "created_at"
 insert into "sources" ("workspace_id", "id", "system", "name", "secrets", "created_at")
   values ($1, $2, $3, $4, $5, $6);
 
+-- ticket-numbers.ts reserveTicketNumbers
+select nextval('ticket_numbers') as number
+  from generate_series(1, $1::int);
+
 -- write-tickets.ts writeTickets
 with updated as (
   update tickets t
