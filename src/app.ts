@@ -7,9 +7,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
+import { type LiveFeed, startLiveFeed } from './engine/live-feed.ts';
 import { makeServer } from './http/server.ts';
 import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
 import type { Desk, Dice, Log } from './operations/desk.ts';
+import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { loadSample } from './operations/load-sample.ts';
 import { Records } from './operations/records.ts';
@@ -17,6 +19,7 @@ import { followZoneData } from './operations/follow-zones.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
 import type { Database } from './storage/database.ts';
 import { readDatabaseTime } from './storage/database-time.ts';
+import { openNodeSignal } from './storage/node-signal.ts';
 import {
   type DatabaseWatch,
   type DeskDatabase,
@@ -65,11 +68,18 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     lost: (reason) => options.onLost?.(reason),
   });
   let engine: Engine | undefined;
-  const desk = wireDesk({ ...opened, log, wake: () => engine?.wake() });
-  const server = makeServer(desk, doorParts(options.publicAddress));
+  let live: LiveFeed | undefined;
+  const wake = (workspaceId: WorkspaceId) => {
+    engine?.wake();
+    live?.changed(workspaceId);
+  };
+  const desk = wireDesk({ ...opened, log, wake });
+  live = startLive(desk);
+  const server = makeServer(desk, doorParts(options.publicAddress, live));
   const close = async () => {
     await closeServer(server);
     await engine?.stop();
+    await live.stop();
     opened.clock.stop();
     await opened.close();
   };
@@ -80,6 +90,7 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     await server.ready();
     engine = startEngine(desk, {
       outbound: makeOutboundChannels({ mailDirectory: join(options.dataDirectory, 'mail') }),
+      fired: (workspaceId) => live.changed(workspaceId),
     });
     const address = await server.listen({ host: options.host, port: options.port });
     return { desk, server, address, close };
@@ -118,10 +129,15 @@ export function wireDesk({ database, clock, log, dice = makeDice(clock), wake }:
   return { database, clock, log, dice, wake, records: new Records(database, clock) };
 }
 
+/** Tells listeners of this node what any node of the database writes. */
+export function startLive(desk: Desk): LiveFeed {
+  return startLiveFeed(desk, (heard) => openNodeSignal(desk.database, heard));
+}
+
 /** What the server needs besides the desk. */
-export function doorParts(publicAddress: string | null) {
+export function doorParts(publicAddress: string | null, live: LiveFeed | null = null) {
   const webFolder = join(projectFolder, 'dist', 'web');
-  return { channels: inboundChannels, version, webFolder, publicAddress };
+  return { channels: inboundChannels, version, webFolder, publicAddress, live };
 }
 
 async function openDatabase(

@@ -38,8 +38,10 @@ const queue = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
     const question = { view: deps.view ?? ('next' as const), q: deps.q };
-    void queryClient.prefetchInfiniteQuery(queueList(question));
-    void queryClient.prefetchQuery(queueHead(question));
+    // A list that lies there keeps its rows; what is new of it is asked for beside.
+    if (queryClient.getQueryData(queueList(question).queryKey))
+      void queryClient.prefetchQuery(queueHead(question));
+    else void queryClient.prefetchInfiniteQuery(queueList(question));
   },
 });
 

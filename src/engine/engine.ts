@@ -10,6 +10,7 @@ import { fireDueDeadlines } from '../operations/fire-due-deadlines.ts';
 import { nextDueWorkspaces } from '../operations/next-due.ts';
 import { runPendingCommands } from '../operations/run-pending-commands.ts';
 import { runChores } from '../operations/run-chores.ts';
+import { startLoop } from './loop.ts';
 
 export interface Engine {
   /** Something may be due sooner than the engine thinks. */
@@ -19,14 +20,15 @@ export interface Engine {
 
 export interface EngineParts {
   readonly outbound: OutboundChannels;
+  /** Deadlines of this workspace have fired. */
+  fired(workspaceId: WorkspaceId): void;
 }
 
 const sleepMaxMs = 1_000;
-const afterErrorMs = 1_000;
 
-export function startEngine(desk: Desk, { outbound }: EngineParts): Engine {
+export function startEngine(desk: Desk, { outbound, fired }: EngineParts): Engine {
   const loops = [
-    startLoop(desk, 'deadlines', () => deadlinePass(desk)),
+    startLoop(desk, 'deadlines', () => deadlinePass(desk, fired)),
     startLoop(desk, 'outbox', async () => ((await deliverMessages(desk, outbound)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'pending commands', async () => ((await runPendingCommands(desk)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'chores', () => runChores(desk)),
@@ -40,52 +42,13 @@ export function startEngine(desk: Desk, { outbound }: EngineParts): Engine {
 }
 
 /** At most one batch of each workspace in turn, so that none starves another. Answers how long it may sleep. */
-async function deadlinePass(desk: Desk): Promise<number> {
+async function deadlinePass(desk: Desk, tell: EngineParts['fired']): Promise<number> {
   const { due, sleepMs } = await nextDueWorkspaces(desk);
   let isFull = false;
-  for (const workspaceId of due) isFull = (await fireDueDeadlines(desk, workspaceId)).isFull || isFull;
+  for (const workspaceId of due) {
+    const fired = await fireDueDeadlines(desk, workspaceId);
+    if (fired.deadlines > 0) tell(workspaceId);
+    isFull ||= fired.isFull;
+  }
   return isFull ? 0 : Math.min(sleepMs, sleepMaxMs);
-}
-
-interface Loop {
-  wake(): void;
-  stop(): Promise<void>;
-}
-
-/** Runs `pass` again and again; it answers how many ms to sleep. */
-function startLoop(desk: Desk, name: string, pass: () => Promise<number>): Loop {
-  let isStopping = false;
-  let isWoken = false;
-  let interrupt: (() => void) | null = null;
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      interrupt = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const run = async () => {
-    while (!isStopping) {
-      isWoken = false;
-      const ms = await pass().catch((error: unknown) => {
-        desk.log.warn({ loop: name, error }, 'The engine could not finish a pass; it tries again.');
-        return afterErrorMs;
-      });
-      if (ms > 0 && !isStopping && !isWoken) await sleep(ms);
-      interrupt = null;
-    }
-  };
-  const ended = run();
-  return {
-    wake: () => {
-      isWoken = true;
-      interrupt?.();
-    },
-    stop: async () => {
-      isStopping = true;
-      interrupt?.();
-      await ended;
-    },
-  };
 }

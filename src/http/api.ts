@@ -9,6 +9,7 @@ import type { AnyRefusal, Call, Handlers } from './call.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { escalationHandlers } from './routes/escalations.ts';
+import { liveHandlers } from './routes/live.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
 import { ticketHandlers } from './routes/tickets.ts';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...peopleHandlers,
   ...policyHandlers,
   ...webhookHandlers,
+  ...liveHandlers,
   ...deskHandlers,
 };
 
@@ -93,6 +95,7 @@ function callOf(door: Door, request: FastifyRequest, route: RouteContract): Call
     delivery: { headers: headersOf(request), body: request.rawBody ?? new Uint8Array() },
     address: addressOf(door, request),
     session: request.cookies[sessionCookie] ?? null,
+    mayStay: () => callerFor(door, request, route).then(Boolean, () => false),
   };
 }
 

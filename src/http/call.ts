@@ -34,6 +34,8 @@ export interface Call<R extends RouteContract> {
   readonly address: string;
   /** The secret of the session cookie, for signing out. */
   readonly session: string | null;
+  /** Whether the caller may still call this: for answers that last. */
+  readonly mayStay: () => Promise<boolean>;
 }
 
 export type Handler<R extends RouteContract> = (

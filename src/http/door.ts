@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { InboundChannel } from '../model/channel.ts';
+import type { Live } from '../model/live.ts';
 import type { Caller, Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
 
@@ -13,6 +14,8 @@ export interface DoorParts {
   readonly webFolder: string | null;
   /** How the outside reaches this desk, "https://desk.example.com"; null: as the request says. */
   readonly publicAddress: string | null;
+  /** null: nobody tells what changes here. */
+  readonly live: Live | null;
 }
 
 export interface Door extends DoorParts {

@@ -105,6 +105,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   database_away:
     'Nothing was changed. Try again in a few seconds; the desk goes on by itself when it is back.',
   database_busy: 'Nothing was changed. Try again in a moment.',
+  streams_full:
+    'As many listen here as may, or you have too many windows open. Close some, or try again later.',
   workspace_not_ready: 'No policy is published yet. An admin has to publish one first.',
 };
 

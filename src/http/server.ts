@@ -35,6 +35,8 @@ export function makeServer(desk: Desk, parts: DoorParts): FastifyInstance {
   readJsonBodies(server);
   addSecurityHeaders(server);
   addErrorHandler(server, door);
+  // Streams last until somebody ends them; the server would wait for them.
+  server.addHook('preClose', async () => door.live?.endAll());
   addApi(server, door);
   addSignIn(server, door);
   addWebApp(server, door);

@@ -34,23 +34,27 @@ export type Tx = Transaction<Tables>;
 /** The database as the desk uses it: every handle sees one workspace, or only what no workspace owns. */
 export class Database {
   readonly #pool: pg.Pool;
+  readonly #settings: pg.ClientConfig;
   readonly #workspaces = new Map<string, Db>();
   /** For tables without row-level security: workspaces, accounts, sessions, deadlines, outbox … */
   readonly across: Db;
 
   constructor(options: DatabaseOptions) {
-    this.#pool = new pg.Pool({
+    this.#settings = {
       ...options.address,
-      max: options.connectionsMax ?? 16,
-      Client: NamingClient as unknown as typeof pg.Client,
-      types: { getTypeParser },
       connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 60_000,
       // A statement that hangs must not hold a request for ever; a lost network must not hold a row lock.
       options: [
         options.role ? `-c role=${options.role}` : '',
         '-c statement_timeout=30s -c lock_timeout=8s -c idle_in_transaction_session_timeout=15s -c timezone=UTC',
       ].join(' '),
+    };
+    this.#pool = new pg.Pool({
+      ...this.#settings,
+      max: options.connectionsMax ?? 16,
+      Client: NamingClient as unknown as typeof pg.Client,
+      types: { getTypeParser },
+      idleTimeoutMillis: 60_000,
     });
     this.#pool.on('error', (error) => options.onConnectionError?.(error));
     // A connection that breaks between two statements of a transaction would end the process: the pool only listens
@@ -75,6 +79,20 @@ export class Database {
     } catch {
       return false;
     }
+  }
+
+  /** Connections of the pool, and who waits for one. */
+  get connections(): { readonly open: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  /** A connection outside of the pool, of whoever asks, who ends it. */
+  async connectAlone(): Promise<pg.Client> {
+    const client = new pg.Client(this.#settings);
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
   }
 
   async close(): Promise<void> {

@@ -130,6 +130,8 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   insertEndpoint: [[id, { id, url: 'u', events: ['*'], createdAt: at, secret: 's' }]],
   closeEndpoint: [[id, id, at]],
   lookUpIntake: [[id, { system: 's', customerIds: [id], remoteTickets: ['r'], remoteMessages: ['m'] }]],
+  readStream: [[id, { transaction: '1', ticketId: id, seq: 1 }]],
+  readRecentPlace: [[id, at]],
   readFirstAnswer: [[id, 'a', 'k']],
   reserveTicketNumbers: [[2]],
   insertKeptDelivery: [

@@ -19,7 +19,7 @@ import {
   type StaffSlug,
 } from '../../src/operations/sample/sample-people.ts';
 import { createToken } from '../../src/operations/tokens.ts';
-import { Database } from '../../src/storage/database.ts';
+import { Database, type DatabaseAddress } from '../../src/storage/database.ts';
 import { readNextDeadline } from '../../src/storage/due-deadlines.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { lengthOf, TestClock } from './test-clock.ts';
@@ -43,6 +43,8 @@ export interface TestDesk {
   readonly server: FastifyInstance;
   readonly workspaceId: WorkspaceId;
   readonly clock: TestClock;
+  /** How to reach its database, for another desk beside it. */
+  readonly connection: DatabaseAddress;
   /** As the admin. */
   readonly api: TestClient;
   /** As somebody of the staff, or anybody by id. */
@@ -97,6 +99,7 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     server,
     workspaceId,
     clock,
+    connection: ofTest.connection,
     api: as('greta'),
     as,
     with: (token) =>

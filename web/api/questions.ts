@@ -9,6 +9,7 @@ import type { QueueViewName } from '../../src/model/queue-view.ts';
 import { setClock, stopwatch } from '../clock.ts';
 import { ask, client } from './client.ts';
 import { Failure } from './failure.ts';
+import { askAgainAfterMs, whenLost } from './live-state.ts';
 import type { EscalationKind, Me } from './schemas.ts';
 
 /** Every question to the server, with its place in the cache. */
@@ -32,6 +33,13 @@ export interface QueueQuestion {
 export const pageRows = 100;
 const pollMs = 4000;
 
+/** The stream broke: what is on the screen is asked for at once, and from then on every few seconds. */
+whenLost(() => {
+  const isFollowed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[3] === 'head' || (queryKey[0] === 'ticket' && queryKey.length === 2);
+  void queryClient.invalidateQueries({ predicate: isFollowed });
+});
+
 async function askQueue(question: QueueQuestion, after: string | null, signal: AbortSignal) {
   const query = {
     view: question.view,
@@ -46,7 +54,12 @@ async function askQueue(question: QueueQuestion, after: string | null, signal: A
 export const queueList = (question: QueueQuestion) =>
   infiniteQueryOptions({
     queryKey: ['queue', question.view, question.q ?? '', 'list'],
-    queryFn: ({ pageParam, signal }) => askQueue(question, pageParam, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await askQueue(question, pageParam, signal);
+      // The same answer serves both questions, so that a page which opens asks once.
+      if (pageParam === null) queryClient.setQueryData(queueHead(question).queryKey, page);
+      return page;
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: Number.POSITIVE_INFINITY,
@@ -58,7 +71,7 @@ export const queueHead = (question: QueueQuestion) =>
   queryOptions({
     queryKey: ['queue', question.view, question.q ?? '', 'head'],
     queryFn: ({ signal }) => askQueue(question, null, signal),
-    refetchInterval: pollMs,
+    refetchInterval: askAgainAfterMs(pollMs),
     placeholderData: keepPreviousData,
   });
 
@@ -71,7 +84,7 @@ export const ticketById = (ticketId: string) =>
           client.GET('/api/v1/tickets/{ticketId}', { params: { path: { ticketId } }, signal: limit }),
         signal,
       ),
-    refetchInterval: pollMs,
+    refetchInterval: askAgainAfterMs(pollMs),
   });
 
 export const escalationPreview = (ticketId: string, kind?: EscalationKind, pathId?: string) =>
@@ -127,6 +140,12 @@ export const packetMarkdown = (escalationId: string) =>
     }),
   );
 
+export const peopleList = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => ask((limit) => client.GET('/api/v1/people', { signal: limit }), signal),
+  staleTime: 60_000,
+});
+
 /** Asked again and again, because it carries the server's time. */
 export const whoAmI = queryOptions({
   queryKey: ['me'],
@@ -136,7 +155,7 @@ export const whoAmI = queryOptions({
     setClock(me.now, askedAt);
     return me;
   },
-  refetchInterval: 15_000,
+  refetchInterval: askAgainAfterMs(15_000),
   refetchOnWindowFocus: 'always',
 });
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Failure } from '../api/failure.ts';
+import { followServer } from '../api/live.ts';
 import { whoAmI } from '../api/questions.ts';
 import { FailedPage, Skeleton } from '../components/page-state.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
@@ -21,6 +22,11 @@ export function Frame() {
   const me = useQuery(whoAmI);
   const [over, setOver] = useState<'help' | 'palette' | null>(null);
   useKeys({ help: () => setOver('help'), palette: () => setOver('palette') });
+
+  const isKnown = me.data !== undefined;
+  useEffect(() => {
+    if (isKnown) followServer();
+  }, [isKnown]);
 
   const signedOut = me.error instanceof Failure && me.error.kind === 'signed-out';
   if (signedOut) return <SignedOutPage onRetry={() => void me.refetch()} />;

@@ -103,6 +103,11 @@ export const strings = {
     searchAll: 'Search all open tickets',
   },
 
+  present: {
+    looking: (name: string) => `${name} is looking at this`,
+    writing: (name: string) => `${name} is writing`,
+  },
+
   packetPage: {
     title: 'Escalation packet',
     of: (escalation: number, ticket: number) => `Escalation ${escalation} of #${ticket}`,

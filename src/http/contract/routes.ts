@@ -1,5 +1,6 @@
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
+import { liveRoutes } from './live-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
@@ -13,5 +14,6 @@ export const routes = {
   ...peopleRoutes,
   ...policyRoutes,
   ...webhookRoutes,
+  ...liveRoutes,
   ...deskRoutes,
 } as const satisfies Record<string, RouteContract>;

@@ -23,7 +23,7 @@ export interface LiveQueue extends QueueChange {
  */
 export function useQueue(question: QueueQuestion): LiveQueue {
   const list = useInfiniteQuery(queueList(question));
-  const head = useQuery(queueHead(question));
+  const head = useQuery({ ...queueHead(question), enabled: list.data !== undefined });
   const newest = head.isPlaceholderData ? undefined : head.data;
   const laidOut = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const change = useMemo(() => queueChange(laidOut, newest), [laidOut, newest]);

@@ -7,6 +7,7 @@ import { Customer, SeverityMark } from '../../components/marks.tsx';
 import { tell } from '../../layout/news.tsx';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
+import { PresentPeople } from './present-people.tsx';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 
 export function TicketHead() {
@@ -40,6 +41,7 @@ export function TicketHead() {
               <Icon name="lock" size={12} /> {strings.restricted}
             </span>
           )}
+          <PresentPeople ticketId={ticket.id} />
         </p>
       </div>
       <StatusButton />
