@@ -68,13 +68,12 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     lost: (reason) => options.onLost?.(reason),
   });
   let engine: Engine | undefined;
-  let live: LiveFeed | undefined;
   const wake = (workspaceId: WorkspaceId) => {
     engine?.wake();
-    live?.changed(workspaceId);
+    live.changed(workspaceId);
   };
   const desk = wireDesk({ ...opened, log, wake });
-  live = startLive(desk);
+  const live = startLive(desk);
   const server = makeServer(desk, doorParts(options.publicAddress, live));
   const close = async () => {
     await closeServer(server);

@@ -21,7 +21,7 @@ export interface Engine {
 export interface EngineParts {
   readonly outbound: OutboundChannels;
   /** Deadlines of this workspace have fired. */
-  fired(workspaceId: WorkspaceId): void;
+  readonly fired: (workspaceId: WorkspaceId) => void;
 }
 
 const sleepMaxMs = 1_000;

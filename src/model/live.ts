@@ -53,9 +53,9 @@ export interface LiveListener {
   readonly personId: PersonId;
   /** Where it left off, as it was told; null: it begins. */
   readonly after: string | null;
-  tell(message: LiveMessage): void;
+  readonly tell: (message: LiveMessage) => void;
   /** The desk stops, or the person has left. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** Somebody looks at a ticket, writes on it, or has left it. */

@@ -31,7 +31,9 @@ const rowOf = (page: Page, subject: string) => page.getByRole('row').filter({ ha
 
 describe('pages that follow', () => {
   // The sample's clocks run; one that falls due meanwhile is news.
-  it('a list is asked for once when it opens, and not again while nothing happens', { retry: 3 }, async () => {
+  it('a list is asked for once when it opens, and not again while nothing happens', {
+    retry: 3,
+  }, async () => {
     const page = await desk.strangersWindow();
     const asked = countLists(page);
     const stream = page.waitForResponse((answer) => answer.url().includes('/api/v1/events'));

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { doorParts, startLive, wireDesk } from '../../src/app.ts';
 import { makeServer } from '../../src/http/server.ts';
@@ -20,14 +20,13 @@ export interface LiveNode {
 export async function startLiveNode({ connection, clock }: TestDesk): Promise<LiveNode> {
   const database = new Database({ address: connection, role: 'baton_app', connectionsMax: 4 });
   const quiet = () => undefined;
-  let live: LiveFeed | undefined;
   const desk = wireDesk({
     database,
     clock,
     log: { info: quiet, warn: quiet, error: quiet },
-    wake: (workspaceId) => live?.changed(workspaceId),
+    wake: (workspaceId) => live.changed(workspaceId),
   });
-  live = startLive(desk);
+  const live: LiveFeed = startLive(desk);
   const server = makeServer(desk, { ...doorParts(null, live), webFolder: null });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -73,7 +72,7 @@ export async function listen(
 ): Promise<Listening> {
   const headers = { authorization: `Bearer ${token}`, ...(after ? { 'last-event-id': after } : {}) };
   const asking = request(`${node.address}/api/v1/events${query}`, { headers });
-  const answer = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     asking.once('response', resolve).once('error', reject).end();
   });
   asking.on('error', () => undefined);

@@ -84,9 +84,9 @@ function close(): void {
   stream = null;
 }
 
-function dataOf<Data>(event: MessageEvent<string>): Data {
+function dataOf<Data>(event: MessageEvent): Data {
   if (event.lastEventId) lastId = event.lastEventId;
-  return JSON.parse(event.data) as Data;
+  return JSON.parse(String(event.data)) as Data;
 }
 
 const newest = new Map<string, number>();

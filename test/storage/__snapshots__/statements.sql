@@ -246,6 +246,51 @@ update "workspaces"
   set "records_version" = "records_version" + $1
   where "id" = $2;
 
+-- event-stream.ts readStream
+with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin), told as ((select transaction_id, ticket_id, seq, type, body, true as is_settled
+  from ticket_events
+  where workspace_id = $1::uuid
+  and (transaction_id, ticket_id, seq) > ($2::xid8, $3::uuid, $4::int)
+  and transaction_id < (select xmin
+  from horizon)
+  order by transaction_id, ticket_id, seq
+  limit $5)
+  union all (select transaction_id, ticket_id, seq, type, body, false
+  from ticket_events
+  where workspace_id = $6::uuid
+  and transaction_id >= (select xmin
+  from horizon)
+  order by transaction_id desc, ticket_id desc, seq desc
+  limit $7))
+  select h.xmin::text as horizon, e.transaction_id::text as transaction_id, e.ticket_id, e.seq, e.type, e.is_settled, e.body::json -> 'body' ->> 'escalationId' as escalation_id, t.version, t.visible_to, case when t.visible_to is not null then array(
+  select p.person_id::text
+  from ticket_people p
+  where p.workspace_id = $8::uuid
+  and p.ticket_id = t.id) end as person_ids
+  from horizon h
+  left join told e on true
+  left join tickets t on t.workspace_id = $9::uuid
+  and t.id = e.ticket_id
+  order by e.transaction_id, e.ticket_id, e.seq;
+
+-- event-stream.ts readRecentPlace
+with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin), newest as (
+  select transaction_id, ticket_id, seq, recorded_at
+  from ticket_events
+  where workspace_id = $1::uuid
+  order by transaction_id desc, ticket_id desc, seq desc
+  limit $2)
+  select p.transaction_id::text as transaction_id, p.ticket_id, p.seq
+  from (
+  select transaction_id, ticket_id, seq - 1 as seq
+  from newest
+  where recorded_at >= $3::timestamptz
+  union all
+  select xmin, $4::uuid, 0
+  from horizon) p
+  order by p.transaction_id, p.ticket_id, p.seq
+  limit 1;
+
 -- examined-tickets.ts readExaminedTickets
 select *
   from "tickets"
