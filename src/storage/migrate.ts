@@ -17,9 +17,7 @@ export async function migrate(client: Client): Promise<{ ran: string[]; role: 'b
   await refuseOldServer(client);
   await client.query('select pg_advisory_lock($1)', [migrationLock]);
   try {
-    await client.query(
-      'create table if not exists migrations (name text primary key, checksum text not null)',
-    );
+    await client.query(migrationsTable);
     const ran = await runMissing(client);
     return { ran, role: await grantDeskRole(client) };
   } finally {
@@ -39,14 +37,9 @@ async function refuseOldServer(client: Client): Promise<void> {
 }
 
 async function runMissing(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from migrations',
-  );
-  const done = new Map(rows.map((row) => [row.name, row.checksum]));
+  const done = new Map((await readRanMigrations(client)).map((one) => [one.name, one.checksum]));
   const ran: string[] = [];
-  for (const name of readdirSync(migrationsFolder).sort()) {
-    const source = readFileSync(new URL(name, migrationsFolder), 'utf8');
-    const checksum = createHash('sha256').update(source).digest('hex');
+  for (const { name, source, checksum } of migrationFiles()) {
     const before = done.get(name);
     if (before === checksum) continue;
     if (before !== undefined)
@@ -55,6 +48,56 @@ async function runMissing(client: Client): Promise<string[]> {
     ran.push(name);
   }
   return ran;
+}
+
+export interface RanMigration {
+  readonly name: string;
+  readonly checksum: string;
+}
+
+/** In the order in which they ran; none where no desk was ever started. */
+export async function readRanMigrations(client: Client): Promise<RanMigration[]> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.migrations') is not null as there`,
+  );
+  if (!found[0]?.there) return [];
+  const { rows } = await client.query<RanMigration>('select name, checksum from migrations order by name');
+  return rows;
+}
+
+/** Those of this Baton that did not run here, or ran in other words. */
+export function pendingMigrations(ran: readonly RanMigration[]): string[] {
+  const done = new Map(ran.map(({ name, checksum }) => [name, checksum]));
+  return migrationFiles()
+    .filter(({ name, checksum }) => done.get(name) !== checksum)
+    .map(({ name }) => name);
+}
+
+/** Exactly these, inside of the caller's transaction. Throws MigrationError where this Baton does not have one of them. */
+export async function runMigrations(client: Client, wanted: readonly RanMigration[]): Promise<void> {
+  const files = new Map(migrationFiles().map((file) => [file.name, file]));
+  await client.query(migrationsTable);
+  for (const { name, checksum } of wanted) {
+    const file = files.get(name);
+    if (file?.checksum !== checksum)
+      throw new MigrationError(
+        `These rows were written under a schema that this Baton does not have (${name}). Use the Baton that wrote them, or a newer one.`,
+      );
+    await client.query(file.source);
+    await client.query('insert into migrations (name, checksum) values ($1, $2)', [name, checksum]);
+  }
+}
+
+const migrationsTable =
+  'create table if not exists migrations (name text primary key, checksum text not null)';
+
+function migrationFiles(): { name: string; source: string; checksum: string }[] {
+  return readdirSync(migrationsFolder)
+    .sort()
+    .map((name) => {
+      const source = readFileSync(new URL(name, migrationsFolder), 'utf8');
+      return { name, source, checksum: createHash('sha256').update(source).digest('hex') };
+    });
 }
 
 async function runOne(client: Client, name: string, checksum: string, source: string): Promise<void> {

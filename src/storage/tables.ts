@@ -5,7 +5,12 @@ import type { TicketTables } from './ticket-tables.ts';
 
 /** The rows as they lie in the database. They never leave this room. */
 export interface Tables extends TicketTables {
-  instance: { only_row: Generated<boolean>; zone_data_version: string; started_at: Timestamp };
+  instance: {
+    only_row: Generated<boolean>;
+    zone_data_version: string;
+    started_at: Timestamp;
+    last_backup_at: NullableTimestamp;
+  };
   workspaces: {
     id: string;
     slug: string;

@@ -15,7 +15,7 @@ const EVERY_ROOM_BUT_CLI = 'model rules storage operations engine channels histo
 export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ['zod'], node: false },
   rules: { rooms: ['model'], packages: ['snowball-stemmers', 'temporal-polyfill', 'yaml'], node: false },
-  storage: { rooms: ['model'], packages: ['kysely', 'pg'], node: true },
+  storage: { rooms: ['model'], packages: ['kysely', 'pg', 'pg-copy-streams', 'tar-stream'], node: true },
   operations: { rooms: ['model', 'rules', 'storage', 'history'], packages: [], node: true },
   engine: { rooms: ['model', 'operations'], packages: [], node: true },
   channels: { rooms: ['model'], packages: ['nodemailer', 'sanitize-html', 'zod'], node: true },
@@ -26,7 +26,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     node: true,
   },
   mcp: { rooms: ['model', 'operations'], packages: ['zod'], node: true },
-  cli: { rooms: ['model', 'rules', 'history', 'operations', 'app'], packages: ['commander'], node: true },
+  cli: {
+    rooms: ['model', 'rules', 'history', 'operations', 'app'],
+    packages: ['cli-progress', 'commander', 'picocolors'],
+    node: true,
+  },
   app: { rooms: EVERY_ROOM_BUT_CLI, packages: ['fastify', 'pino'], node: true },
   main: { rooms: ['app', 'cli'], packages: [], node: true },
   web: {

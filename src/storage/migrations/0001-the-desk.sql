@@ -6,7 +6,9 @@ create table instance (
   only_row boolean primary key default true check (only_row),
   -- Zone data that armed the deadlines; when it changes they are computed anew.
   zone_data_version text not null,
-  started_at timestamptz not null
+  started_at timestamptz not null,
+  -- When the newest backup was taken that ended well.
+  last_backup_at timestamptz
 );
 
 create table workspaces (
