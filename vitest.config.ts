@@ -27,7 +27,12 @@ export default defineConfig({
       project('house', ['test/house/**/*.test.ts'], 60),
       project('rules', ['src/**/*.test.ts', 'web/**/*.test.ts'], 10),
       project('storage', ['test/storage/**/*.test.ts'], 30, [BUNDLED_POSTGRES, OLDEST_POSTGRES]),
-      project('scenarios', ['test/http/**/*.test.ts', 'test/scenarios/**/*.test.ts'], 30, [BUNDLED_POSTGRES]),
+      project(
+        'scenarios',
+        ['test/cli/**/*.test.ts', 'test/http/**/*.test.ts', 'test/scenarios/**/*.test.ts'],
+        30,
+        [BUNDLED_POSTGRES],
+      ),
       project('simulation', ['test/simulation/**/*.test.ts'], 180, [BUNDLED_POSTGRES]),
       project('crash', ['test/crash/**/*.test.ts'], 180),
       project('histories', ['test/histories/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),

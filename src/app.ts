@@ -25,6 +25,7 @@ import {
   type DeskDatabase,
   openDatabaseAt,
   openOwnDatabase,
+  openToLook,
 } from './storage/desk-database.ts';
 
 /** The folder that holds package.json, the examples and the built web app. */
@@ -113,6 +114,32 @@ export async function openQuietDesk(
     await opened.close();
   };
   return { desk: wireDesk({ ...opened, log, wake: () => undefined }), close };
+}
+
+export interface LookedAt {
+  readonly desk: Desk;
+  /** Migrations that did not run here; while there are any, little can be told of the rows. */
+  readonly pending: readonly string[];
+  /** The database's clock minus this machine's. */
+  readonly apartMs: number;
+  close(): Promise<void>;
+}
+
+/** A desk to look at as it is: nothing is brought up to date. */
+export async function openDeskToLook(options: DatabaseOptions): Promise<LookedAt> {
+  const log = makeLog();
+  const watch = {
+    warn: (fields: object, message: string) => log.warn(fields, message),
+    lost: () => undefined,
+  };
+  const opened = await openToLook(options, watch);
+  const clock = await startClock(() => readDatabaseTime(opened.database.across));
+  const desk = wireDesk({ ...opened, clock, log, wake: () => undefined });
+  const close = async () => {
+    clock.stop();
+    await opened.close();
+  };
+  return { desk, pending: opened.pending, apartMs: clock.realNow() - Date.now(), close };
 }
 
 export interface DeskParts {

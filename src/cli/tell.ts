@@ -25,3 +25,8 @@ function wordsOf(error: Error & { code?: string; port?: number }): string {
       return process.env['BATON_LOG'] === 'debug' ? (error.stack ?? error.message) : error.message;
   }
 }
+
+/** For people; programs read standard output. */
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

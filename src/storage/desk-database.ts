@@ -1,14 +1,16 @@
 import { Database } from './database.ts';
 import { takeDeskLock } from './desk-lock.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { migrate } from './migrate.ts';
+import { migrate, pendingMigrations, readDeskRole, readRanMigrations } from './migrate.ts';
 import { keepServer, type KeptServer, releaseServer } from './kept-server.ts';
 import {
   commandPatienceMs,
   connect,
   connectAt,
   connectOwn,
+  type DatabasePlace,
   DatabaseUnavailable,
+  openOwner,
   OWN_DATABASE,
 } from './owner-connection.ts';
 
@@ -76,6 +78,32 @@ export async function openDatabaseAt(url: string, watch: DatabaseWatch): Promise
     return { database, close: () => database.close() };
   } finally {
     await owner.end();
+  }
+}
+
+/** A database as it is: nothing is brought up to date, and no desk is held up. */
+export async function openToLook(
+  place: DatabasePlace,
+  watch: DatabaseWatch,
+): Promise<DeskDatabase & { readonly pending: readonly string[] }> {
+  const owner = await openOwner(place);
+  try {
+    const ran = await readRanMigrations(owner.client);
+    if (ran.length === 0)
+      throw new DatabaseUnavailable(
+        'There is no desk in this database. Look at --data and DATABASE_URL, or start one with `baton serve`.',
+      );
+    const database = new Database({
+      address: owner.address,
+      role: await readDeskRole(owner.client),
+      connectionsMax: 2,
+      onConnectionError: (error) => watch.warn({ error }, 'A connection to the database broke.'),
+    });
+    const close = () => database.close().then(() => owner.close());
+    return { database, close, pending: pendingMigrations(ran) };
+  } catch (error) {
+    await owner.close();
+    throw error;
   }
 }
 

@@ -137,6 +137,14 @@ async function grantDeskRole(client: Client): Promise<'baton_app' | null> {
   return 'baton_app';
 }
 
+/** What the desk works as here, without giving it anything; see grantDeskRole. */
+export async function readDeskRole(client: Client): Promise<'baton_app' | null> {
+  const { rows } = await client.query<{ member: boolean }>(
+    `select exists (select from pg_roles where rolname = 'baton_app' and pg_has_role(current_user, oid, 'member')) as member`,
+  );
+  return rows[0]?.member ? 'baton_app' : null;
+}
+
 async function createRole(client: Client): Promise<void> {
   // Two databases of one server may be set up at the same time.
   await client.query(`

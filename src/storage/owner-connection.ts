@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import type { DatabaseAddress } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { releaseServer } from './kept-server.ts';
 
@@ -16,8 +17,7 @@ export interface DatabasePlace {
 /** The owner's connection, past row-level security where the owner may; its schema as it was found. */
 export interface OwnerConnection {
   readonly client: Client;
-  /** One more, to the same database. */
-  another(): Promise<Client>;
+  readonly address: DatabaseAddress;
   close(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ const NO_SUCH_DATABASE = '3D000';
 export async function openOwner({ dataDirectory, databaseUrl }: DatabasePlace): Promise<OwnerConnection> {
   if (databaseUrl !== null) {
     const client = await connectAt(databaseUrl);
-    return { client, another: () => connectAt(databaseUrl), close: () => client.end() };
+    return { client, address: { connectionString: databaseUrl }, close: () => client.end() };
   }
   const server = await startEmbeddedPostgres({ dataDirectory });
   const address = { host: server.socketDirectory, port: server.port, user: server.superuser };
@@ -39,7 +39,7 @@ export async function openOwner({ dataDirectory, databaseUrl }: DatabasePlace): 
     const client = await connectOwn(address);
     return {
       client,
-      another: () => connectOwn(address),
+      address: { ...address, database: OWN_DATABASE },
       close: async () => {
         await client.end();
         await releaseServer(server, commandPatienceMs);

@@ -91,7 +91,7 @@ describe('baton serve', () => {
 
   it('refuses to be the second on its folder', async () => {
     const second = serve('--port', '0');
-    expect(await second.ended).toBe(1);
+    expect(await second.ended).toBe(3);
     expect(second.complained()).toContain('Another Baton desk runs on');
     expect(second.complained()).not.toContain('    at ');
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
@@ -128,7 +128,7 @@ describe('baton serve', () => {
 describe('baton, asked for what it does not have', () => {
   it.each([[['serve', '--port', 'x']], [['fly']], [['serve', '--colour']]])('says so: %s', async (words) => {
     const run = baton(...words);
-    expect(await run.ended).toBe(1);
+    expect(await run.ended).toBe(2);
     expect(run.complained()).toMatch(/^error: /);
   });
 });

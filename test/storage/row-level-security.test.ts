@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkspaceId } from '../../src/model/words.ts';
+import { tablesAcross } from '../../src/storage/desk-condition.ts';
 import {
   makeTestTicket,
   makeTestWorkspace,
@@ -75,17 +76,7 @@ describe.each(testServers())('a connection set to one workspace on $name', ({ ad
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id'
        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity order by 1`,
     );
-    const across = [
-      'api_tokens',
-      'chores',
-      'deadlines',
-      'outbox',
-      'pending_commands',
-      'sessions',
-      'sign_in_links',
-      'sources',
-    ];
-    expect(rows.map(({ name }) => name)).toEqual(across);
+    expect(rows.map(({ name }) => name)).toEqual(tablesAcross);
     expect(tables.length).toBeGreaterThanOrEqual(19);
   });
 
