@@ -139,9 +139,9 @@ export async function readArchive(path: string, reading: ArchiveReading): Promis
   const flowing = pipeline(source, createZstdDecompress(), tar);
   flowing.catch(() => undefined);
   // What the reader itself complains of is no fault of the file.
-  let theirs: unknown;
+  let theirs: Error | undefined;
   const watched = <A extends unknown[]>(ask: ((...told: A) => Promise<void>) | undefined) =>
-    ask && ((...told: A) => ask(...told).catch((error: unknown) => Promise.reject((theirs = error))));
+    ask && ((...told: A) => ask(...told).catch((error: Error) => Promise.reject((theirs = error))));
   try {
     const { head, piece } = reading;
     const manifest = await readEntries(tar, {

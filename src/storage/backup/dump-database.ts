@@ -77,7 +77,10 @@ async function dumpAll(client: Client, archive: ArchiveWriter, dump: Dump): Prom
 async function* copyOf(client: Client, shape: TableShape, signal: AbortSignal): AsyncGenerator<Buffer> {
   const columns = shape.columns.map(quoted).join(', ');
   const table = quoted(shape.name);
-  if (!shape.isBound) return yield* copied(client, `copy ${table} (${columns}) to stdout`, signal);
+  if (!shape.isBound) {
+    yield* copied(client, `copy ${table} (${columns}) to stdout`, signal);
+    return;
+  }
   const { rows } = await client.query<{ id: string }>('select id::text from workspaces order by id');
   for (const { id } of rows) {
     await client.query(`select set_config('baton.workspace', $1, true)`, [id]);
@@ -87,10 +90,10 @@ async function* copyOf(client: Client, shape: TableShape, signal: AbortSignal): 
 
 async function* copied(client: Client, statement: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   const stream = client.query(copyTo(statement));
-  for await (const bytes of stream) {
+  for await (const bytes of stream as AsyncIterable<Buffer>) {
     if (signal.aborted) stream.destroy();
     signal.throwIfAborted();
-    yield bytes as Buffer;
+    yield bytes;
   }
 }
 

@@ -170,6 +170,85 @@ update "sign_in_links"
 -- database-time.ts readDatabaseTime
 select clock_timestamp() as now;
 
+-- desk-condition.ts readWaitingWork
+select ticket_id, what
+  from (
+  select d.ticket_id, 'the deadline ' || d.name as what
+  from deadlines d
+  where d.workspace_id = $1::uuid
+  union all
+  select o.ticket_id, 'the parcel ' || o.id
+  from outbox o
+  where o.workspace_id = $2::uuid
+  and o.state in ('pending', 'leased')) found
+  where not exists (select
+  from tickets t
+  where t.workspace_id = $3::uuid
+  and t.id = found.ticket_id)
+  limit $4;
+
+-- desk-condition.ts readWaitingWork
+select ticket_id, count(*)::int as count
+  from deadlines
+  where workspace_id = $1::uuid
+  and set_aside_at is not null
+  group by ticket_id
+  limit $2;
+
+-- desk-condition.ts readWaitingWork
+select count(*)::int as count, min(due_at) as since
+  from deadlines
+  where workspace_id = $1::uuid
+  and set_aside_at is null
+  and due_at < $2::timestamptz;
+
+-- desk-condition.ts readWaitingWork
+select count(*) filter (where state <> 'dead')::int as late, min(not_before) filter (where state <> 'dead') as since, count(*) filter (where state = 'dead')::int as dead
+  from outbox
+  where workspace_id = $1::uuid
+  and (state = 'dead'
+  or (state in ('pending', 'leased')
+  and not_before < $2::timestamptz
+  and coalesce(lease_until, '-infinity') < $3::timestamptz));
+
+-- desk-condition.ts readWaitingWork
+select count(*)::int as late
+  from pending_commands
+  where workspace_id = $1::uuid
+  and state = 'pending'
+  and created_at < $2::timestamptz;
+
+-- desk-condition.ts readGuards
+select current_user as role, (select rolsuper
+  or rolbypassrls
+  from pg_roles
+  where rolname = current_user) as passes_by, array_agg(c.relname::text
+  order by c.relname) filter (where has_policy
+  and not row_security_active(c.oid)) as unbound, array_agg(c.relname::text
+  order by c.relname) filter (where has_workspace
+  and not has_policy) as unguarded, array_agg(c.relname::text
+  order by c.relname) filter (where not (has_table_privilege(c.oid, 'select')
+  and has_table_privilege(c.oid, 'insert'))) as closed
+  from (select p.oid, p.relname, exists (select
+  from pg_policy y
+  where y.polrelid = p.oid) as has_policy, exists (select
+  from pg_attribute a
+  where a.attrelid = p.oid
+  and a.attname = 'workspace_id') as has_workspace
+  from pg_class p
+  where p.relkind = 'r'
+  and p.relnamespace = 'public'::regnamespace
+  and p.relname <> 'migrations') c;
+
+-- desk-condition.ts readNumberAhead
+select (select max(number)
+  from tickets
+  where workspace_id = $1::uuid) - coalesce(pg_sequence_last_value('ticket_numbers'), 0) as highest;
+
+-- desk-condition.ts readLastBackup
+select "last_backup_at"
+  from "instance";
+
 -- due-deadlines.ts readNextDue
 select w.id, w.clock_shift_ms as shift, d.due_at
   from workspaces w
