@@ -69,11 +69,12 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     lost: (reason) => options.onLost?.(reason),
   });
   let engine: Engine | undefined;
+  let address = options.publicAddress ?? '';
   const wake = (workspaceId: WorkspaceId) => {
     engine?.wake();
     live.changed(workspaceId);
   };
-  const desk = wireDesk({ ...opened, log, wake });
+  const desk = wireDesk({ ...opened, log, wake, address: () => address });
   const live = startLive(desk);
   const server = makeServer(desk, doorParts(options.publicAddress, live));
   const close = async () => {
@@ -92,8 +93,9 @@ export async function openDesk(options: DeskOptions): Promise<App> {
       outbound: makeOutboundChannels({ mailDirectory: join(options.dataDirectory, 'mail') }),
       fired: (workspaceId) => live.changed(workspaceId),
     });
-    const address = await server.listen({ host: options.host, port: options.port });
-    return { desk, server, address, close };
+    const listensAt = await server.listen({ host: options.host, port: options.port });
+    address = options.publicAddress ?? listensAt;
+    return { desk, server, address: listensAt, close };
   } catch (error) {
     await close();
     throw error;
@@ -148,11 +150,13 @@ export interface DeskParts {
   readonly log: Log;
   readonly dice?: Dice;
   readonly wake: Desk['wake'];
+  readonly address?: Desk['address'];
 }
 
 /** The desk that operations are given, from parts that a test may exchange. */
-export function wireDesk({ database, clock, log, dice = makeDice(clock), wake }: DeskParts): Desk {
-  return { database, clock, log, dice, wake, records: new Records(database, clock) };
+export function wireDesk({ database, clock, log, dice = makeDice(clock), wake, address }: DeskParts): Desk {
+  const records = new Records(database, clock);
+  return { database, clock, log, dice, wake, records, address: address ?? (() => 'http://127.0.0.1:8484') };
 }
 
 /** Tells listeners of this node what any node of the database writes. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { openQuietDesk } from '../app.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Desk } from '../operations/desk.ts';
-import { createTokenFor, listTokens, revokeToken } from '../operations/tokens.ts';
+import { createTokenFor, listTokens, readingScopes, revokeToken } from '../operations/tokens.ts';
 import { findWorkspace } from '../operations/workspaces.ts';
 import { databaseOptionsOf, withDatabaseOptions } from './database-options.ts';
 import { tell } from './tell.ts';
@@ -35,7 +35,7 @@ export function addToken(program: Command): void {
 
 async function makeToken(email: string, options: TokenOptions): Promise<void> {
   await withWorkspace(options, async (desk, workspaceId) => {
-    const settings = { name: options.name, isReadOnly: options.readOnly ?? false };
+    const settings = { name: options.name, scopes: options.readOnly ? readingScopes : undefined };
     const made = await createTokenFor(desk, workspaceId, email, settings);
     if (!made) throw new Error(`Nobody on this desk has the address ${email}. Look it up under People.`);
     tell(made.token);
@@ -45,7 +45,7 @@ async function makeToken(email: string, options: TokenOptions): Promise<void> {
 async function tellTokens(options: DataOption): Promise<void> {
   await withWorkspace(options, async (desk, workspaceId) => {
     for (const { id, name, person, createdAt } of await listTokens(desk, workspaceId))
-      tell(`${id}  ${createdAt}  ${person}  ${name}`);
+      tell(`${id}  ${createdAt}  ${person.name}  ${name}`);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from '../operations/credentials.ts';
+import { type Caller, judgeCaller } from '../operations/credentials.ts';
 import type { RouteContract } from './contract/route.ts';
 import { addressOf, type Door, sessionCookie } from './door.ts';
 import { DoorError } from './door-error.ts';
@@ -10,11 +10,19 @@ export async function callerFor(
   request: FastifyRequest,
   route: RouteContract,
 ): Promise<Caller | null> {
-  if (route.access === 'anyone' || route.access === 'signed') return null;
+  const isWrite = route.method !== 'GET';
+  if (route.scope === undefined) {
+    // Another site must not sign anybody in, or use up his link.
+    if (isWrite && route.access === 'anyone') refuseOtherSites(door, request);
+    return null;
+  }
   const caller = await identify(door, request);
-  if (route.method !== 'GET' && route.operationId !== 'signOut') refuseReaders(caller);
-  if (route.access === 'admin' && caller.role !== 'admin') throw new DoorError('admin_only');
-  return caller;
+  const verdict = judgeCaller(caller, route.scope);
+  if (verdict === 'allowed') return caller;
+  const values = { scope: route.scope, role: caller.role };
+  if (verdict === 'token_lacks') throw new DoorError('token_lacks_scope', { values });
+  if (caller.role === 'viewer' && isWrite) throw new DoorError('viewer_only_reads', { values });
+  throw new DoorError('role_lacks_scope', { values });
 }
 
 async function identify(door: Door, request: FastifyRequest): Promise<Caller> {
@@ -43,9 +51,4 @@ function refuseOtherSites(door: Door, request: FastifyRequest): void {
   const { origin } = request.headers;
   if (origin === undefined || origin === addressOf(door, request)) return;
   throw new DoorError('cross_site');
-}
-
-function refuseReaders(caller: Caller): void {
-  if (caller.role === 'viewer') throw new DoorError('viewer_only_reads');
-  if (!caller.mayWrite) throw new DoorError('token_only_reads');
 }

@@ -4,9 +4,10 @@ import { callerFor } from './access.ts';
 import { deliveryLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from './body.ts';
 import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
-import { addressOf, type Door, sessionCookie } from './door.ts';
+import { addressOf, beginSession, type Door, placeOf, sessionCookie } from './door.ts';
 import type { AnyRefusal, Call, Handlers } from './call.ts';
 import { refusalProblem } from './refusal-problem.ts';
+import { accountHandlers } from './routes/account.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { escalationHandlers } from './routes/escalations.ts';
 import { liveHandlers } from './routes/live.ts';
@@ -20,6 +21,7 @@ import { serialiserSchema } from './serialisers.ts';
 const handlers: Handlers = {
   ...ticketHandlers,
   ...escalationHandlers,
+  ...accountHandlers,
   ...peopleHandlers,
   ...policyHandlers,
   ...webhookHandlers,
@@ -67,10 +69,9 @@ function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, hand
       if (body && request.body === undefined) request.body = {};
     },
     handler: async (request, reply) => {
-      const result = await handler(callOf(door, request, route));
+      const result = await handler(callOf(door, request, reply, route));
       if (isRefusal(result)) return refuse(door, request, reply, result);
       reply.code(status);
-      if (route.operationId === 'signOut') reply.clearCookie(sessionCookie, { path: '/' });
       if (status === 204) return reply.send();
       return reply.type(answerType ? `${answerType}; charset=utf-8` : jsonType).send(result);
     },
@@ -83,7 +84,12 @@ async function refuse(door: Door, request: FastifyRequest, reply: FastifyReply, 
   return sendProblem(reply, await refusalProblem(door, request.caller, refusal));
 }
 
-function callOf(door: Door, request: FastifyRequest, route: RouteContract): Call<RouteContract> {
+function callOf(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: RouteContract,
+): Call<RouteContract> {
   const { caller } = request;
   return {
     door,
@@ -96,6 +102,11 @@ function callOf(door: Door, request: FastifyRequest, route: RouteContract): Call
     address: addressOf(door, request),
     session: request.cookies[sessionCookie] ?? null,
     mayStay: () => callerFor(door, request, route).then(Boolean, () => false),
+    place: placeOf(request),
+    cookies: {
+      begin: (session) => beginSession(door, request, reply, session),
+      end: () => void reply.clearCookie(sessionCookie, { path: '/' }),
+    },
   };
 }
 

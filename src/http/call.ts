@@ -4,6 +4,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { RequestKey } from '../operations/answer-once.ts';
 import type { Refused } from '../operations/advance-ticket.ts';
 import type { Caller } from '../operations/credentials.ts';
+import type { Place, Session } from '../operations/sign-in.ts';
 import type { PolicyNotFound } from '../operations/policies.ts';
 import type { PolicyRefused } from '../operations/publish-policy.ts';
 import type { RouteContract } from './contract/route.ts';
@@ -26,7 +27,7 @@ export interface Call<R extends RouteContract> {
   readonly params: Part<R, 'params'>;
   readonly query: Part<R, 'query'>;
   readonly body: Part<R, 'body'>;
-  readonly caller: R['access'] extends 'member' | 'admin' ? Caller : null;
+  readonly caller: R['access'] extends 'member' ? Caller : null;
   /** From the header `Idempotency-Key`. */
   readonly request: RequestKey | null;
   readonly delivery: RawDelivery;
@@ -36,6 +37,13 @@ export interface Call<R extends RouteContract> {
   readonly session: string | null;
   /** Whether the caller may still call this: for answers that last. */
   readonly mayStay: () => Promise<boolean>;
+  /** Where the caller comes from, and by what. */
+  readonly place: Place;
+  /** The session cookie of the browser that asks. */
+  readonly cookies: {
+    readonly begin: (session: Session) => void;
+    readonly end: () => void;
+  };
 }
 
 export type Handler<R extends RouteContract> = (

@@ -1,8 +1,9 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InboundChannel } from '../model/channel.ts';
 import type { Live } from '../model/live.ts';
 import type { Caller, Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
+import type { Place, Session } from '../operations/sign-in.ts';
 
 /** What the door for programs is made with. */
 export interface DoorParts {
@@ -33,6 +34,27 @@ declare module 'fastify' {
 }
 
 export const sessionCookie = 'baton_session';
+
+/** Scripts can't read it, other sites can't send it along, and over TLS it never leaves TLS. */
+export function beginSession(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session,
+): void {
+  reply.setCookie(sessionCookie, session.token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isOverHttps(door, request),
+    expires: new Date(session.expiresAt),
+  });
+}
+
+/** Where a request comes from, as far as the desk can see. */
+export function placeOf(request: FastifyRequest): Place {
+  return { address: request.ip, agent: request.headers['user-agent'] ?? '' };
+}
 
 /** How the caller reaches this desk, without a slash at its end. */
 export function addressOf(door: Door, request: FastifyRequest): string {

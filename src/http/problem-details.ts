@@ -71,6 +71,32 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   idempotency_key_reused:
     'This Idempotency-Key came with another request before. Use a new key for every new request.',
   delivery_empty: 'The delivery says nothing about any ticket.',
+  sign_in_failed: 'The address or the password is not right. Try again, or have a link sent to you.',
+  too_many_attempts: ({ waitSeconds }) =>
+    `There were too many tries. Wait ${said(waitSeconds)} seconds, or use a link that came by mail.`,
+  password_too_short: ({ lengthMin }) =>
+    `A password has at least ${said(lengthMin)} characters. A few words in a row are easy to remember.`,
+  password_too_easy: 'This password is among the first that anybody would try. Choose another one.',
+  password_wrong: 'The present password is not right.',
+  link_used:
+    'A link works once, for 15 minutes. This one was used before or is too old: have a new one sent.',
+  scope_beyond_role: ({ role }) =>
+    `A token can’t do more than its person, and the role ${said(role)} does not have all of these scopes.`,
+  person_not_found: 'There is nobody with this id.',
+  team_not_found: 'There is no team with this id.',
+  calendar_not_found: 'There is no calendar with this id.',
+  rota_not_found: 'There is no rota with this id.',
+  customer_not_found: 'There is no customer with this id.',
+  absence_not_found: 'There is no absence with this id.',
+  record_moved_on: ({ version }) =>
+    `It is at version ${said(version)} now: somebody changed it after you had opened it. Look at it and decide again.`,
+  email_taken: 'Somebody here has this address already.',
+  name_taken: 'There is one of this name already.',
+  last_admin: 'This is the only admin. Make somebody else an admin first.',
+  is_catch_all: 'This is the catch-all, who takes what nobody takes. Name another one first.',
+  person_left: ({ name }) => `${said(name, 'This person')} has left. Take somebody who works here.`,
+  calendar_never_opens: 'The calendar does not open within 14 days. Give it hours.',
+  record_refers_to_nothing: ({ what }) => `There is no ${said(what)}. Take one from the list.`,
 
   invalid_request: 'Some fields are missing, unknown or not as they should be. See `fields`.',
   malformed_json: ({ line, column }) =>
@@ -78,12 +104,17 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
       ? 'The body could not be read as JSON.'
       : `The body could not be read as JSON: line ${said(line)}, column ${said(column)}.`,
   bad_address: 'The address holds characters that can’t be read. Encode them.',
-  signed_out:
-    'Sign in with a link from whoever runs this desk, or send a token in the header `Authorization: Bearer …`.',
+  signed_out: 'Sign in, or send a token in the header `Authorization: Bearer …`.',
   token_unknown: 'The token is wrong or was revoked. Ask an admin for a new one.',
   viewer_only_reads: 'Your role may look at everything and change nothing. Ask an admin for another role.',
-  token_only_reads: 'This token was made for reading. Use one that may write.',
-  admin_only: 'Only an admin may do this.',
+  token_lacks_scope: ({ scope }) =>
+    scope === 'session'
+      ? 'A token can’t do this: sign in yourself.'
+      : `This needs the scope ${said(scope)}, for which the token was not made. Use another token.`,
+  role_lacks_scope: ({ scope, role }) =>
+    `The role ${said(role)} does not have the scope ${said(scope)}. Ask an admin.`,
+  session_not_found: 'You have no session with this id; it may have ended.',
+  token_not_found: 'There is no token with this id that you may end.',
   cross_site: 'The request came from a page of another site, so nothing was done. Use Baton’s own pages.',
   no_such_route: 'There is nothing at this address. The API’s routes are listed in /api/v1/openapi.json.',
   source_unknown:

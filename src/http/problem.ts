@@ -13,8 +13,10 @@ export type ProblemCode = RefusalCode | DoorCode;
 export const problemType = 'application/problem+json; charset=utf-8';
 
 /** Headers that a status asks for. */
-export function headersOf({ status }: Problem): Record<string, string> {
+export function headersOf({ status, params }: Problem): Record<string, string> {
   switch (status) {
+    case 429:
+      return { 'retry-after': String(params?.['waitSeconds'] ?? 1) };
     case 401:
       return { 'www-authenticate': 'Bearer realm="Baton"' };
     case 503:
@@ -62,6 +64,27 @@ const refusals = {
   nothing_changes: [422, 'Nothing changes'],
   idempotency_key_reused: [422, 'The key was used for another request'],
   delivery_empty: [422, 'The delivery says nothing'],
+  sign_in_failed: [401, 'Not signed in'],
+  too_many_attempts: [429, 'Too many tries'],
+  password_too_short: [422, 'The password is too short'],
+  password_too_easy: [422, 'The password is too easy'],
+  password_wrong: [403, 'Not your password'],
+  link_used: [410, 'The link no longer works'],
+  scope_beyond_role: [403, 'More than you may yourself'],
+  person_not_found: [404, 'No such person'],
+  team_not_found: [404, 'No such team'],
+  calendar_not_found: [404, 'No such calendar'],
+  rota_not_found: [404, 'No such rota'],
+  customer_not_found: [404, 'No such customer'],
+  absence_not_found: [404, 'No such absence'],
+  record_moved_on: [409, 'Somebody else changed it'],
+  email_taken: [422, 'The address is taken'],
+  name_taken: [422, 'The name is taken'],
+  last_admin: [422, 'The last admin'],
+  is_catch_all: [422, 'The catch-all'],
+  person_left: [422, 'Has left'],
+  calendar_never_opens: [422, 'The calendar does not open'],
+  record_refers_to_nothing: [422, 'Something named is not there'],
 } as const satisfies Record<RefusalCode, Kind>;
 
 const doorProblems = {
@@ -71,11 +94,13 @@ const doorProblems = {
   signed_out: [401, 'Not signed in'],
   token_unknown: [401, 'Unknown token'],
   viewer_only_reads: [403, 'Viewers only read'],
-  token_only_reads: [403, 'The token only reads'],
-  admin_only: [403, 'Only for admins'],
+  token_lacks_scope: [403, 'The token was not made for this'],
+  role_lacks_scope: [403, 'Your role does not allow this'],
   cross_site: [403, 'From another site'],
   no_such_route: [404, 'Nothing here'],
   source_unknown: [404, 'No such source'],
+  session_not_found: [404, 'No such session'],
+  token_not_found: [404, 'No such token'],
   endpoint_not_found: [404, 'No such endpoint'],
   policy_not_found: [404, 'No such version'],
   method_not_allowed: [405, 'Not by this method'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { linkMinutes, signIn } from '../operations/sign-in.ts';
-import { type Door, isOverHttps, sessionCookie } from './door.ts';
+import { linkMinutes, signInByLink } from '../operations/sign-in.ts';
+import { beginSession, type Door, placeOf, sessionCookie } from './door.ts';
 
 /** The one page that the server writes itself: a link that lets somebody in, or says why it does not. */
 export function addSignIn(server: FastifyInstance, door: Door): void {
@@ -11,16 +11,16 @@ export function addSignIn(server: FastifyInstance, door: Door): void {
     { exposeHeadRoute: false },
     async (request, reply) => {
       const { token } = request.query;
-      const session = typeof token === 'string' && token !== '' ? await signIn(door.desk, token) : null;
+      // The form stands on whatever page somebody wants who is signed out.
+      if (token === undefined) return reply.redirect('/queue', 303);
+      const before = request.cookies[sessionCookie] ?? null;
+      const session =
+        typeof token === 'string' && token !== ''
+          ? await signInByLink(door.desk, token, placeOf(request), before)
+          : null;
       reply.header('cache-control', 'no-store');
       if (session !== null) {
-        reply.setCookie(sessionCookie, session.token, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'lax',
-          secure: isOverHttps(door, request),
-          expires: new Date(session.expiresAt),
-        });
+        beginSession(door, request, reply, session);
         return reply.redirect('/queue', 303);
       }
       const known = request.cookies[sessionCookie];

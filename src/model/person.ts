@@ -19,6 +19,8 @@ export const Person = z.strictObject({
   /** When the absence begins; absent means that it has begun. */
   awayFrom: Instant.optional(),
   awayUntil: Instant.nullable().default(null),
+  /** Kinds of notices that he does not want. */
+  muted: z.array(z.string().max(40)).max(40).optional(),
   closedAt: Instant.nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;

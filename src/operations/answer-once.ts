@@ -2,7 +2,8 @@
 import type { Refusal } from '../model/refusal.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import { isRepeatedKey } from '../storage/database-errors.ts';
-import { readFirstAnswer } from '../storage/intake-lookups.ts';
+import type { Db } from '../storage/database.ts';
+import { insertFirstAnswer, readFirstAnswer } from '../storage/intake-lookups.ts';
 import type { SideRows } from '../storage/rows.ts';
 import type { Advanced } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
@@ -42,6 +43,17 @@ export function answering(
       created_at: desk.clock.realNow(),
     }),
   };
+}
+
+/** For what is written in a transaction of its own: the first answer stands or falls with it. */
+export async function answeredWith(
+  desk: Desk,
+  tx: Db,
+  workspaceId: WorkspaceId,
+  request: RequestKey | null,
+  answer: object,
+): Promise<void> {
+  if (request) await insertFirstAnswer(tx, workspaceId, request, answer, desk.clock.realNow());
 }
 
 /** Runs it, unless it ran before: a refusal, too, may only mean that the same request was here already. */

@@ -1,9 +1,10 @@
 /** A person changes facts, state or owner of a ticket. */
+import type { Refusal } from '../model/refusal.ts';
 import type { TicketOrder } from '../model/ticket-command.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
 import type { PersonId, TextId, TicketId, TicketStatus, WorkspaceId } from '../model/words.ts';
-import { advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
-import type { Changed } from './answer-once.ts';
+import { type Advanced, advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
+import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 
 export interface ChangeTicket {
@@ -15,9 +16,15 @@ export interface ChangeTicket {
   readonly firstAgentId?: PersonId | null | undefined;
   readonly reason?: string | undefined;
   readonly expectedVersion?: number | undefined;
+  readonly request?: RequestKey | null;
 }
 
-export async function changeTicket(desk: Desk, order: ChangeTicket): Promise<Changed | Refused> {
+export function changeTicket(desk: Desk, order: ChangeTicket): Promise<Changed | Refused | Refusal> {
+  const { workspaceId, request = null } = order;
+  return answerOnce<Changed, Refused>(desk, workspaceId, request, () => change(desk, order));
+}
+
+async function change(desk: Desk, order: ChangeTicket): Promise<Changed | Refused> {
   const { workspaceId, ticketId, personId, reason, expectedVersion } = order;
   const reasonId = reason === undefined ? undefined : (desk.dice.id() as TextId);
   const advanced = await advanceTicket(desk, {
@@ -25,16 +32,16 @@ export async function changeTicket(desk: Desk, order: ChangeTicket): Promise<Cha
     ticketId,
     seenBy: personId,
     expectedVersion,
+    ...answering(desk, order.request ?? null, changedOf),
     plan: planChange(order, reasonId),
   });
   if ('refused' in advanced) return advanced;
-  return {
-    ticketId,
-    number: advanced.state.number,
-    version: advanced.state.version,
-    escalationId: null,
-    messageId: null,
-  };
+  return changedOf(advanced);
+}
+
+function changedOf({ ticketId, state }: Advanced): Changed {
+  const { number, version } = state;
+  return { ticketId, number, version, escalationId: null, messageId: null };
 }
 
 /** One order for each kind of change. */

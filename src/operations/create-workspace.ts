@@ -6,7 +6,8 @@ import type { Team } from '../model/team.ts';
 import type { CalendarId, PersonId, WorkspaceId } from '../model/words.ts';
 import { sayPolicyProblem } from '../rules/policy/parse-policy.ts';
 import { ensureAccount, insertWorkspace } from '../storage/accounts.ts';
-import { type LiveRecord, writePeople, writePolicy, writeRecords } from '../storage/live-records.ts';
+import { type LiveRecord, writePolicy, writeRecords } from '../storage/live-records.ts';
+import { insertPerson } from '../storage/people.ts';
 import { checkPolicyWith } from './check-policy.ts';
 import type { Desk } from './desk.ts';
 import { assertCompiles, policyRow } from './publish-policy.ts';
@@ -38,12 +39,10 @@ export async function createWorkspace(
     .transaction()
     .execute(async (tx) => {
       await insertWorkspace(tx, { id: workspaceId, slug, name, isSample }, catchAllId, now);
-      const members: (Person & { accountId: string })[] = [];
       for (const person of people) {
         const accountId = await ensureAccount(tx, desk.dice.id(), person.email, now);
-        members.push({ ...person, accountId });
+        await insertPerson(tx, workspaceId, person, accountId);
       }
-      await writePeople(tx, workspaceId, members);
       await writeRecords(tx, workspaceId, recordsOf(workspace), now, null);
       const row = { ...policyRow(policy, policySource), publishedAt: now, publishedBy: null };
       await writePolicy(tx, workspaceId, row);

@@ -25,6 +25,8 @@ export interface Desk {
   readonly dice: Dice;
   readonly log: Log;
   readonly records: Records;
+  /** How browsers reach the desk, "https://desk.example.com": letters hold links. */
+  address(): string;
   /** Tells the engine that something may be due sooner than it thinks. */
   wake(workspaceId: WorkspaceId): void;
 }

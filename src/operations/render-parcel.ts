@@ -2,7 +2,7 @@
 import type { OutboundParcel } from '../model/channel.ts';
 import type { NoticeKind } from '../model/outgoing.ts';
 import type { TicketState } from '../model/ticket.ts';
-import type { EscalationId, PersonId } from '../model/words.ts';
+import type { EscalationId, PersonId, TicketId } from '../model/words.ts';
 import { readContact, readSending } from '../storage/read-views.ts';
 import { readCustomerMail, readEndpoint, readSubject, type TakenParcel } from '../storage/outbox.ts';
 import { readEvents, readTickets } from '../storage/read-tickets.ts';
@@ -11,6 +11,7 @@ import { sayEvent } from '../rules/words/say-event.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
 import { iso, namesFor } from './names.ts';
+import { type AccountLetter, letterWords } from './render-letter.ts';
 
 type Parcel =
   | {
@@ -34,6 +35,20 @@ export type Rendered =
   | { readonly unsendable: string };
 
 export async function renderParcel(desk: Desk, taken: TakenParcel): Promise<Rendered> {
+  const { ticketId } = taken;
+  if (ticketId === null) return accountLetter(desk, taken);
+  return ofTicket(desk, { ...taken, ticketId });
+}
+
+async function accountLetter(desk: Desk, taken: TakenParcel): Promise<Rendered> {
+  const words = await letterWords(desk, taken, taken.parcel as AccountLetter);
+  return words === null ? { superseded: true } : { parcel: { ...letter(desk, taken), ...words } };
+}
+
+/** About a ticket. */
+type OfTicket = TakenParcel & { readonly ticketId: TicketId };
+
+async function ofTicket(desk: Desk, taken: OfTicket): Promise<Rendered> {
   const { workspaceId, ticketId } = taken;
   const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
   const state = read?.tickets.get(ticketId)?.state;
@@ -52,7 +67,7 @@ export async function renderParcel(desk: Desk, taken: TakenParcel): Promise<Rend
 
 async function notice(
   desk: Desk,
-  taken: TakenParcel,
+  taken: OfTicket,
   parcel: Extract<Parcel, { to: 'person' }>,
   state: TicketState,
   facts: DecisionFacts,
@@ -60,7 +75,7 @@ async function notice(
   const { workspaceId, ticketId } = taken;
   const person = facts.directory.people.get(parcel.personId);
   if (!person || person.closedAt !== null) return { unsendable: 'the person has left' };
-  if (isOver(parcel, state)) return { superseded: true };
+  if (isOver(parcel, state) || person.muted?.includes(parcel.kind)) return { superseded: true };
   const db = desk.database.of(workspaceId);
   const [subject, events] = await Promise.all([
     readSubject(db, workspaceId, ticketId),
@@ -99,7 +114,7 @@ function isOver(parcel: Extract<Parcel, { to: 'person' }>, state: TicketState): 
 
 async function customerMail(
   desk: Desk,
-  taken: TakenParcel,
+  taken: OfTicket,
   messageId: string,
   state: TicketState,
   facts: DecisionFacts,
@@ -129,7 +144,7 @@ async function customerMail(
 /** {id, type, version, occurredAt, workspace, ids}: no words, so that nothing leaves that was not asked for. */
 async function webhook(
   desk: Desk,
-  taken: TakenParcel,
+  taken: OfTicket,
   parcel: Extract<Parcel, { to: 'webhook' }>,
   state: TicketState,
 ): Promise<Rendered> {

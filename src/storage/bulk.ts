@@ -110,6 +110,9 @@ export async function forgetOldAnswers(
   await sql`delete from kept_deliveries where workspace_id = ${workspaceId}::uuid and received_at < ${kept}::timestamptz`.execute(
     workspaceDb,
   );
+  await sql`delete from sign_in_attempts where last_at < ${timestamp(now - 24 * 3_600_000)}::timestamptz`.execute(
+    across,
+  );
   await sql`delete from sessions where expires_at < ${timestamp(now)}::timestamptz`.execute(across);
   await sql`delete from sign_in_links where expires_at < ${before}::timestamptz`.execute(across);
 }

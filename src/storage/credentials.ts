@@ -1,53 +1,60 @@
 import type { Instant } from '../model/instant.ts';
+import type { Scope } from '../model/scope.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 
 /** Whom a secret stands for. Only its sha256 is stored. */
 export interface Credential {
+  /** Of the token or the session. */
+  readonly id: string;
   readonly workspaceId: WorkspaceId;
   readonly personId: PersonId;
   /** null: until it is revoked. */
   readonly expiresAt: Instant | null;
-  readonly mayWrite: boolean;
+  readonly lastUsedAt: Instant | null;
+  /** What a token was made for; null: a session, which may do all that its person may. */
+  readonly scopes: readonly Scope[] | null;
 }
 
-export interface NewSession {
-  readonly tokenHash: Buffer;
-  readonly accountId: string;
+export interface NewToken {
   readonly workspaceId: WorkspaceId;
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly name: string;
   readonly personId: PersonId;
+  readonly scopes: readonly Scope[];
   readonly createdAt: Instant;
-  readonly expiresAt: Instant;
+  readonly expiresAt: Instant | null;
 }
 
+/** Also one that has ended by time: whoever reads it compares `expiresAt`. */
 export async function readApiToken(across: Db, tokenHash: Buffer): Promise<Credential | null> {
   const row = await across
     .selectFrom('api_tokens')
-    .select(['workspace_id', 'person_id', 'scopes'])
+    .select(['id', 'workspace_id', 'person_id', 'scopes', 'expires_at', 'last_used_at'])
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
   return {
+    id: row.id,
     workspaceId: row.workspace_id as WorkspaceId,
     personId: row.person_id as PersonId,
-    expiresAt: null,
-    mayWrite: row.scopes.includes('write'),
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+    scopes: row.scopes as Scope[],
   };
 }
 
-export async function insertApiToken(
-  across: Db,
-  token: {
-    readonly workspaceId: WorkspaceId;
-    readonly id: string;
-    readonly tokenHash: Buffer;
-    readonly name: string;
-    readonly personId: PersonId;
-    readonly scopes: readonly string[];
-    readonly createdAt: Instant;
-  },
-): Promise<void> {
+export async function touchApiToken(across: Db, tokenHash: Buffer, at: Instant): Promise<void> {
+  await across
+    .updateTable('api_tokens')
+    .set({ last_used_at: timestamp(at) })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+export async function insertApiToken(across: Db, token: NewToken): Promise<void> {
   await across
     .insertInto('api_tokens')
     .values({
@@ -58,103 +65,80 @@ export async function insertApiToken(
       person_id: token.personId,
       scopes: [...token.scopes],
       created_at: timestamp(token.createdAt),
+      expires_at: token.expiresAt === null ? null : timestamp(token.expiresAt),
     })
     .execute();
 }
 
-/** Answers whether there was such a token in force. */
+/** Answers whether there was such a token in force. With `personId` only one of that person's. */
 export async function revokeApiToken(
   across: Db,
   workspaceId: WorkspaceId,
   id: string,
+  personId: PersonId | null,
   at: Instant,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await across
+  const tokens = across
     .updateTable('api_tokens')
     .set({ revoked_at: timestamp(at) })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
+    .where('revoked_at', 'is', null);
+  const own = personId === null ? tokens : tokens.where('person_id', '=', personId);
+  const { numUpdatedRows } = await own.executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
+export interface StoredToken {
+  readonly id: string;
+  readonly name: string;
+  readonly personId: PersonId;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly lastUsedAt: Instant | null;
+}
+
+/** Those that were not revoked, the oldest first. */
 export async function readApiTokens(
   across: Db,
   workspaceId: WorkspaceId,
-): Promise<{ id: string; name: string; personId: PersonId; createdAt: Instant }[]> {
-  const rows = await across
+  personId: PersonId | null,
+): Promise<StoredToken[]> {
+  const tokens = across
     .selectFrom('api_tokens')
-    .select(['id', 'name', 'person_id', 'created_at'])
+    .select(['id', 'name', 'person_id', 'scopes', 'created_at', 'expires_at', 'last_used_at'])
     .where('workspace_id', '=', workspaceId)
     .where('revoked_at', 'is', null)
     .orderBy('created_at')
-    .execute();
+    .orderBy('id')
+    .limit(tokensMax);
+  const rows = await (personId === null ? tokens : tokens.where('person_id', '=', personId)).execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     personId: row.person_id as PersonId,
+    scopes: row.scopes as Scope[],
     createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
   }));
 }
 
-/** Also one that has ended: whoever reads it compares `expiresAt`. */
-export async function readSession(across: Db, tokenHash: Buffer): Promise<Credential | null> {
-  const row = await across
-    .selectFrom('sessions')
-    .select(['workspace_id', 'person_id', 'expires_at'])
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    workspaceId: row.workspace_id as WorkspaceId,
-    personId: row.person_id as PersonId,
-    expiresAt: row.expires_at,
-    mayWrite: true,
-  };
-}
+/** A list for people to look through. */
+const tokensMax = 1_000;
 
-export async function insertSession(across: Db, session: NewSession): Promise<void> {
-  await across.insertInto('sessions').values(rowOf(session)).execute();
-}
-
-export async function deleteSession(across: Db, tokenHash: Buffer): Promise<void> {
-  await across.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
-}
-
-export async function insertSignInLink(across: Db, link: NewSession): Promise<void> {
-  await across.insertInto('sign_in_links').values(rowOf(link)).execute();
-}
-
-/** Uses the link up, if it is neither used nor old: of two who open it at once, one gets it. */
-export async function useSignInLink(
-  tx: Db,
-  tokenHash: Buffer,
-  now: Instant,
-): Promise<{ accountId: string; workspaceId: WorkspaceId; personId: PersonId } | null> {
-  const row = await tx
-    .updateTable('sign_in_links')
-    .set({ used_at: timestamp(now) })
-    .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', timestamp(now) as unknown as number)
-    .returning(['account_id', 'workspace_id', 'person_id'])
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    accountId: row.account_id,
-    workspaceId: row.workspace_id as WorkspaceId,
-    personId: row.person_id as PersonId,
-  };
-}
-
-function rowOf(one: NewSession) {
-  return {
-    token_hash: one.tokenHash,
-    account_id: one.accountId,
-    workspace_id: one.workspaceId,
-    person_id: one.personId,
-    created_at: timestamp(one.createdAt),
-    expires_at: timestamp(one.expiresAt),
-  };
+export async function revokeTokensOf(
+  across: Db,
+  workspaceId: WorkspaceId,
+  personId: PersonId,
+  at: Instant,
+): Promise<void> {
+  await across
+    .updateTable('api_tokens')
+    .set({ revoked_at: timestamp(at) })
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .execute();
 }

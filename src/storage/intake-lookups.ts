@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Customer } from '../model/customer.ts';
+import type { Instant } from '../model/instant.ts';
 import type { WorkspaceId } from '../model/words.ts';
-import type { Db } from './database.ts';
+import { type Db, timestamp } from './database.ts';
 import { headOf, type WorkspaceHead } from './read-tickets.ts';
 
 export type StoredCustomer = Customer;
@@ -86,4 +87,26 @@ export async function readFirstAnswer(
   return row
     ? { requestHash: row.request_hash.toString('hex'), status: row.status, answer: row.answer }
     : null;
+}
+
+/** Fails where the key is there already: whatever its transaction has done is then undone. */
+export async function insertFirstAnswer(
+  tx: Db,
+  workspaceId: WorkspaceId,
+  request: { readonly actor: string; readonly key: string; readonly requestHash: string },
+  answer: object,
+  at: Instant,
+): Promise<void> {
+  await tx
+    .insertInto('idempotency_keys')
+    .values({
+      workspace_id: workspaceId,
+      actor: request.actor,
+      key: request.key,
+      request_hash: Buffer.from(request.requestHash, 'hex'),
+      status: 200,
+      answer: JSON.stringify(answer),
+      created_at: timestamp(at),
+    })
+    .execute();
 }

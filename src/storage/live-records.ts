@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { Calendar } from '../model/calendar.ts';
-import { Person } from '../model/person.ts';
+import type { Person } from '../model/person.ts';
 import { Policy } from '../model/policy.ts';
 import { Rota } from '../model/rota.ts';
 import { Team } from '../model/team.ts';
 import type { Instant } from '../model/instant.ts';
 import type { CalendarId, PersonId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
+import { readStoredPeople } from './people.ts';
 
 export type LiveRecord =
   | { readonly kind: 'calendar'; readonly id: string; readonly body: Calendar }
@@ -25,7 +26,7 @@ export interface StoredRecords {
 
 export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<StoredRecords> {
   const [people, records, workspace, endpoints] = await Promise.all([
-    readPeople(db, workspaceId),
+    readStoredPeople(db, workspaceId),
     db
       .selectFrom('live_records')
       .select(['kind', 'id', 'version', 'body'])
@@ -44,7 +45,7 @@ export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<Sto
   ]);
   const of = (kind: string) => records.filter((row) => row.kind === kind);
   return {
-    people,
+    people: people.map(({ person }) => person),
     calendars: of('calendar').map((row) => ({
       id: row.id as CalendarId,
       version: row.version,
@@ -59,33 +60,6 @@ export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<Sto
 
 function newest<T extends { id: string }>(rows: readonly T[]): T[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
-}
-
-async function readPeople(db: Db, workspaceId: WorkspaceId): Promise<Person[]> {
-  const rows = await db
-    .selectFrom('people')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) =>
-    Person.parse({
-      id: row.id,
-      name: row.name,
-      publicName: row.public_name,
-      email: row.email,
-      role: row.role,
-      timeZone: row.time_zone,
-      locale: row.locale,
-      teamIds: row.team_ids,
-      ...(row.calendar_id === null ? {} : { calendarId: row.calendar_id }),
-      ...(row.deputy_id === null ? {} : { deputyId: row.deputy_id }),
-      ...(row.away_from === null ? {} : { awayFrom: row.away_from }),
-      awayUntil: row.away_until,
-      closedAt: row.closed_at,
-    }),
-  );
 }
 
 /** The next version of each record; whatever caches them notices by the workspace's records version. */
@@ -112,36 +86,6 @@ export async function touchRecords(tx: Db, workspaceId: WorkspaceId): Promise<vo
     .set((eb) => ({ records_version: eb('records_version', '+', 1) }))
     .where('id', '=', workspaceId)
     .execute();
-}
-
-export async function writePeople(
-  tx: Db,
-  workspaceId: WorkspaceId,
-  people: readonly (Person & { accountId: string | null })[],
-): Promise<void> {
-  for (const person of people) {
-    await tx
-      .insertInto('people')
-      .values({
-        workspace_id: workspaceId,
-        id: person.id,
-        account_id: person.accountId,
-        email: person.email.toLowerCase(),
-        name: person.name,
-        public_name: person.publicName,
-        role: person.role,
-        time_zone: person.timeZone,
-        locale: person.locale,
-        team_ids: person.teamIds as string[],
-        calendar_id: person.calendarId ?? null,
-        deputy_id: person.deputyId ?? null,
-        away_from: person.awayFrom === undefined ? null : timestamp(person.awayFrom),
-        away_until: person.awayUntil === null ? null : timestamp(person.awayUntil),
-        closed_at: person.closedAt === null ? null : timestamp(person.closedAt),
-      })
-      .execute();
-  }
-  await touchRecords(tx, workspaceId);
 }
 
 export interface StoredPolicy {

@@ -7,7 +7,8 @@ export interface TakenParcel {
   readonly workspaceId: WorkspaceId;
   readonly id: string;
   readonly channel: 'mail' | 'webhook';
-  readonly ticketId: TicketId;
+  /** null: a letter to somebody's account. */
+  readonly ticketId: TicketId | null;
   readonly reasonSeq: number;
   readonly parcel: object;
   readonly attempt: number;
@@ -28,7 +29,7 @@ export async function takeParcels(
     workspace_id: WorkspaceId;
     id: string;
     channel: 'mail' | 'webhook';
-    ticket_id: TicketId;
+    ticket_id: TicketId | null;
     reason_seq: number;
     parcel: object;
     attempt: number;

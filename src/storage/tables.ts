@@ -27,19 +27,31 @@ export interface Tables extends TicketTables {
     id: string;
     email: string;
     password_hash: string | null;
+    password_set_at: NullableTimestamp;
     created_at: Timestamp;
     closed_at: NullableTimestamp;
   };
   sessions: {
     token_hash: Buffer;
+    id: string;
     account_id: string;
     workspace_id: string;
     person_id: string;
+    address: string;
+    agent: string;
     created_at: Timestamp;
+    last_used_at: Timestamp;
     expires_at: Timestamp;
+  };
+  sign_in_attempts: {
+    subject: string;
+    failures: number;
+    last_at: Timestamp;
+    blocked_until: Timestamp;
   };
   sign_in_links: {
     token_hash: Buffer;
+    purpose: Generated<'sign-in' | 'password'>;
     account_id: string;
     workspace_id: string;
     person_id: string;
@@ -53,8 +65,10 @@ export interface Tables extends TicketTables {
     token_hash: Buffer;
     name: string;
     person_id: string;
-    scopes: Generated<string[]>;
+    scopes: string[];
     created_at: Timestamp;
+    expires_at: NullableTimestamp;
+    last_used_at: NullableTimestamp;
     revoked_at: NullableTimestamp;
   };
   people: {
@@ -72,6 +86,8 @@ export interface Tables extends TicketTables {
     deputy_id: string | null;
     away_from: NullableTimestamp;
     away_until: NullableTimestamp;
+    hand_over_at: NullableTimestamp;
+    muted: Generated<string[]>;
     closed_at: NullableTimestamp;
     version: Generated<number>;
   };
@@ -133,7 +149,7 @@ export interface Tables extends TicketTables {
     dedupe_key: string;
     lane: string;
     channel: 'mail' | 'webhook';
-    ticket_id: string;
+    ticket_id: string | null;
     reason_seq: number;
     parcel: Json;
     not_before: Timestamp;
@@ -217,8 +233,11 @@ export interface Tables extends TicketTables {
     workspace_id: string;
     id: string;
     at: Timestamp;
-    actor: string;
+    person_id: string | null;
+    via: 'session' | 'token' | 'command-line' | 'sign-in' | 'desk';
+    address: string;
     what: string;
     params: Json;
+    outcome: string;
   };
 }

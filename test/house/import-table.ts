@@ -16,7 +16,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ['zod'], node: false },
   rules: { rooms: ['model'], packages: ['snowball-stemmers', 'temporal-polyfill', 'yaml'], node: false },
   storage: { rooms: ['model'], packages: ['kysely', 'pg', 'pg-copy-streams', 'tar-stream'], node: true },
-  operations: { rooms: ['model', 'rules', 'storage', 'history'], packages: [], node: true },
+  operations: { rooms: ['model', 'rules', 'storage', 'history'], packages: ['@node-rs/argon2'], node: true },
   engine: { rooms: ['model', 'operations'], packages: [], node: true },
   channels: { rooms: ['model'], packages: ['nodemailer', 'sanitize-html', 'zod'], node: true },
   history: { rooms: ['model', 'rules'], packages: ['yaml'], node: true },

@@ -27,7 +27,7 @@ beforeAll(async () => {
   app = await openDesk(options);
   const workspaceId = await findWorkspace(app.desk, null);
   if (!workspaceId) throw new Error('There is no workspace.');
-  const settings = { name: 'x', isReadOnly: false };
+  const settings = { name: 'x' };
   const made = await createTokenFor(app.desk, workspaceId, 'ada@example.com', settings);
   authorization = `Bearer ${made?.token}`;
 });

@@ -95,6 +95,7 @@ function startNode(
     log: { info: quiet, warn: quiet, error: quiet },
     records: new product.Records(database, clock),
     wake: quiet,
+    address: () => 'https://desk.example',
   });
   return { line, desk: start(), start };
 }

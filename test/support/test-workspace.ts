@@ -53,6 +53,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     log: { info: quiet, warn: quiet, error: quiet },
     records: new Records(database, clock),
     wake: quiet,
+    address: () => 'https://desk.example',
   };
 }
 

@@ -9,6 +9,7 @@ export const deskRoutes = {
     operationId: 'moveSampleClock',
     tag: 'sample',
     access: 'member',
+    scope: 'tickets:write',
     summary: 'Move the clock of the sample workspace forward',
     status: 200,
     answer: answers.ClockMoved,

@@ -1,23 +1,32 @@
 import type { z } from 'zod';
+import type { RouteScope } from '../../model/scope.ts';
 
-/** Who may call it: `anyone`, a signed-in person or token (`member`), `admin`, or a signature over the body (`signed`). */
-export type Access = 'anyone' | 'member' | 'admin' | 'signed';
-
-export interface RouteContract {
+interface RouteParts {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** In OpenAPI's notation: /tickets/{ticketId}. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
   readonly tag: string;
-  readonly access: Access;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Taken with the header `Idempotency-Key`. */
+  /**
+   * The answer under an `Idempotency-Key` is written together with the effect. Every other write of a member takes the
+   * key too; the door then keeps the answer after the effect.
+   */
   readonly idempotent?: boolean;
+  /** An act that admins look up afterwards: who did it, when, from where, how it ended. */
+  readonly audited?: boolean;
   readonly status: 200 | 201 | 202 | 204;
   readonly answer?: z.ZodType;
   /** Anything but JSON, such as text/markdown. */
   readonly answerType?: string;
 }
+
+/** Who may call it: `anyone`, whoever signs the body (`signed`), or a person or token (`member`) that has the scope. */
+export type RouteContract = RouteParts &
+  (
+    | { readonly access: 'anyone' | 'signed'; readonly scope?: undefined }
+    | { readonly access: 'member'; readonly scope: RouteScope }
+  );

@@ -1,3 +1,4 @@
+import { accountRoutes } from './account-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -11,6 +12,7 @@ import type { RouteContract } from './route.ts';
 export const routes = {
   ...ticketRoutes,
   ...escalationRoutes,
+  ...accountRoutes,
   ...peopleRoutes,
   ...policyRoutes,
   ...webhookRoutes,

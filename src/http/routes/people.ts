@@ -7,7 +7,8 @@ import { of } from './tickets.ts';
 
 export const peopleHandlers = {
   me: ({ door, caller }) => viewMe(door.desk, of(caller)),
-  signOut: async ({ door, session }) => {
+  signOut: async ({ door, session, cookies }) => {
+    cookies.end();
     if (session === null) return undefined;
     await signOut(door.desk, session);
     door.credentials.forget(session);

@@ -20,7 +20,7 @@ export const ticketHandlers = {
   listTickets: ({ door, caller, query }) => listTickets(door.desk, { ...of(caller), ...query }),
   viewTicket: ({ door, caller, params }) =>
     viewTicket(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
-  changeTicket: ({ door, caller, params, body }) => {
+  changeTicket: ({ door, caller, params, request, body }) => {
     const { status, firstAgentId, reason, expectedVersion, issueType, ...facts } = body;
     return changeTicket(door.desk, {
       ...of(caller),
@@ -30,6 +30,7 @@ export const ticketHandlers = {
       firstAgentId: firstAgentId as PersonId | null | undefined,
       reason,
       expectedVersion,
+      request,
     });
   },
   addMessage: ({ door, caller, params, request, body }) =>

@@ -7,6 +7,7 @@ import type { TicketState } from '../../model/ticket.ts';
 import type { TicketCommand, TicketOrder } from '../../model/ticket-command.ts';
 import type { TicketEvent } from '../../model/ticket-event.ts';
 import type { TicketId } from '../../model/words.ts';
+import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
 import { closeEscalation } from './decide-close.ts';
 import { recordDecision } from './decide-decision.ts';
@@ -59,7 +60,8 @@ export function decide(
 /** What was said elsewhere was said, whoever said it; all else that a person asks for, he must be allowed to. */
 function mayGive({ actor, command }: TicketOrder, { directory }: DecisionFacts): boolean {
   if (actor.kind !== 'person' || (command.type === 'add-message' && !command.isOursToSend)) return true;
-  return mayAct(directory, actor.personId);
+  const scope = scopeOfCommand[command.type];
+  return scope !== null && mayAct(directory, actor.personId, scope);
 }
 
 function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {

@@ -2,7 +2,9 @@
 import type { Directory } from '../../model/directory.ts';
 import type { OpenEscalation } from '../../model/escalation.ts';
 import type { TicketState } from '../../model/ticket.ts';
+import type { Scope } from '../../model/scope.ts';
 import type { PersonId } from '../../model/words.ts';
+import { scopesOf } from '../access/role-scopes.ts';
 
 /** What an open escalation allows, whatever the person; each is refused in the other states. */
 export const commandsByState = {
@@ -29,9 +31,13 @@ export const commandsByState = {
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
 
 /** Viewers look on, and who has left does nothing any more. */
-export function mayAct(directory: Directory, personId: PersonId): boolean {
+export function mayAct(
+  directory: Directory,
+  personId: PersonId,
+  scope: Scope = 'escalations:write',
+): boolean {
   const person = directory.people.get(personId);
-  return person !== undefined && person.closedAt === null && person.role !== 'viewer';
+  return person !== undefined && person.closedAt === null && scopesOf(person.role).includes(scope);
 }
 
 /** May this person give this command, in the state in which the escalation is? */

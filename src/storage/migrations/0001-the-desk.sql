@@ -1,5 +1,6 @@
 -- The desk, laid down whole where changing it later is dear. Written for PostgreSQL 15 and newer.
--- Keys start with workspace_id; workspaces, accounts, sessions, sign_in_links, instance and migrations are exempt.
+-- Keys start with workspace_id; workspaces, accounts, sessions, sign_in_links, sign_in_attempts, instance and migrations
+-- are exempt.
 -- States are text with a CHECK. Free text stands in texts and packets only, so that erasing reaches it.
 
 create table instance (
@@ -30,22 +31,33 @@ create table workspaces (
 create table accounts (
   id uuid primary key,
   email text not null unique check (email = lower(email)),
+  -- argon2id, with its settings.
   password_hash text,
+  password_set_at timestamptz,
   created_at timestamptz not null,
-  closed_at timestamptz
+  closed_at timestamptz,
+  check ((password_hash is null) = (password_set_at is null))
 );
 
 create table sessions (
   token_hash bytea primary key,
+  -- By which its person ends it; the hash stays inside.
+  id uuid not null unique,
   account_id uuid not null references accounts,
   workspace_id uuid not null references workspaces,
   person_id uuid not null,
+  -- Of the browser, to tell one from another.
+  address text not null default '',
+  agent text not null default '',
   created_at timestamptz not null,
+  last_used_at timestamptz not null,
   expires_at timestamptz not null
 );
+create index sessions_person on sessions (workspace_id, person_id);
 
 create table sign_in_links (
   token_hash bytea primary key,
+  purpose text not null default 'sign-in' check (purpose in ('sign-in', 'password')),
   account_id uuid not null references accounts,
   workspace_id uuid not null references workspaces,
   person_id uuid not null,
@@ -54,14 +66,25 @@ create table sign_in_links (
   used_at timestamptz
 );
 
+-- Tries to sign in, by the hash of an e-mail address or by the place that they come from. Kept an hour after the last.
+create table sign_in_attempts (
+  subject text primary key,
+  failures integer not null,
+  last_at timestamptz not null,
+  blocked_until timestamptz not null
+);
+
 create table api_tokens (
   workspace_id uuid not null references workspaces,
   id uuid not null,
   token_hash bytea not null unique,
   name text not null,
   person_id uuid not null,
-  scopes text[] not null default '{read,write}',
+  scopes text[] not null,
   created_at timestamptz not null,
+  -- null: until it is revoked.
+  expires_at timestamptz,
+  last_used_at timestamptz,
   revoked_at timestamptz,
   primary key (workspace_id, id)
 );
@@ -82,11 +105,16 @@ create table people (
   -- Without a beginning the absence has begun.
   away_from timestamptz,
   away_until timestamptz,
+  -- From then on what the person holds goes to somebody on duty; null once it has.
+  hand_over_at timestamptz,
+  -- Kinds of notices that this person does not want.
+  muted text[] not null default '{}',
   closed_at timestamptz,
   version integer not null default 1,
   primary key (workspace_id, id),
   unique (workspace_id, email)
 );
+create index people_hand_over on people (hand_over_at) where hand_over_at is not null;
 
 -- Calendars, teams and rotas: every version is kept, the highest is in force.
 create table live_records (
@@ -303,7 +331,8 @@ create table outbox (
   -- Destination and ticket: one in flight per lane, in order.
   lane text not null,
   channel text not null check (channel in ('mail', 'webhook')),
-  ticket_id uuid not null,
+  -- null: a letter to somebody's account, such as a sign-in link.
+  ticket_id uuid,
   reason_seq integer not null,
   -- Ids and codes; text is rendered at sending.
   parcel jsonb not null,
@@ -459,15 +488,23 @@ create table file_chunks (
   primary key (workspace_id, sha256, position)
 );
 
+-- Who did or tried what outside of tickets, from where. Never a secret.
 create table audit_log (
   workspace_id uuid not null,
   id uuid not null,
   at timestamptz not null,
-  actor text not null,
+  -- null: nobody that the desk knows.
+  person_id uuid,
+  -- How he came: by a session, a token, the command line; or before he was in.
+  via text not null check (via in ('session', 'token', 'command-line', 'sign-in', 'desk')),
+  address text not null,
   what text not null,
   params jsonb not null default '{}',
+  -- 'begun' until it has ended; what stays so was cut off. Else 'done' or the code of the refusal.
+  outcome text not null,
   primary key (workspace_id, id)
 );
+create index audit_log_newest on audit_log (workspace_id, at desc, id desc);
 
 -- The second net: a connection that is set to one workspace sees that one only. Exempt are api_tokens and sources,
 -- which are looked up by a hash or an id that nobody guesses before the workspace is known, and the engine's

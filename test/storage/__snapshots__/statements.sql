@@ -43,6 +43,33 @@ select "id", "account_id", "role", "name", "email"
   order by "id"
   limit $3;
 
+-- audit-log.ts insertAudit
+insert into "audit_log" ("workspace_id", "id", "at", "person_id", "via", "address", "what", "params", "outcome")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- audit-log.ts endAudit
+update "audit_log"
+  set "outcome" = $1, "params" = params || $2::jsonb
+  where "workspace_id" = $3
+  and "id" = $4;
+
+-- audit-log.ts readAudit
+select *
+  from "audit_log"
+  where "workspace_id" = $1
+  order by "at" desc, "id" desc
+  limit $2;
+
+-- audit-log.ts readAudit
+select *
+  from "audit_log"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "what" = $3
+  and (at, id) < ($4::timestamptz, $5::uuid)
+  order by "at" desc, "id" desc
+  limit $6;
+
 -- bulk.ts takePendingCommands
 select workspace_id, id, ticket_id, command
   from pending_commands
@@ -94,6 +121,11 @@ delete
 
 -- bulk.ts forgetOldAnswers
 delete
+  from sign_in_attempts
+  where last_at < $1::timestamptz;
+
+-- bulk.ts forgetOldAnswers
+delete
   from sessions
   where expires_at < $1::timestamptz;
 
@@ -118,14 +150,19 @@ select "id"
   from "workspaces";
 
 -- credentials.ts readApiToken
-select "workspace_id", "person_id", "scopes"
+select "id", "workspace_id", "person_id", "scopes", "expires_at", "last_used_at"
   from "api_tokens"
   where "token_hash" = $1
   and "revoked_at" is null;
 
+-- credentials.ts touchApiToken
+update "api_tokens"
+  set "last_used_at" = $1
+  where "token_hash" = $2;
+
 -- credentials.ts insertApiToken
-insert into "api_tokens" ("workspace_id", "id", "token_hash", "name", "person_id", "scopes", "created_at")
-  values ($1, $2, $3, $4, $5, $6, $7);
+insert into "api_tokens" ("workspace_id", "id", "token_hash", "name", "person_id", "scopes", "created_at", "expires_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- credentials.ts revokeApiToken
 update "api_tokens"
@@ -134,38 +171,37 @@ update "api_tokens"
   and "id" = $3
   and "revoked_at" is null;
 
+-- credentials.ts revokeApiToken
+update "api_tokens"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "revoked_at" is null
+  and "person_id" = $4;
+
 -- credentials.ts readApiTokens
-select "id", "name", "person_id", "created_at"
+select "id", "name", "person_id", "scopes", "created_at", "expires_at", "last_used_at"
   from "api_tokens"
   where "workspace_id" = $1
   and "revoked_at" is null
-  order by "created_at";
+  order by "created_at", "id"
+  limit $2;
 
--- credentials.ts readSession
-select "workspace_id", "person_id", "expires_at"
-  from "sessions"
-  where "token_hash" = $1;
+-- credentials.ts readApiTokens
+select "id", "name", "person_id", "scopes", "created_at", "expires_at", "last_used_at"
+  from "api_tokens"
+  where "workspace_id" = $1
+  and "revoked_at" is null
+  and "person_id" = $2
+  order by "created_at", "id"
+  limit $3;
 
--- credentials.ts insertSession
-insert into "sessions" ("token_hash", "account_id", "workspace_id", "person_id", "created_at", "expires_at")
-  values ($1, $2, $3, $4, $5, $6);
-
--- credentials.ts deleteSession
-delete
-  from "sessions"
-  where "token_hash" = $1;
-
--- credentials.ts insertSignInLink
-insert into "sign_in_links" ("token_hash", "account_id", "workspace_id", "person_id", "created_at", "expires_at")
-  values ($1, $2, $3, $4, $5, $6);
-
--- credentials.ts useSignInLink
-update "sign_in_links"
-  set "used_at" = $1
-  where "token_hash" = $2
-  and "used_at" is null
-  and "expires_at" > $3
-  returning "account_id", "workspace_id", "person_id";
+-- credentials.ts revokeTokensOf
+update "api_tokens"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "person_id" = $3
+  and "revoked_at" is null;
 
 -- database-time.ts readDatabaseTime
 select clock_timestamp() as now;
@@ -442,6 +478,10 @@ select "request_hash", "status", "answer"
   and "actor" = $2
   and "key" = $3;
 
+-- intake-lookups.ts insertFirstAnswer
+insert into "idempotency_keys" ("workspace_id", "actor", "key", "request_hash", "status", "answer", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7);
+
 -- kept-deliveries.ts insertKeptDelivery
 insert into "kept_deliveries" ("workspace_id", "source_id", "system", "body", "received_at")
   values ($1, $2, $3, $4, $5)
@@ -451,6 +491,10 @@ insert into "kept_deliveries" ("workspace_id", "source_id", "system", "body", "r
 select count(*) as "count"
   from "kept_deliveries"
   where "workspace_id" = $1;
+
+-- letters.ts insertLetter
+insert into "outbox" ("workspace_id", "id", "dedupe_key", "lane", "channel", "ticket_id", "reason_seq", "parcel", "not_before", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- live-records.ts readRecords
 select *
@@ -489,15 +533,6 @@ update "workspaces"
   where "id" = $2;
 
 -- live-records.ts touchRecords
-update "workspaces"
-  set "records_version" = "records_version" + $1
-  where "id" = $2;
-
--- live-records.ts writePeople
-insert into "people" ("workspace_id", "id", "account_id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "deputy_id", "away_from", "away_until", "closed_at")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
-
--- live-records.ts writePeople
 update "workspaces"
   set "records_version" = "records_version" + $1
   where "id" = $2;
@@ -606,6 +641,70 @@ select "version", "written_at", "written_by"
   where "workspace_id" = $1
   and "escalation_id" = $2
   order by "version";
+
+-- people.ts readStoredPeople
+select *
+  from "people"
+  where "workspace_id" = $1
+  order by "name", "id";
+
+-- people.ts insertPerson
+insert into "people" ("workspace_id", "id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "deputy_id", "away_from", "away_until", "muted", "closed_at", "account_id")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+
+-- people.ts updatePerson
+update "people"
+  set "email" = $1, "name" = $2, "public_name" = $3, "role" = $4, "time_zone" = $5, "locale" = $6, "team_ids" = $7, "calendar_id" = $8, "deputy_id" = $9, "away_from" = $10, "away_until" = $11, "muted" = $12, "closed_at" = $13, "account_id" = $14, "hand_over_at" = $15, "version" = "version" + $16
+  where "workspace_id" = $17
+  and "id" = $18;
+
+-- people.ts lockWorkspace
+select "name", "catch_all_id", "records_version", "clock_shift_ms"
+  from "workspaces"
+  where "id" = $1
+  for update;
+
+-- people.ts writeWorkspaceSettings
+update "workspaces"
+  set "name" = $1, "catch_all_id" = $2
+  where "id" = $3;
+
+-- people.ts countParts
+select p.person_id, count(*)::int as count
+  from ticket_people p
+  join tickets t on t.workspace_id = p.workspace_id
+  and t.id = p.ticket_id
+  where p.workspace_id = $1::uuid
+  and t.status in ('open', 'waiting')
+  group by p.person_id;
+
+-- people.ts readLeavers
+select "id"
+  from "people"
+  where "workspace_id" = $1
+  and hand_over_at <= $2::timestamptz
+  order by "hand_over_at"
+  limit $3;
+
+-- people.ts markHandedOver
+update "people"
+  set "hand_over_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and hand_over_at <= $4::timestamptz;
+
+-- people.ts readTicketsOf
+select t.id
+  from ticket_people p
+  join tickets t on t.workspace_id = p.workspace_id
+  and t.id = p.ticket_id
+  where p.workspace_id = $1::uuid
+  and p.person_id = $2::uuid
+  and t.status <> 'closed'
+  and ($3::uuid is null
+  or t.id > $4::uuid)
+  order by t.id
+  limit $5;
 
 -- read-tickets.ts readTickets
 select "w"."records_version", "w"."policy_version", "w"."clock_shift_ms", "t"."id", "t"."version", "t"."snapshot", "t"."last_hash"
@@ -954,6 +1053,111 @@ update "workspaces"
   where "id" = $2
   and "is_sample" = $3
   returning "clock_shift_ms";
+
+-- sessions.ts readSession
+select "id", "workspace_id", "person_id", "expires_at", "last_used_at"
+  from "sessions"
+  where "token_hash" = $1;
+
+-- sessions.ts insertSession
+insert into "sessions" ("token_hash", "id", "account_id", "workspace_id", "person_id", "address", "agent", "created_at", "last_used_at", "expires_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- sessions.ts touchSession
+update "sessions"
+  set "last_used_at" = $1
+  where "token_hash" = $2;
+
+-- sessions.ts deleteSession
+delete
+  from "sessions"
+  where "token_hash" = $1;
+
+-- sessions.ts deleteSessionById
+delete
+  from "sessions"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "id" = $3;
+
+-- sessions.ts deleteSessionsOf
+delete
+  from "sessions"
+  where "workspace_id" = $1
+  and "person_id" = $2;
+
+-- sessions.ts deleteSessionsOf
+delete
+  from "sessions"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "id" <> $3;
+
+-- sessions.ts deleteSessionsOfAccount
+delete
+  from "sessions"
+  where "account_id" = $1;
+
+-- sessions.ts readSessionsOf
+select "id", "address", "agent", "created_at", "last_used_at", "expires_at"
+  from "sessions"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "expires_at" > $3
+  order by "last_used_at" desc
+  limit $4;
+
+-- sign-in.ts insertSignInLink
+insert into "sign_in_links" ("token_hash", "purpose", "account_id", "workspace_id", "person_id", "created_at", "expires_at")
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- sign-in.ts useSignInLink
+update "sign_in_links"
+  set "used_at" = $1
+  where "token_hash" = $2
+  and "purpose" = $3
+  and "used_at" is null
+  and "expires_at" > $4
+  returning "account_id", "workspace_id", "person_id";
+
+-- sign-in.ts dropLinksOfAccount
+delete
+  from "sign_in_links"
+  where "account_id" = $1;
+
+-- sign-in.ts readPasswordHash
+select "password_hash"
+  from "accounts"
+  where "id" = $1
+  and "closed_at" is null;
+
+-- sign-in.ts writePasswordHash
+update "accounts"
+  set "password_hash" = $1, "password_set_at" = $2
+  where "id" = $3;
+
+-- sign-in.ts countAttempt
+insert into "sign_in_attempts" ("subject", "failures", "last_at", "blocked_until")
+  values ($1, $2, $3, $4)
+  on conflict ("subject") do
+  update
+  set "subject" = $5
+  returning "failures", "last_at", "blocked_until";
+
+-- sign-in.ts countAttempt
+update "sign_in_attempts"
+  set "failures" = $1, "last_at" = $2, "blocked_until" = $3
+  where "subject" = $4;
+
+-- sign-in.ts forgiveAttempt
+delete
+  from "sign_in_attempts"
+  where "subject" = $1;
+
+-- sign-in.ts forgiveAttempt
+update sign_in_attempts
+  set failures = greatest(failures - 1, 0), blocked_until = to_timestamp(0)
+  where subject = $1;
 
 -- sources.ts readSource
 select "workspace_id", "id", "system", "name", "secrets", "created_at"
