@@ -16,7 +16,7 @@ export const problemType = 'application/problem+json; charset=utf-8';
 export function headersOf({ status, params }: Problem): Record<string, string> {
   switch (status) {
     case 429:
-      return { 'retry-after': String(params?.['waitSeconds'] ?? 1) };
+      return { 'retry-after': `${Number(params?.['waitSeconds'] ?? 1)}` };
     case 401:
       return { 'www-authenticate': 'Bearer realm="Baton"' };
     case 503:

@@ -8,6 +8,7 @@ export const liveRoutes = {
     operationId: 'followEvents',
     tag: 'events',
     access: 'member',
+    scope: 'tickets:read',
     summary: 'What changes, as server-sent events: ids and versions, never words',
     query: z.object({
       /** The id of the last event that was heard; the header Last-Event-ID goes before it. */
@@ -23,6 +24,7 @@ export const liveRoutes = {
     operationId: 'sayPresence',
     tag: 'events',
     access: 'member',
+    scope: 'tickets:read',
     summary: 'Say that you look at a ticket, write on it, or have left it',
     params: z.object({ ticketId: z.uuid() }),
     body: z.strictObject({ doing: z.enum(['looking', 'writing', 'left']) }),

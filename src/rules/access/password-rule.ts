@@ -25,7 +25,7 @@ const tried = [
 
 /** null: it will do. */
 export function refusePassword(password: string, email: string): Refusal | null {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < passwordLengthMin)
     return { refused: 'password_too_short', params: { length, lengthMin: passwordLengthMin } };
   const plain = password.toLowerCase();
