@@ -39,6 +39,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   escalation_not_found: 'There is no escalation with this id that you may see. Open it from its ticket.',
   clock_not_found: ({ name }) =>
     `The ticket has no clock ${said(name)}. Take a name from the ticket’s list of clocks.`,
+  miss_not_found: 'That clock was not missed there. Take the miss from the clock’s list of misses.',
+  instant_ahead: 'It lies in the future. Say when it happened.',
   stale: 'Somebody or something changed the ticket after you had opened it. ' + look,
   already_accepted: ({ byName }) =>
     `${said(byName, 'Somebody else')} has accepted it already and owns it now.`,
@@ -66,7 +68,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   promise_in_the_past: 'The next update is promised for a time that has passed. Choose a later one.',
   escalations_open: ({ count }) =>
     `${count === 1 ? 'An escalation is' : `${said(count)} escalations are`} still open. Close or withdraw them first.`,
-  reason_required: 'Changing the severity or the priority needs a reason, which is kept.',
+  reason_required: 'This needs a reason, which is kept.',
   nothing_changes: 'It is like that already.',
   idempotency_key_reused:
     'This Idempotency-Key came with another request before. Use a new key for every new request.',

@@ -41,6 +41,8 @@ const refusals = {
   ticket_not_found: [404, 'No such ticket'],
   escalation_not_found: [404, 'No such escalation'],
   clock_not_found: [404, 'No such clock'],
+  miss_not_found: [404, 'No such miss'],
+  instant_ahead: [422, 'An instant that lies ahead'],
   stale: [409, 'The ticket has moved on'],
   already_accepted: [409, 'Already accepted'],
   wrong_state: [409, 'Not in this state'],

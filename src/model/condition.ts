@@ -31,6 +31,7 @@ export type Condition =
   | {
       customer: {
         plan?: string[] | undefined;
+        contract?: string[] | undefined;
         annualValueAtLeast?: number | undefined;
         vip?: boolean | undefined;
         tenureAtLeastDays?: number | undefined;
@@ -86,6 +87,17 @@ const count = z.int().min(1).max(1000);
 const inner: z.ZodType<Condition> = z.lazy(() => Condition);
 const phrase = z.string().min(1).max(200);
 
+/** Facts of the customer's record. */
+export const CustomerQuestion = z.strictObject({
+  plan: z.array(z.string()).min(1).optional(),
+  contract: z.array(z.string()).min(1).optional(),
+  annualValueAtLeast: z.number().min(0).optional(),
+  vip: z.boolean().optional(),
+  tenureAtLeastDays: z.int().min(0).optional(),
+  highValue: z.boolean().optional(),
+  criticalIssuesAtLeast: count.optional(),
+});
+
 /** One schema for each form, by its word: `{openFor: "8 h"}` is the form `openFor`. */
 export const conditionForms = {
   all: z.strictObject({ all: z.array(inner).min(1).max(50) }).describe('Every condition of the list holds.'),
@@ -131,14 +143,7 @@ export const conditionForms = {
     .describe('The customer takes the express path (see express).'),
   customer: z
     .strictObject({
-      customer: z.strictObject({
-        plan: z.array(z.string()).min(1).optional(),
-        annualValueAtLeast: z.number().min(0).optional(),
-        vip: z.boolean().optional(),
-        tenureAtLeastDays: z.int().min(0).optional(),
-        highValue: z.boolean().optional(),
-        criticalIssuesAtLeast: count.optional(),
-      }),
+      customer: CustomerQuestion,
     })
     .describe("Facts of the customer's record; all that are named must hold."),
   issueType: z

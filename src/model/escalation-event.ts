@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
-import type { Offer } from './escalation.ts';
+import type { Offer, Relief } from './escalation.ts';
+import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { PacketItem } from './packet.ts';
 import type {
@@ -35,6 +36,8 @@ export interface EscalationOpened {
   readonly policyVersion: number;
   readonly directoryVersion: number;
   readonly customerUpdate: Clock;
+  /** When to warn of it; absent: not at all. */
+  readonly warnAt?: Instant;
   readonly because: readonly Reason[];
 }
 
@@ -136,6 +139,22 @@ export interface ExplanationSent {
   readonly type: 'explanation-sent';
   readonly escalationId: EscalationId;
   readonly messageId: MessageId;
+}
+
+/** What the receiving team found out, for colleagues and for the next update. */
+export interface FindingsRecorded {
+  readonly type: 'findings-recorded';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly findingsId: TextId;
+}
+
+/** The customer can work again. The first instant counts for the clock. */
+export interface ReliefRecorded {
+  readonly type: 'relief-recorded';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly relief: Relief;
 }
 
 export interface EscalationClosed {

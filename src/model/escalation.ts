@@ -29,14 +29,17 @@ export interface Offer {
   readonly asked: readonly PersonId[];
 }
 
-/** Clocks that one escalation can have. `customer-update` is always there. */
+/** Clocks that one escalation can have. `customer-update` is always there. How a new one joins: `clock-catalogue.ts`. */
 export const escalationClockNames = [
   'acknowledge',
   'substantive-answer',
   'customer-update',
+  'findings',
   'follow-up',
   'manager-response',
   'decision',
+  'relief',
+  'escalation-resolution',
 ] as const;
 export type EscalationClockName = (typeof escalationClockNames)[number];
 
@@ -44,6 +47,28 @@ export type EscalationClockName = (typeof escalationClockNames)[number];
 export interface ArmedClock {
   readonly clock: Clock;
   readonly armedBy: number;
+  /** When to warn that it is due soon; absent once somebody was warned. */
+  readonly warnAt?: Instant;
+  /** It was missed and nobody has acted: when to remind next, and how often that was done. */
+  readonly remind?: Reminder;
+}
+
+export interface Reminder {
+  readonly at: Instant;
+  readonly count: number;
+}
+
+/** The instant from which the customer can work again, and by what. */
+export interface Relief {
+  readonly at: Instant;
+  readonly how: 'workaround' | 'fix';
+}
+
+/** What the receiving team found out so far, for the next update; the words stand in `texts`. */
+export interface Findings {
+  readonly at: Instant;
+  readonly byId: PersonId;
+  readonly textId: TextId;
 }
 
 /** What every open escalation has, by type: an owner, an updates owner, an escalation lead and an armed customer update. */
@@ -70,6 +95,10 @@ export interface EscalationCore {
   readonly packetVersion: number;
   readonly missingToLeave: readonly PacketItem[];
   readonly missingToFollow: readonly PacketItem[];
+  /** Sequence number of the last event that changed it; clocks and messages do not count. */
+  readonly changedBy: number;
+  readonly relief: Relief | null;
+  readonly findings: Findings | null;
   readonly customerUpdate: ArmedClock;
   readonly clocks: { readonly [name in Exclude<EscalationClockName, 'customer-update'>]?: ArmedClock };
 }

@@ -12,9 +12,13 @@ export const noticeKinds = [
   'escalation-answered',
   'decision-recorded',
   'escalation-closed',
+  'clock-warned',
   'clock-missed',
+  'clock-reminded',
   'trigger-notice',
   'follow-up-due',
+  'findings-recorded',
+  'relief-recorded',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Weekly } from './calendar.ts';
-import { Condition } from './condition.ts';
+import { Pauses, Reminders, Warnings } from './clock-terms.ts';
+import { Condition, CustomerQuestion } from './condition.ts';
 import { DurationText } from './duration-text.ts';
 import { PacketItem } from './packet.ts';
 import { IssueTypeId, PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
@@ -60,6 +61,15 @@ export const TicketTarget = z.strictObject({
   firstResponse: DurationText.describe('Until a person at the tier has answered.'),
   resolution: DurationText.describe('Until the ticket is resolved.'),
   nextResponse: DurationText.optional().describe('Until a person has answered the next message.'),
+  investigation: DurationText.optional().describe(
+    'Until the first internal work: a note, a packet, findings.',
+  ),
+  vendor: DurationText.optional().describe(
+    'Until a vendor has answered, from the moment on which we wait for him.',
+  ),
+  customer: CustomerQuestion.optional().describe(
+    'Only for customers of whom this holds. Of several rows for one pair the first that fits is taken.',
+  ),
 });
 
 const BySeverity = z.strictObject({ 1: DurationText, 2: DurationText, 3: DurationText, 4: DurationText });
@@ -79,6 +89,7 @@ export const PathTargets = z.strictObject({
   decision: DurationText.optional().describe('Hierarchical: until the decision; a clock of its own.'),
   findings: DurationText.optional().describe('Internal findings, due so long before each update.'),
   relief: DurationText.optional().describe('Until the customer can work again.'),
+  resolution: DurationText.optional().describe('Until the escalation is closed.'),
   runs: ClockRuns.default('duty').describe(
     "When these clocks run: always, in working time, or in the receiving team's duty hours.",
   ),
@@ -243,7 +254,7 @@ export const Policy = z.strictObject({
         .default({ low: 'working', normal: 'working', high: 'always', urgent: 'always' })
         .describe('When the clocks of each priority run.'),
     })
-    .describe('First response and resolution by tier and priority.'),
+    .describe('First response, resolution and more by tier, priority and customer.'),
   paths: z.array(Path).min(1).max(50).describe('Where escalations go, and their clocks.'),
   matrix: z
     .array(MatrixRow)
@@ -270,8 +281,18 @@ export const Policy = z.strictObject({
   highStakes: Condition.optional().describe('Where a person must write and send each message.'),
   templates: z.array(Template).max(500).default([]).describe('What messages to customers start from.'),
   notices: z
-    .strictObject({ quietHours: z.string().optional().describe('The window in which notices wait.') })
+    .strictObject({
+      quietHours: z.string().optional().describe('The window in which notices wait.'),
+      gatherFor: DurationText.default('5 min').describe('What falls due within it comes as one notice.'),
+    })
     .optional(),
+  pauses: Pauses.default({}).describe(
+    'What makes a clock stand still. Waiting for the customer pauses responses and resolution unless said otherwise.',
+  ),
+  warnings: Warnings.default({}).describe(
+    'When to warn before a deadline, for each clock or by default: "80 %" of the target used, "30 min" left, or none.',
+  ),
+  reminders: Reminders.prefault({}).describe('What follows a miss until somebody acts.'),
   scores: z.array(Score).max(100).default([]).describe('Points that add up for scoreAtLeast.'),
 });
 export type Policy = z.infer<typeof Policy>;

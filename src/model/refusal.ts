@@ -30,6 +30,8 @@ export const refusalCodes = [
   'delivery_empty',
   'cursor_unreadable',
   'clock_not_found',
+  'miss_not_found',
+  'instant_ahead',
   'sample_only',
   'sign_in_failed',
   'too_many_attempts',

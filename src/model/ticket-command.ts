@@ -1,4 +1,6 @@
 import type { Actor } from './actor.ts';
+import type { ClockName } from './clock-event.ts';
+import type { Relief } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { Packet, PacketItem } from './packet.ts';
@@ -141,6 +143,32 @@ export interface CloseEscalation {
   readonly record: LoopRecord;
 }
 
+export interface RecordFindings {
+  readonly type: 'record-findings';
+  readonly escalationId: EscalationId;
+  readonly findingsId: TextId;
+}
+export interface RecordRelief {
+  readonly type: 'record-relief';
+  readonly escalationId: EscalationId;
+  readonly how: Relief['how'];
+  /** Absent: from now on. */
+  readonly at?: Instant;
+}
+/** With null the vendor has answered. */
+export interface WaitForVendor {
+  readonly type: 'wait-for-vendor';
+  readonly nameId: TextId | null;
+}
+/** `missSeq`: the event that told the miss; whoever advances has looked it up. */
+export interface ExcuseMiss {
+  readonly type: 'excuse-miss' | 'withdraw-excuse';
+  readonly missSeq: number;
+  readonly name: ClockName;
+  readonly escalationId: EscalationId | null;
+  readonly noteId: TextId | null;
+}
+
 /** A deadline is a command that nobody typed. It does nothing unless the state still holds that name armed by that event. */
 export interface ReachDeadline {
   readonly type: 'reach-deadline';
@@ -172,6 +200,10 @@ export type TicketCommand =
   | AnswerEscalation
   | RecordDecision
   | CloseEscalation
+  | RecordFindings
+  | RecordRelief
+  | WaitForVendor
+  | ExcuseMiss
   | ReachDeadline
   | FollowRecords;
 

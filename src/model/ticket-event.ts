@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
-import type { EscalationClockName } from './escalation.ts';
+import type { ClockNotice, ClockName, MissExcused, VendorWaitChanged } from './clock-event.ts';
+import type { Reminder } from './escalation.ts';
 import type {
   EscalationOpened,
   PacketWritten,
@@ -15,11 +16,12 @@ import type {
   EscalationAnswered,
   DecisionRecorded,
   ExplanationSent,
+  FindingsRecorded,
+  ReliefRecorded,
   EscalationClosed,
   RolesChanged,
 } from './escalation-event.ts';
 import type { Instant } from './instant.ts';
-import type { TicketClockName } from './ticket.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
 import type {
   ContactId,
@@ -124,11 +126,18 @@ export interface ClockEvent {
     | 'clock-met'
     | 'clock-missed'
     | 'clock-ended';
-  readonly name: TicketClockName | EscalationClockName;
+  readonly name: ClockName;
   /** null: a clock of the ticket. */
   readonly escalationId: EscalationId | null;
   readonly clock: Clock;
   readonly because: readonly Reason[];
+  /** When to warn, and when to remind of the miss; absent: not at all. */
+  readonly warnAt?: Instant;
+  readonly remind?: Reminder;
+  /** Who is told of the miss. */
+  readonly tell?: readonly PersonId[];
+  /** A fact that became known late lies before the miss that was recorded: there was none. */
+  readonly undoesMiss?: true;
 }
 
 export interface TriggerMatched {
@@ -160,6 +169,9 @@ export type TicketEventBody =
   | StatusChanged
   | ResolutionAnswered
   | ClockEvent
+  | ClockNotice
+  | MissExcused
+  | VendorWaitChanged
   | TriggerMatched
   | TriggerRearmed
   | TriggerCheckSet
@@ -175,6 +187,8 @@ export type TicketEventBody =
   | EscalationAnswered
   | DecisionRecorded
   | ExplanationSent
+  | FindingsRecorded
+  | ReliefRecorded
   | EscalationClosed
   | RolesChanged;
 

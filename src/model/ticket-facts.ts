@@ -29,6 +29,8 @@ export interface TicketFacts {
 
 export interface CustomerFacts {
   readonly plan: string | null;
+  /** Absent: nobody knows. */
+  readonly contract?: string | null;
   readonly annualValue: number | null;
   readonly vip: boolean;
   readonly since: Instant | null;

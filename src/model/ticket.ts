@@ -7,13 +7,26 @@ import type {
   EscalationId,
   PersonId,
   TeamId,
+  TextId,
   TicketId,
   Tier,
   TriggerId,
 } from './words.ts';
 
-export const ticketClockNames = ['first-response', 'resolution'] as const;
+export const ticketClockNames = [
+  'first-response',
+  'next-response',
+  'investigation',
+  'resolution',
+  'vendor',
+] as const;
 export type TicketClockName = (typeof ticketClockNames)[number];
+
+/** A vendor owes the next step. His name stands in `texts`. */
+export interface VendorWait {
+  readonly nameId: TextId;
+  readonly since: Instant;
+}
 
 /** A trigger that acted and is not armed again yet. */
 export interface FiredTrigger {
@@ -51,6 +64,11 @@ export interface TicketState extends TicketFacts {
   /** Teams that may see a restricted ticket besides the people who have a part in it. */
   readonly restrictedTo: readonly TeamId[];
   readonly merged: boolean;
+  readonly vendorWait: VendorWait | null;
+  /** When a person last answered the customer. */
+  readonly answeredAt: Instant | null;
+  /** Misses that somebody excused, by the sequence number of the event that told them; the newest fifty. */
+  readonly excused: readonly number[];
   readonly confirmation: 'none' | 'confirmed' | 'unconfirmed';
   readonly clocks: { readonly [name in TicketClockName]?: ArmedClock };
   readonly fired: { readonly [id in TriggerId]?: FiredTrigger };

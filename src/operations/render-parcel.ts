@@ -100,9 +100,13 @@ const headings: Readonly<Record<NoticeKind, string>> = {
   'escalation-answered': 'Answered',
   'decision-recorded': 'Decided',
   'escalation-closed': 'Outcome',
+  'clock-warned': 'Due soon',
   'clock-missed': 'Missed',
+  'clock-reminded': 'Still missed',
   'trigger-notice': 'Look at this',
   'follow-up-due': 'Items are missing',
+  'findings-recorded': 'Findings',
+  'relief-recorded': 'The customer can work again',
 };
 
 /** An offer that was answered before its notice left needs no notice any more. */

@@ -28,6 +28,7 @@ describe('compilePolicy', () => {
       decisionMs: null,
       findingsMs: null,
       reliefMs: null,
+      resolutionMs: null,
       runs: 'duty',
     });
   });

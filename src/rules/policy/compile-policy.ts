@@ -8,6 +8,7 @@ import { type CompiledCalendar, compileCalendar } from '../clocks/compile-calend
 import { compileCondition, type ConditionScope } from '../triggers/compile-condition.ts';
 import type { CompiledCondition } from '../triggers/compiled-condition.ts';
 import { indexPhrases, type PhraseIndex } from '../triggers/keywords.ts';
+import { compileClockTerms, type CompiledClockTerms } from './compile-clock-terms.ts';
 import { conditionsIn, leavesOf } from './conditions-in-policy.ts';
 import { durationMsOf } from './duration-ms.ts';
 
@@ -21,6 +22,7 @@ export interface CompiledPolicy {
   readonly matrix: readonly CompiledMatrixRow[];
   readonly triggers: readonly CompiledTrigger[];
   readonly ticketTargets: CompiledTicketTargets;
+  readonly clockTerms: CompiledClockTerms;
   readonly packets: { readonly followWithinMs: DurationMs; readonly rules: readonly CompiledPacketRule[] };
   readonly express: CompiledExpress | null;
   readonly highValueCustomer: CompiledCondition | null;
@@ -61,6 +63,7 @@ export interface CompiledPathTargets {
   readonly decisionMs: DurationMs | null;
   readonly findingsMs: DurationMs | null;
   readonly reliefMs: DurationMs | null;
+  readonly resolutionMs: DurationMs | null;
   readonly runs: ClockRuns;
 }
 
@@ -85,6 +88,10 @@ export interface CompiledTicketTargets {
     readonly firstResponseMs: DurationMs;
     readonly resolutionMs: DurationMs;
     readonly nextResponseMs: DurationMs | null;
+    readonly investigationMs: DurationMs | null;
+    readonly vendorMs: DurationMs | null;
+    /** null: for every customer. */
+    readonly customer: CompiledCondition | null;
   }[];
   readonly runs: Readonly<Record<Priority, ClockRuns>>;
 }
@@ -120,7 +127,8 @@ export function compilePolicy(policy: Policy, version: number): CompiledPolicy {
       told,
     })),
     triggers: policy.triggers.map((trigger: PolicyTrigger) => ({ ...trigger, when: compile(trigger.when) })),
-    ticketTargets: compileTicketTargets(policy.ticketTargets),
+    ticketTargets: compileTicketTargets(policy.ticketTargets, compile),
+    clockTerms: compileClockTerms(policy),
     packets: compilePackets(policy.packets, compile),
     express: policy.express === undefined ? null : { ...policy.express, when: compile(policy.express.when) },
     highValueCustomer: compileIf(policy.highValueCustomer),
@@ -168,19 +176,26 @@ function compilePath(path: PolicyPath): CompiledPath {
       decisionMs: durationOrNull(targets.decision),
       findingsMs: durationOrNull(targets.findings),
       reliefMs: durationOrNull(targets.relief),
+      resolutionMs: durationOrNull(targets.resolution),
       runs: targets.runs,
     },
   };
 }
 
-function compileTicketTargets({ rows, runs }: Policy['ticketTargets']): CompiledTicketTargets {
+function compileTicketTargets(
+  { rows, runs }: Policy['ticketTargets'],
+  compile: (condition: Condition) => CompiledCondition,
+): CompiledTicketTargets {
   return {
-    rows: rows.map(({ tier, priority, firstResponse, resolution, nextResponse }) => ({
-      tier,
-      priority,
-      firstResponseMs: durationMsOf(firstResponse),
-      resolutionMs: durationMsOf(resolution),
-      nextResponseMs: durationOrNull(nextResponse),
+    rows: rows.map((row) => ({
+      tier: row.tier,
+      priority: row.priority,
+      firstResponseMs: durationMsOf(row.firstResponse),
+      resolutionMs: durationMsOf(row.resolution),
+      nextResponseMs: durationOrNull(row.nextResponse),
+      investigationMs: durationOrNull(row.investigation),
+      vendorMs: durationOrNull(row.vendor),
+      customer: row.customer === undefined ? null : compile({ customer: row.customer }),
     })),
     runs,
   };

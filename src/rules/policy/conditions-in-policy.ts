@@ -7,6 +7,7 @@ export type ConditionRoom =
   | 'severities'
   | 'highValueCustomer'
   | 'express'
+  | 'ticketTargets'
   | 'matrix'
   | 'triggers'
   | 'packets'
@@ -39,6 +40,10 @@ export function conditionsIn(policy: Policy): PlacedCondition[] {
   for (const [room, path, condition] of single) {
     if (condition !== undefined) placed.push({ room, path: [...path], condition });
   }
+  policy.ticketTargets.rows.forEach(({ customer }, index) => {
+    const path = ['ticketTargets', 'rows', index];
+    if (customer !== undefined) placed.push({ room: 'ticketTargets', path, condition: { customer } });
+  });
   return placed;
 }
 

@@ -19,6 +19,8 @@ describe('ticketTargetsFor', () => {
       firstResponseMs: hourMs,
       resolutionMs: 24 * hourMs,
       nextResponseMs: null,
+      investigationMs: null,
+      vendorMs: null,
       runs: 'always',
       because: { code: 'target.row', params: { tier: 1, priority: 'high' } },
     });

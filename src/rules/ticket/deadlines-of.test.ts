@@ -29,7 +29,9 @@ test('a new ticket has its clocks and one look at the triggers', () => {
   stage.receive({ priority: 'high' });
   expect(armed(stage)).toEqual({
     'first-response': '2026-04-15T11:00',
+    'first-response/warn': '2026-04-15T10:48',
     resolution: '2026-04-16T10:00',
+    'resolution/warn': '2026-04-16T05:12',
     triggers: '2026-04-15T14:00',
   });
 });
@@ -74,7 +76,8 @@ describe('an escalation', () => {
       [],
     ],
   ])('%s', (_state, act, names) => {
-    expect(deadlinesWhile(act)).toEqual(names.map((name) => `escalation/${name}`));
+    const armedNames = names.flatMap((name) => [`escalation/${name}`, `escalation/${name}/warn`]);
+    expect(deadlinesWhile(act)).toEqual(armedNames);
   });
 
   test('accepted, with a missed answer: the offer to the backup has its deadline', () => {
@@ -107,8 +110,16 @@ test('each is armed by an event of the ticket', () => {
 
 test.each([
   ['triggers', { of: 'triggers' }],
-  ['first-response', { of: 'ticket-clock', name: 'first-response' }],
-  ['escalation/abc/acknowledge', { of: 'escalation-clock', escalationId: 'abc', name: 'acknowledge' }],
+  ['first-response', { of: 'ticket-clock', step: 'due', escalationId: null, name: 'first-response' }],
+  ['resolution/warn', { of: 'ticket-clock', step: 'warn', escalationId: null, name: 'resolution' }],
+  [
+    'escalation/abc/acknowledge',
+    { of: 'escalation-clock', step: 'due', escalationId: 'abc', name: 'acknowledge' },
+  ],
+  [
+    'escalation/abc/relief/remind',
+    { of: 'escalation-clock', step: 'remind', escalationId: 'abc', name: 'relief' },
+  ],
 ])('%s points at its subject', (name, subject) => {
   expect(subjectOf(name)).toEqual(subject);
 });

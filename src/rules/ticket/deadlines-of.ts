@@ -5,14 +5,17 @@ import type { TicketClockName, TicketState } from '../../model/ticket.ts';
 import type { EscalationId } from '../../model/words.ts';
 
 /** What a deadline's name points at. */
-export type DeadlineSubject =
-  | { readonly of: 'triggers' }
-  | { readonly of: 'ticket-clock'; readonly name: TicketClockName }
+export type DeadlineSubject = { readonly of: 'triggers' } | ClockSubject;
+
+/** The deadline of a clock (`due`), its warning before, or a reminder after its miss. */
+export type ClockSubject = { readonly step: 'due' | 'warn' | 'remind' } & (
+  | { readonly of: 'ticket-clock'; readonly escalationId: null; readonly name: TicketClockName }
   | {
       readonly of: 'escalation-clock';
       readonly escalationId: EscalationId;
       readonly name: EscalationClockName;
-    };
+    }
+);
 
 export function deadlinesOf(state: TicketState): Deadline[] {
   const deadlines = Object.entries(state.clocks).flatMap(([name, armed]) => deadlineOf(name, armed));
@@ -32,17 +35,33 @@ function escalationDeadlines(escalation: OpenEscalation): Deadline[] {
 }
 
 function deadlineOf(name: string, armed: ArmedClock | undefined): Deadline[] {
-  if (armed?.clock.state !== 'running') return [];
-  return [{ name, dueAt: armed.clock.dueAt, armedBy: armed.armedBy }];
+  if (!armed) return [];
+  const { clock, armedBy, warnAt, remind } = armed;
+  return [
+    ...(clock.state === 'running' ? [{ name, dueAt: clock.dueAt, armedBy }] : []),
+    ...(warnAt === undefined ? [] : [{ name: `${name}/warn`, dueAt: warnAt, armedBy }]),
+    ...(remind === undefined ? [] : [{ name: `${name}/remind`, dueAt: remind.at, armedBy }]),
+  ];
 }
 
 export function subjectOf(name: string): DeadlineSubject {
   if (name === 'triggers') return { of: 'triggers' };
-  const [first, id, clock] = name.split('/');
-  if (first === 'escalation') {
-    return { of: 'escalation-clock', escalationId: id as EscalationId, name: clock as EscalationClockName };
+  const parts = name.split('/');
+  const step = stepOf(parts.at(-1));
+  if (parts[0] === 'escalation') {
+    const [, id, clock] = parts;
+    return {
+      of: 'escalation-clock',
+      step,
+      escalationId: id as EscalationId,
+      name: clock as EscalationClockName,
+    };
   }
-  return { of: 'ticket-clock', name: name as TicketClockName };
+  return { of: 'ticket-clock', step, escalationId: null, name: parts[0] as TicketClockName };
+}
+
+function stepOf(last: string | undefined): ClockSubject['step'] {
+  return last === 'warn' || last === 'remind' ? last : 'due';
 }
 
 /** What has to be written so that the rows say what the state says. */

@@ -4,13 +4,14 @@ import type { AnswerEscalation } from '../../model/ticket-command.ts';
 import { type Draft, emit } from './draft.ts';
 import { endEscalationClock, meetEscalationClock } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
-import { openOne } from './offer-chain.ts';
+import { openOne } from './open-one.ts';
 
 export function answer(draft: Draft, command: AnswerEscalation): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'answer-escalation');
   if (isRefusal(permitted)) return permitted;
   const { escalation, personId } = permitted;
   meetEscalationClock(draft, escalation, 'substantive-answer');
+  meetEscalationClock(draft, openOne(draft, escalation.id), 'findings');
   endEscalationClock(draft, openOne(draft, escalation.id), 'acknowledge', { code: 'answered' });
   emit(draft, {
     type: 'escalation-answered',

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { CloseEscalation } from '../../model/ticket-command.ts';
 import { endAllClocks } from './decide-hand-off.ts';
 import { type Draft, emit } from './draft.ts';
+import { meetEscalationClock } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
 import { isDecisionOwed } from './manager-clocks.ts';
 import { followOwner } from './ticket-place.ts';
@@ -18,6 +19,7 @@ export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal
   if (isDecisionOwed(escalation)) return { refused: 'decision_required' };
   const missing = closeForm(escalation) === 'full' ? missingInRecord(command.record) : [];
   if (missing.length > 0) return { refused: 'record_incomplete', params: { missing } };
+  meetEscalationClock(draft, escalation, 'escalation-resolution');
   endAllClocks(draft, escalation.id, { code: 'escalation-closed' });
   emit(draft, {
     type: 'escalation-closed',

@@ -4,11 +4,13 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { TicketClockName } from '../../model/ticket.ts';
 import type { ReachDeadline } from '../../model/ticket-command.ts';
 import { passDeadline } from '../clocks/run-clock.ts';
-import { deadlinesOf, subjectOf } from './deadlines-of.ts';
-import { startNextUpdate } from './decide-message.ts';
+import { type ClockSubject, deadlinesOf, subjectOf } from './deadlines-of.ts';
+import { startNextUpdate } from './customer-updates.ts';
+import { remindOfMiss, warnOfClock } from './clock-notices.ts';
 import { type Draft, emit } from './draft.ts';
 import { armedOf, emitEscalationClock } from './escalation-clocks.ts';
-import { missOffer, offerToBackup, openOne } from './offer-chain.ts';
+import { missOffer, offerToBackup } from './offer-chain.ts';
+import { openOne } from './open-one.ts';
 import { emitTicketClockMissed, lateness } from './ticket-clocks.ts';
 
 export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | undefined {
@@ -23,15 +25,22 @@ export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | u
       emit(draft, { type: 'trigger-check-set', at: null });
       return undefined;
     case 'ticket-clock':
-      return missTicketClock(draft, subject.name, lateMs);
     case 'escalation-clock':
-      return missEscalationClock(draft, openOne(draft, subject.escalationId), subject.name, lateMs);
+      return clockReached(draft, subject, lateMs);
   }
+}
+
+function clockReached(draft: Draft, subject: ClockSubject, lateMs: number): undefined {
+  if (subject.step === 'remind') return remindOfMiss(draft, subject);
+  // Nobody looked until the deadline itself had passed: the miss is told, and no warning before it.
+  if (subject.step === 'warn' && warnOfClock(draft, subject)) return;
+  if (subject.of === 'ticket-clock') return missTicketClock(draft, subject.name, lateMs);
+  return missEscalationClock(draft, openOne(draft, subject.escalationId), subject.name, lateMs);
 }
 
 function missTicketClock(draft: Draft, name: TicketClockName, lateMs: number): undefined {
   const armed = draft.state.clocks[name];
-  if (armed) emitTicketClockMissed(draft, name, passDeadline(armed.clock, draft.facts.now), lateMs);
+  if (armed) emitTicketClockMissed(draft, passDeadline(armed.clock, draft.facts.now), lateMs);
 }
 
 function missEscalationClock(
@@ -46,5 +55,5 @@ function missEscalationClock(
   emitEscalationClock(draft, 'clock-missed', escalation.id, missed, lateness(lateMs));
   if (name === 'acknowledge') missOffer(draft, escalation.id, lateMs);
   if (name === 'substantive-answer') offerToBackup(draft, escalation.id);
-  if (name === 'customer-update') startNextUpdate(draft, escalation.id);
+  if (name === 'customer-update') startNextUpdate(draft, escalation.id, { afterMiss: true });
 }

@@ -16,11 +16,14 @@ import {
   pathOf,
   promise,
   startEscalationClock,
+  startOpeningClocks,
 } from './escalation-clocks.ts';
+import { warnAtOf } from './emit-clock.ts';
 import { permit } from './escalation-command.ts';
 import { startManagerClocks } from './manager-clocks.ts';
-import { openOne, startChain } from './offer-chain.ts';
-import { isLive } from './ticket-clocks.ts';
+import { startChain } from './offer-chain.ts';
+import { openOne } from './open-one.ts';
+import { isLive, meetTicketClock } from './ticket-clocks.ts';
 
 /** So many at once by people: each has its clocks in the ticket's snapshot, which is read and written whole. */
 const openMax = 5;
@@ -70,6 +73,8 @@ function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening)
     targetMs: path.targets.customerUpdate.firstMs,
     calendar,
   } as const;
+  const customerUpdate = promise(draft, update, draft.at);
+  const warnAt = warnAtOf(draft, 'customer-update', customerUpdate);
   emit(draft, {
     type: 'escalation-opened',
     escalationId: id,
@@ -88,9 +93,12 @@ function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening)
     restricted: state.restricted || (facts.policy.issueTypes.get(state.issueType)?.restricted ?? false),
     policyVersion: facts.policy.version,
     directoryVersion: facts.directory.version,
-    customerUpdate: promise(draft, update, draft.at),
+    customerUpdate,
+    ...(warnAt === null ? {} : { warnAt }),
     because,
   });
+  startOpeningClocks(draft, openOne(draft, id));
+  if (triggerId === null) meetTicketClock(draft, 'investigation');
 }
 
 /** The first agent goes on talking to the customer while he is there; else whoever escalates. */

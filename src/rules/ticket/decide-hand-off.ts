@@ -1,5 +1,5 @@
 /** The receiving side: accept, return with what is missing, re-route, decline; and the sender's withdrawal. */
-import type { OpenEscalation } from '../../model/escalation.ts';
+import { escalationClockNames, type OpenEscalation } from '../../model/escalation.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type {
   AcceptEscalation,
@@ -15,7 +15,8 @@ import { type Draft, emit } from './draft.ts';
 import { endEscalationClock, meetEscalationClock, pathOf } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
 import { endManagerClocks, startManagerClocks } from './manager-clocks.ts';
-import { openOne, startChain, takeOver } from './offer-chain.ts';
+import { startChain, takeOver } from './offer-chain.ts';
+import { openOne } from './open-one.ts';
 import { followOwner } from './ticket-place.ts';
 
 export function acceptEscalation(draft: Draft, command: AcceptEscalation): Refusal | undefined {
@@ -121,20 +122,12 @@ function endHandOffClocks(draft: Draft, escalation: OpenEscalation, because: Rea
   else endEscalationClock(draft, escalation, 'acknowledge', because);
   endEscalationClock(draft, openOne(draft, escalation.id), 'substantive-answer', because);
   endEscalationClock(draft, openOne(draft, escalation.id), 'follow-up', because);
+  endEscalationClock(draft, openOne(draft, escalation.id), 'findings', because);
 }
 
 /** Nothing is owed on an escalation that ends. */
 export function endAllClocks(draft: Draft, id: OpenEscalation['id'], because: Reason): void {
-  for (const name of [
-    'acknowledge',
-    'substantive-answer',
-    'follow-up',
-    'manager-response',
-    'decision',
-  ] as const) {
-    endEscalationClock(draft, openOne(draft, id), name, because);
-  }
-  endEscalationClock(draft, openOne(draft, id), 'customer-update', because);
+  for (const name of escalationClockNames) endEscalationClock(draft, openOne(draft, id), name, because);
 }
 
 /** It goes back to whoever sent it; a sender who is gone is stood in for by the duty lead. */

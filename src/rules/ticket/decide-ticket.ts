@@ -16,14 +16,14 @@ import { frontLine } from '../routing/front-line.ts';
 import { severityOf } from '../routing/severity-of.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
+import { settlePauses } from './clock-pauses.ts';
 import { moveHome } from './ticket-place.ts';
+import { vendorAnswered } from './decide-vendor.ts';
 import {
   endTicketClocks,
   isLive,
   moveTicketClocks,
-  pauseTicketClocks,
   reopenTicketClocks,
-  resumeTicketClocks,
   startTicketClocks,
 } from './ticket-clocks.ts';
 
@@ -62,7 +62,7 @@ export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | u
     severityBecause: command.severity === undefined ? judged.because : [],
   });
   if (isLive(draft.state)) startTicketClocks(draft);
-  if (draft.state.status === 'waiting') pauseTicketClocks(draft);
+  settlePauses(draft);
   return undefined;
 }
 
@@ -111,6 +111,7 @@ export function changeFacts(draft: Draft, command: ChangeFacts): Refusal | undef
   });
   judgeSeverity(draft);
   if (changes.priority !== undefined) moveTicketClocks(draft, { code: 'priority-changed' });
+  else if (changes.customer !== undefined) moveTicketClocks(draft, { code: 'customer-changed' });
   return undefined;
 }
 
@@ -161,14 +162,16 @@ export function moveTo(draft: Draft, to: TicketState['status']): void {
   const wasLive = isLive(draft.state);
   emit(draft, { type: 'status-changed', from, to });
   const live = isLive(draft.state);
-  if (wasLive && !live) endTicketClocks(draft);
+  if (wasLive && !live) {
+    vendorAnswered(draft);
+    endTicketClocks(draft);
+  }
   if (!wasLive && live) {
     reopenTicketClocks(draft);
     if (draft.state.confirmation !== 'none')
       emit(draft, { type: 'resolution-answered', confirmation: 'none' });
   }
-  if (to === 'waiting') pauseTicketClocks(draft);
-  if (to === 'open') resumeTicketClocks(draft);
+  settlePauses(draft);
 }
 
 export function answerResolution(draft: Draft, command: AnswerResolution): Refusal | undefined {

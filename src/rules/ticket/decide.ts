@@ -12,6 +12,7 @@ import { answer } from './decide-answer.ts';
 import { closeEscalation } from './decide-close.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
+import { excuseMiss } from './decide-excuse.ts';
 import { openEscalation, requestEscalation, writePacket } from './decide-escalate.ts';
 import {
   acceptEscalation,
@@ -21,11 +22,13 @@ import {
   withdrawEscalation,
 } from './decide-hand-off.ts';
 import { addMessage } from './decide-message.ts';
+import { recordFindings, recordRelief } from './decide-progress.ts';
 import { answerResolution, assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
+import { waitForVendor } from './decide-vendor.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
 import { mayAct } from './permissions.ts';
-import { followRecords } from './ticket-clocks.ts';
+import { followRecords } from './decide-records.ts';
 
 export interface Decision {
   readonly state: TicketState;
@@ -100,6 +103,15 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
       return recordDecision(draft, command);
     case 'close-escalation':
       return closeEscalation(draft, command);
+    case 'record-findings':
+      return recordFindings(draft, command);
+    case 'record-relief':
+      return recordRelief(draft, command);
+    case 'wait-for-vendor':
+      return waitForVendor(draft, command);
+    case 'excuse-miss':
+    case 'withdraw-excuse':
+      return excuseMiss(draft, command);
     case 'reach-deadline':
       return reachDeadline(draft, command);
     case 'follow-records':

@@ -1,13 +1,15 @@
-/** The promises of one escalation: acknowledge, substantive answer, and the customer update that always runs. */
+/** The promises of one escalation: from acknowledge to resolution, and the customer update that always runs. */
 import type { Clock, ClockCalendar, RunningClock } from '../../model/clock.ts';
-import type { ArmedClock, EscalationClockName, OpenEscalation } from '../../model/escalation.ts';
+import type { ArmedClock, EscalationClockName, OpenEscalation, Reminder } from '../../model/escalation.ts';
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { ClockEvent } from '../../model/ticket-event.ts';
 import type { EscalationId, PathId, Reason, Severity, TeamId } from '../../model/words.ts';
-import { cancelClock, isEnded, startClock, stopClock } from '../clocks/run-clock.ts';
+import { cancelClock, changeClock, dueAtOf, isEnded, startClock, stopClock } from '../clocks/run-clock.ts';
+import { sameHours } from '../clocks/same-hours.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
 import { calendarOfTeam } from '../routing/duty.ts';
-import { type DecisionFacts, type Draft, emit } from './draft.ts';
+import type { DecisionFacts, Draft } from './draft.ts';
+import { emitClock } from './emit-clock.ts';
 
 /** The path by the policy version that the escalation keeps. */
 export function pathOf(facts: DecisionFacts, policyVersion: number, pathId: PathId): CompiledPath {
@@ -66,16 +68,12 @@ export function meetEscalationClock(
   draft: Draft,
   escalation: OpenEscalation,
   name: EscalationClockName,
+  at: Instant = draft.at,
 ): void {
   const armed = armedOf(escalation, name);
   if (!armed || isEnded(armed.clock)) return;
-  emitEscalationClock(
-    draft,
-    'clock-met',
-    escalation.id,
-    stopClock(armed.clock, draft.at, draft.facts.calendarOf),
-    [],
-  );
+  const clock = stopClock(armed.clock, at, draft.facts.calendarOf);
+  emitEscalationClock(draft, 'clock-met', escalation.id, clock, []);
 }
 
 /** The promise no longer applies. */
@@ -97,8 +95,46 @@ export function emitEscalationClock(
   escalationId: EscalationId,
   clock: Clock,
   because: readonly Reason[],
+  remind?: Reminder | null,
 ): void {
-  emit(draft, { type, name: clock.name as EscalationClockName, escalationId, clock, because });
+  const name = clock.name as EscalationClockName;
+  emitClock(draft, { type, name, escalationId, clock, because, ...(remind ? { remind } : {}) });
+}
+
+/** The clocks that run from the opening to the end, where the path sets them. */
+export function startOpeningClocks(draft: Draft, escalation: OpenEscalation): void {
+  const { targets } = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  if (targets.reliefMs !== null) startEscalationClock(draft, escalation, 'relief', targets.reliefMs);
+  if (targets.resolutionMs !== null)
+    startEscalationClock(draft, escalation, 'escalation-resolution', targets.resolutionMs);
+}
+
+/** The calendar of its hours is another now, or the same in another version: what runs goes on with its used time. */
+export function moveEscalationClocks(draft: Draft, because: Reason, isAnew: boolean): void {
+  for (const escalation of draft.state.escalations) {
+    const path = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+    const calendar = hoursOfPath(draft, path, escalation.teamId);
+    for (const { clock } of Object.values(escalation.clocks).concat(escalation.customerUpdate))
+      moveOne(draft, escalation, clock, calendar, because, isAnew);
+  }
+}
+
+function moveOne(
+  draft: Draft,
+  escalation: OpenEscalation,
+  clock: Clock,
+  calendar: ClockCalendar,
+  because: Reason,
+  isAnew: boolean,
+): void {
+  // A told instant is a promise by the clock on the wall; and a deadline that has passed is left to fire.
+  if (isEnded(clock) || clock.calendar === 'always' || calendar === 'always') return;
+  if (clock.state === 'running' && clock.dueAt <= draft.at) return;
+  const isSame = sameHours(clock.calendar, calendar);
+  if (isSame && !isAnew) return;
+  const moved = changeClock(clock, draft.at, { calendar }, draft.facts.calendarOf);
+  if ('refused' in moved || (isSame && dueAtOf(moved) === dueAtOf(clock))) return;
+  emitEscalationClock(draft, 'clock-changed', escalation.id, moved, [because]);
 }
 
 export function armedOf(escalation: OpenEscalation, name: EscalationClockName): ArmedClock | undefined {

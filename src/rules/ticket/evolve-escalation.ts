@@ -9,6 +9,8 @@ import type {
   EscalationReRouted,
   EscalationReturned,
   ExplanationSent,
+  FindingsRecorded,
+  ReliefRecorded,
   OfferMade,
   OfferMissed,
   PacketWritten,
@@ -27,11 +29,31 @@ export type EscalationChange =
   | EscalationAnswered
   | DecisionRecorded
   | ExplanationSent
+  | FindingsRecorded
+  | ReliefRecorded
   | RolesChanged;
 
 export function evolveEscalation(
   escalation: OpenEscalation,
   body: EscalationChange,
+  event: TicketEvent,
+): OpenEscalation {
+  switch (body.type) {
+    // Said beside the work: whoever has the escalation open on his screen need not look again.
+    case 'findings-recorded': {
+      const { byId, findingsId: textId } = body;
+      return { ...escalation, findings: { at: event.occurredAt, byId, textId } };
+    }
+    case 'relief-recorded':
+      return { ...escalation, relief: body.relief };
+    default:
+      return { ...handedOn(escalation, body, event), changedBy: event.seq };
+  }
+}
+
+function handedOn(
+  escalation: OpenEscalation,
+  body: Exclude<EscalationChange, FindingsRecorded | ReliefRecorded>,
   event: TicketEvent,
 ): OpenEscalation {
   const core = coreOf(escalation);
@@ -124,6 +146,9 @@ function coreOf(escalation: OpenEscalation): EscalationCore {
     packetVersion,
     missingToLeave,
     missingToFollow,
+    changedBy,
+    relief,
+    findings,
     customerUpdate,
     clocks,
   } = escalation;
@@ -148,6 +173,9 @@ function coreOf(escalation: OpenEscalation): EscalationCore {
     packetVersion,
     missingToLeave,
     missingToFollow,
+    changedBy,
+    relief,
+    findings,
     customerUpdate,
     clocks,
   };

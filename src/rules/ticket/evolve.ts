@@ -1,4 +1,5 @@
 /** The fold of a ticket's events into its state. Computes nothing: every instant, owner and code stands in the event. */
+import type { ClockNotice } from '../../model/clock-event.ts';
 import type { ArmedClock, EndedEscalation, EscalationCore, OpenEscalation } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
@@ -18,10 +19,13 @@ import type {
   TriggerMatched,
 } from '../../model/ticket-event.ts';
 import type { EscalationId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
+import { armedClock } from './armed-clock.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
 /** More than that are told as not found rather than as ended. */
 const endedMax = 10;
+/** So many excused misses are known one by one; the events know all. */
+const excusedMax = 50;
 /** A ticket that matches more phrases than this is escalated by the first ones already. */
 const signalsMax = 20;
 
@@ -54,6 +58,9 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     reopens: 0,
     signals: [],
     merged: false,
+    vendorWait: null,
+    answeredAt: null,
+    excused: [],
     confirmation: 'none',
     clocks: {},
     fired: {},
@@ -88,6 +95,17 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'clock-missed':
     case 'clock-ended':
       return withClock(state, body, event.seq);
+    case 'clock-warned':
+    case 'clock-reminded':
+      return withNotice(state, body);
+    case 'miss-excused':
+      return { ...state, excused: [...state.excused, body.missSeq].slice(-excusedMax) };
+    case 'excuse-withdrawn':
+      return { ...state, excused: state.excused.filter((seq) => seq !== body.missSeq) };
+    case 'vendor-wait-changed': {
+      const { nameId } = body;
+      return { ...state, vendorWait: nameId === null ? null : { nameId, since: event.occurredAt } };
+    }
     case 'trigger-matched':
       return withFired(state, body, event.occurredAt);
     case 'trigger-rearmed':
@@ -112,14 +130,19 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'escalation-answered':
     case 'decision-recorded':
     case 'explanation-sent':
+    case 'findings-recorded':
+    case 'relief-recorded':
     case 'roles-changed':
       return replaceOne(state, body, event);
   }
 }
 
-function said(state: TicketState, { signals, direction }: MessageAdded, at: Instant): TicketState {
+function said(state: TicketState, body: MessageAdded, at: Instant): TicketState {
+  const { signals, direction, automatic } = body;
   const activeAt = direction === 'note' ? state.activeAt : later(state.activeAt, at);
-  return { ...state, signals: merge(state.signals, signals), activeAt };
+  const isAnswer = direction === 'outbound' && !automatic;
+  const answeredAt = isAnswer ? later(state.answeredAt ?? at, at) : state.answeredAt;
+  return { ...state, signals: merge(state.signals, signals), activeAt, answeredAt };
 }
 
 function assigned(state: TicketState, body: TicketAssigned, at: Instant): TicketState {
@@ -147,8 +170,30 @@ function openedTo(state: TicketState, teamId: TeamId): TicketState {
 }
 
 function withClock(state: TicketState, body: ClockEvent, seq: number): TicketState {
-  const armed: ArmedClock = { clock: body.clock, armedBy: seq };
-  const { escalationId, name } = body;
+  const { clock, warnAt, remind } = body;
+  const armed: ArmedClock = {
+    clock,
+    armedBy: seq,
+    ...(warnAt === undefined ? {} : { warnAt }),
+    ...(remind === undefined ? {} : { remind }),
+  };
+  return armedAs(state, body, armed);
+}
+
+/** Somebody was told; the clock itself is as it was. */
+function withNotice(state: TicketState, body: ClockNotice): TicketState {
+  const before = armedClock(state, body.name, body.escalationId);
+  if (before === undefined) throw new Error(`Ticket ${state.id} has no clock ${body.name}.`);
+  const { warnAt, remind, ...armed } = before;
+  const { nextAt: at, count } = body;
+  return armedAs(state, body, at === null ? armed : { ...armed, remind: { at, count } });
+}
+
+function armedAs(
+  state: TicketState,
+  { escalationId, name }: Pick<ClockEvent, 'escalationId' | 'name'>,
+  armed: ArmedClock,
+): TicketState {
   if (escalationId === null) return { ...state, clocks: { ...state.clocks, [name]: armed } };
   return replaced(state, escalationId, (escalation) =>
     name === 'customer-update'
@@ -164,7 +209,7 @@ function withFired(state: TicketState, body: TriggerMatched, at: Instant): Ticke
 }
 
 function opened(state: TicketState, body: EscalationOpened, event: TicketEvent): TicketState {
-  const { type, customerUpdate, because, directoryVersion, escalationId, ...rest } = body;
+  const { type, customerUpdate, warnAt, because, directoryVersion, escalationId, ...rest } = body;
   const core: EscalationCore = {
     ...rest,
     id: escalationId,
@@ -173,7 +218,14 @@ function opened(state: TicketState, body: EscalationOpened, event: TicketEvent):
     packetVersion: 0,
     missingToLeave: [],
     missingToFollow: [],
-    customerUpdate: { clock: customerUpdate, armedBy: event.seq },
+    changedBy: event.seq,
+    relief: null,
+    findings: null,
+    customerUpdate: {
+      clock: customerUpdate,
+      armedBy: event.seq,
+      ...(warnAt === undefined ? {} : { warnAt }),
+    },
     clocks: {},
   };
   return {

@@ -10,7 +10,7 @@ import {
   pathOf,
   startEscalationClock,
 } from './escalation-clocks.ts';
-import { openOne } from './offer-chain.ts';
+import { openOne } from './open-one.ts';
 
 /** Both run from the moment at which it was sent, in the hours of the path; sent on to another manager they go on. */
 export function startManagerClocks(draft: Draft, id: EscalationId): void {

@@ -67,6 +67,7 @@ describe('people', () => {
   test('an offer nobody answered: owner and lead, and the next one is asked', () => {
     const stage = escalated();
     expect(after(stage, () => stage.passTo(at('2026-04-15T10:30')))).toEqual([
+      'clock-warned to jonas',
       'offer-missed to ben',
       'offer-missed to hana',
       'offer-made to lukas',
@@ -147,7 +148,12 @@ describe('people', () => {
   test('misses: of the ticket its agent, of the promise updates owner and lead, of the answer owner and lead', () => {
     const stage = escalated();
     accept(stage);
-    expect(after(stage, () => stage.passTo(at('2026-04-15T11:00')))).toEqual(['clock-missed to ben']);
+    expect(after(stage, () => stage.passTo(at('2026-04-15T11:00')))).toEqual([
+      'clock-warned to ben',
+      'clock-missed to ben',
+      'clock-reminded to ben',
+      'clock-reminded to hana',
+    ]);
     expect(after(stage, () => stage.passTo(at('2026-04-15T12:00')))).toEqual([
       'clock-missed to ben',
       'clock-missed to hana',

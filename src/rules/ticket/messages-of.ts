@@ -2,7 +2,8 @@
 import type { OpenEscalation } from '../../model/escalation.ts';
 import type { NoticeKind, Outgoing } from '../../model/outgoing.ts';
 import type { TicketState } from '../../model/ticket.ts';
-import type { TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
+import type { ClockNotice } from '../../model/clock-event.ts';
+import type { ClockEvent, TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
 import type { EscalationId, PersonId } from '../../model/words.ts';
 
 /** A person has this long to take back what is meant for the customer; pages never wait. */
@@ -82,28 +83,32 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
       // The first agent follows along and gets the outcome.
       return { kind: 'escalation-closed', people: [senderId, leadId] };
     case 'clock-missed':
-      return clockTold(body.name, escalation);
+    case 'clock-warned':
+    case 'clock-reminded':
+      return clockTold(body);
+    case 'findings-recorded':
+      return { kind: 'findings-recorded', people: [updatesOwnerId] };
+    case 'relief-recorded':
+      return { kind: 'relief-recorded', people: [ownerId, updatesOwnerId, leadId] };
     default:
       return nobody;
   }
 }
 
-function clockTold(name: string, escalation: OpenEscalation): Told {
-  const { ownerId, updatesOwnerId, leadId, senderId } = escalation;
-  if (name === 'customer-update') return { kind: 'clock-missed', people: [updatesOwnerId, leadId] };
-  if (name === 'follow-up') return { kind: 'follow-up-due', people: [senderId, leadId] };
-  // A missed offer is told as such.
-  if (name === 'acknowledge') return nobody;
-  // Not accepted yet: the sender is the owner, and the one who has to act is whoever is asked.
-  const asked = 'offer' in escalation && escalation.offer ? [escalation.offer.personId] : [];
-  if (name === 'manager-response' || name === 'decision')
-    return { kind: 'clock-missed', people: [...asked, ownerId, leadId] };
-  return { kind: 'clock-missed', people: [ownerId, leadId] };
+/** The event names them: who owes what was promised, and the lead. */
+function clockTold({
+  type,
+  name,
+  tell = [],
+}: Pick<ClockEvent | ClockNotice, 'type' | 'name' | 'tell'>): Told {
+  if (type === 'clock-warned' || type === 'clock-reminded') return { kind: type, people: tell };
+  return { kind: name === 'follow-up' ? 'follow-up-due' : 'clock-missed', people: tell };
 }
 
 function ticketNotices(body: TicketEventBody, after: TicketState): Told {
   const first = after.firstAgentId === null ? [] : [after.firstAgentId];
-  if (body.type === 'clock-missed') return { kind: 'clock-missed', people: first };
+  if (body.type === 'clock-missed' || body.type === 'clock-warned' || body.type === 'clock-reminded')
+    return clockTold(body);
   if (body.type === 'trigger-matched' && !body.shadow && body.did.some((did) => noticed.includes(did))) {
     return { kind: 'trigger-notice', people: first };
   }
@@ -142,6 +147,8 @@ export function webhookTypeOf(body: TicketEventBody): string | null {
     case 'clock-resumed':
     case 'clock-met':
     case 'clock-missed':
+    case 'clock-warned':
+    case 'clock-reminded':
       return `clock.${body.type.slice('clock-'.length)}`;
     case 'offer-made':
     case 'offer-missed':
@@ -149,7 +156,11 @@ export function webhookTypeOf(body: TicketEventBody): string | null {
     case 'ticket-received':
     case 'ticket-assigned':
       return `ticket.${body.type.slice('ticket-'.length)}`;
+    case 'miss-excused':
+    case 'excuse-withdrawn':
+      return `clock.${body.type}`;
     case 'facts-changed':
+    case 'vendor-wait-changed':
     case 'status-changed':
     case 'resolution-answered':
       return `ticket.${body.type}`;
@@ -159,6 +170,8 @@ export function webhookTypeOf(body: TicketEventBody): string | null {
       return 'trigger.matched';
     case 'explanation-sent':
     case 'decision-recorded':
+    case 'findings-recorded':
+    case 'relief-recorded':
     case 'roles-changed':
       return `escalation.${body.type}`;
     case 'escalation-opened':

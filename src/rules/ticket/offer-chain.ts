@@ -11,6 +11,8 @@ import {
   pathOf,
   startEscalationClock,
 } from './escalation-clocks.ts';
+import { startFindings } from './customer-updates.ts';
+import { openOne } from './open-one.ts';
 import { followOwner } from './ticket-place.ts';
 
 /** Whom the first offer of a new chain would reach. Used to decide and to show it beforehand. */
@@ -130,11 +132,6 @@ export function takeOver(
   });
   const path = pathOf(facts, escalation.policyVersion, escalation.pathId);
   startEscalationClock(draft, openOne(draft, id), 'substantive-answer', path.targets.substantiveAnswerMs);
+  startFindings(draft, id);
   followOwner(draft);
-}
-
-export function openOne(draft: Draft, id: OpenEscalation['id']): OpenEscalation {
-  const found = draft.state.escalations.find((one) => one.id === id);
-  if (!found) throw new Error(`Ticket ${draft.ticketId} has no open escalation ${id}.`);
-  return found;
 }

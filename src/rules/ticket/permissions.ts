@@ -8,7 +8,7 @@ import { scopesOf } from '../access/role-scopes.ts';
 
 /** What an open escalation allows, whatever the person; each is refused in the other states. */
 export const commandsByState = {
-  investigating: ['write-packet', 'request-escalation', 'withdraw-escalation'],
+  investigating: ['write-packet', 'request-escalation', 'withdraw-escalation', 'record-relief'],
   requested: [
     'accept-escalation',
     'return-escalation',
@@ -16,6 +16,7 @@ export const commandsByState = {
     'decline-escalation',
     'withdraw-escalation',
     'write-packet',
+    'record-relief',
   ],
   accepted: [
     'accept-escalation',
@@ -24,8 +25,16 @@ export const commandsByState = {
     'answer-escalation',
     'record-decision',
     'write-packet',
+    'record-findings',
+    'record-relief',
   ],
-  answered: ['record-decision', 'close-escalation', 'write-packet'],
+  answered: [
+    'record-decision',
+    'close-escalation',
+    'write-packet',
+    'record-findings',
+    'record-relief',
+  ],
 } as const;
 
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
@@ -59,7 +68,10 @@ export function mayCommand(
     case 're-route-escalation':
       return isReceiver(directory, escalation, personId);
     case 'answer-escalation':
+    case 'record-findings':
       return personId === escalation.ownerId || isReceiver(directory, escalation, personId);
+    case 'record-relief':
+      return isReceiver(directory, escalation, personId) || holdsPart(directory, state, escalation, personId);
     case 'record-decision':
       return (
         escalation.kind === 'hierarchical' &&

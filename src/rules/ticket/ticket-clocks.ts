@@ -1,6 +1,5 @@
-/** First response and resolution: started, paused while the customer is asked, moved with tier, priority and policy. */
-import type { Clock, ClockCalendar } from '../../model/clock.ts';
-import type { Refusal } from '../../model/refusal.ts';
+/** The clocks of a ticket: responses, investigation, resolution and a vendor's answer: started, met, ended, moved. */
+import type { Clock } from '../../model/clock.ts';
 import type { TicketClockName, TicketState } from '../../model/ticket.ts';
 import { ticketClockNames } from '../../model/ticket.ts';
 import type { ClockEvent } from '../../model/ticket-event.ts';
@@ -9,32 +8,30 @@ import {
   cancelClock,
   changeClock,
   dueAtOf,
-  isCounting,
   isEnded,
-  pauseClock,
   reopenClock,
-  resumeClock,
   startClock,
   stopClock,
 } from '../clocks/run-clock.ts';
-import { calendarOfTeam } from '../routing/duty.ts';
-import { ticketTargetsFor } from '../routing/ticket-targets.ts';
-import { type Draft, emit } from './draft.ts';
-
-interface Target {
-  readonly targetMs: number;
-  readonly calendar: ClockCalendar;
-  readonly because: Reason;
-}
+import { sameHours } from '../clocks/same-hours.ts';
+import type { Draft } from './draft.ts';
+import { emitClock } from './emit-clock.ts';
+import { type Target, targetOf } from './ticket-clock-target.ts';
 
 export function startTicketClocks(draft: Draft): void {
-  for (const name of ticketClockNames) {
-    const { because, ...target } = targetOf(draft, name);
-    const clock = startClock({ name, ...target }, draft.at, draft.facts.calendarOf);
-    emitClock(draft, 'clock-started', name, 'refused' in clock ? alwaysInstead(draft, name, target) : clock, [
-      because,
-    ]);
-  }
+  for (const name of ['first-response', 'investigation', 'resolution'] as const)
+    startTicketClock(draft, name);
+}
+
+/** Does nothing where the policy sets no such target. */
+export function startTicketClock(draft: Draft, name: TicketClockName): void {
+  const found = targetOf(draft, name);
+  if (!found) return;
+  const { because, ...target } = found;
+  const clock = startClock({ name, ...target }, draft.at, draft.facts.calendarOf);
+  emitTicketClock(draft, 'clock-started', 'refused' in clock ? alwaysInstead(draft, name, target) : clock, [
+    because,
+  ]);
 }
 
 /** A calendar that never opens again must not leave a promise without an instant: it then runs around the clock. */
@@ -48,83 +45,89 @@ function alwaysInstead(draft: Draft, name: TicketClockName, target: Omit<Target,
   return clock;
 }
 
-/** A person answered the customer. */
-export function meetFirstResponse(draft: Draft): void {
-  stop(draft, 'first-response');
+/**
+ * The customer wrote after an answer: the next one is owed. A second message before it starts nothing, so the oldest
+ * unanswered one counts, and a chaser gains and loses nothing.
+ */
+export function oweNextResponse(draft: Draft): void {
+  const { state, at } = draft;
+  if (!isLive(state) || isOwed(state, 'first-response') || isOwed(state, 'next-response')) return;
+  const isAnswered = state.answeredAt === null || state.answeredAt >= at;
+  if (!isAnswered) startTicketClock(draft, 'next-response');
 }
 
-/** The customer is asked: neither response nor resolution runs until he answers. */
-export function pauseTicketClocks(draft: Draft): void {
-  for (const name of ticketClockNames) {
-    const armed = draft.state.clocks[name];
-    if (!armed || !isCounting(armed.clock)) continue;
-    const clock = pauseClock(armed.clock, draft.at, 'waiting-for-customer', draft.facts.calendarOf);
-    emitClock(draft, 'clock-paused', name, clock, [{ code: 'waiting-for-customer' }]);
-  }
+export function isOwed(state: TicketState, name: TicketClockName): boolean {
+  const armed = state.clocks[name];
+  return armed !== undefined && !isEnded(armed.clock);
 }
 
-export function resumeTicketClocks(draft: Draft): void {
-  for (const name of ticketClockNames) {
-    const armed = draft.state.clocks[name];
-    if (armed?.clock.state !== 'paused') continue;
-    const clock = resumeClock(armed.clock, draft.at, draft.facts.calendarOf);
-    if ('refused' in clock) continue;
-    emitClock(draft, 'clock-resumed', name, clock, [{ code: 'customer-answered' }]);
-  }
+/** The promised thing was done: met, or late. What was done before a clock was started keeps nothing of it. */
+export function meetTicketClock(draft: Draft, name: TicketClockName): void {
+  const armed = draft.state.clocks[name];
+  if (!armed || isEnded(armed.clock)) return;
+  if (name === 'next-response' && draft.at < armed.clock.startedAt) return;
+  emitTicketClock(draft, 'clock-met', stopClock(armed.clock, draft.at, draft.facts.calendarOf), []);
 }
 
-/** Resolved: the resolution is met. A first response that nobody gave is no longer owed. */
+/** The promise no longer applies. */
+export function endTicketClock(draft: Draft, name: TicketClockName, because: Reason): void {
+  const armed = draft.state.clocks[name];
+  if (!armed || isEnded(armed.clock)) return;
+  const clock = cancelClock(armed.clock, draft.at, draft.facts.calendarOf);
+  emitTicketClock(draft, 'clock-ended', clock, [because]);
+}
+
+/** Resolved: the resolution is met. A response that nobody gave is no longer owed. */
 export function endTicketClocks(draft: Draft): void {
-  stop(draft, 'resolution');
-  const first = draft.state.clocks['first-response'];
-  if (!first || isEnded(first.clock)) return;
-  const clock = cancelClock(first.clock, draft.at, draft.facts.calendarOf);
-  emitClock(draft, 'clock-ended', 'first-response', clock, [{ code: 'resolved-without-answer' }]);
+  meetTicketClock(draft, 'resolution');
+  for (const name of ['first-response', 'next-response'] as const)
+    endTicketClock(draft, name, { code: 'resolved-without-answer' });
+  for (const name of ['investigation', 'vendor'] as const) endTicketClock(draft, name, { code: 'resolved' });
 }
 
-/** Reopened: the resolution goes on with the time that it had used; the time in between is not counted. */
+/** Reopened: what was owed goes on with the time that it had used; the time in between is not counted. */
 export function reopenTicketClocks(draft: Draft): void {
-  for (const name of ticketClockNames) {
+  for (const name of ['first-response', 'next-response', 'investigation', 'resolution'] as const) {
     const armed = draft.state.clocks[name];
-    if (!armed) continue;
-    if (name === 'first-response' && armed.clock.state !== 'cancelled') continue;
+    if (!armed || (name !== 'resolution' && armed.clock.state !== 'cancelled')) continue;
     const clock = reopenClock(armed.clock, draft.at, draft.facts.calendarOf);
     if ('refused' in clock || clock === armed.clock) continue;
-    emitClock(draft, 'clock-changed', name, clock, [{ code: 'reopened' }]);
+    emitTicketClock(draft, 'clock-changed', clock, [{ code: 'reopened' }]);
   }
   if (!draft.state.clocks.resolution) startTicketClocks(draft);
 }
 
 /**
- * Tier, priority, team or policy are others now: same used time, another target or other hours. `isAnew`: also where
- * the calendar has the same version, because zone data may have changed below it.
+ * Tier, priority, team, customer or policy are others now: same used time, another target or other hours. `isAnew`:
+ * also where the calendar has the same version, because zone data may have changed below it.
  */
 export function moveTicketClocks(draft: Draft, because: Reason, isAnew = false): void {
-  for (const name of ticketClockNames) {
-    const armed = draft.state.clocks[name];
-    if (!armed || isEnded(armed.clock)) continue;
-    const target = targetOf(draft, name);
-    if (!isAnew && sameTarget(armed.clock, target)) continue;
-    const { targetMs, calendar } = target;
-    const clock = changeClock(armed.clock, draft.at, { targetMs, calendar }, draft.facts.calendarOf);
-    if ('refused' in clock || (isAnew && isDueAsBefore(armed.clock, clock, target))) continue;
-    emitClock(draft, 'clock-changed', name, clock, [because, target.because]);
-  }
+  for (const name of ticketClockNames) moveOne(draft, name, because, isAnew);
 }
 
-/** A newer policy or calendar is in force. */
-export function followRecords(draft: Draft): Refusal | undefined {
-  moveTicketClocks(draft, { code: 'records-changed', params: { policy: draft.facts.policy.version } }, true);
-  return undefined;
+function moveOne(draft: Draft, name: TicketClockName, because: Reason, isAnew: boolean): void {
+  const armed = draft.state.clocks[name];
+  if (!armed) return;
+  const target = targetOf(draft, name);
+  if (!target) return endTicketClock(draft, name, { code: 'no-target' });
+  const before = isEnded(armed.clock) ? backAgain(draft, name, armed.clock) : armed.clock;
+  if (before === null || (!isAnew && before === armed.clock && sameTarget(before, target))) return;
+  const { targetMs, calendar } = target;
+  const clock = changeClock(before, draft.at, { targetMs, calendar }, draft.facts.calendarOf);
+  if ('refused' in clock) return;
+  if (isAnew && before === armed.clock && isDueAsBefore(before, clock, target)) return;
+  emitTicketClock(draft, 'clock-changed', clock, [because, target.because]);
 }
 
-export function emitTicketClockMissed(
-  draft: Draft,
-  name: TicketClockName,
-  clock: Clock,
-  lateMs: number,
-): void {
-  emitClock(draft, 'clock-missed', name, clock, lateness(lateMs));
+/** A promise that a change took away, and that another one gives again, goes on with the time that it had used. */
+function backAgain({ state, at, facts }: Draft, name: TicketClockName, clock: Clock): Clock | null {
+  if (clock.state !== 'cancelled' || name === 'vendor' || !isLive(state)) return null;
+  const again = reopenClock(clock, at, facts.calendarOf);
+  return 'refused' in again ? null : again;
+}
+
+export function emitTicketClockMissed(draft: Draft, clock: Clock, lateMs: number): void {
+  emitTicketClock(draft, 'clock-missed', clock, lateness(lateMs));
 }
 
 /** Says how late the engine was, when it was. */
@@ -132,29 +135,13 @@ export function lateness(lateMs: number): Reason[] {
   return lateMs < 1000 ? [] : [{ code: 'noticed-late', params: { lateMs } }];
 }
 
-function stop(draft: Draft, name: TicketClockName): void {
-  const armed = draft.state.clocks[name];
-  if (!armed || isEnded(armed.clock)) return;
-  emitClock(draft, 'clock-met', name, stopClock(armed.clock, draft.at, draft.facts.calendarOf), []);
-}
-
-function emitClock(
+export function emitTicketClock(
   draft: Draft,
   type: ClockEvent['type'],
-  name: TicketClockName,
   clock: Clock,
   because: readonly Reason[],
 ): void {
-  emit(draft, { type, name, escalationId: null, clock, because });
-}
-
-function targetOf({ facts, state }: Draft, name: TicketClockName): Target {
-  const targets = ticketTargetsFor(facts.policy, state.tier, state.priority);
-  const targetMs = name === 'first-response' ? targets.firstResponseMs : targets.resolutionMs;
-  const hours = targets.runs === 'duty' ? 'duty' : 'working';
-  const calendar =
-    targets.runs === 'always' ? 'always' : calendarOfTeam(facts.directory, state.teamId, hours);
-  return { targetMs, calendar, because: targets.because };
+  emitClock(draft, { type, name: clock.name as TicketClockName, escalationId: null, clock, because });
 }
 
 /** Computed anew, it comes to the same: zone data changed somewhere else. */
@@ -163,12 +150,7 @@ function isDueAsBefore(before: Clock, after: Clock, target: Target): boolean {
 }
 
 function sameTarget(clock: Clock, target: Target): boolean {
-  return clock.targetMs === target.targetMs && sameCalendar(clock.calendar, target.calendar);
-}
-
-function sameCalendar(a: ClockCalendar, b: ClockCalendar): boolean {
-  if (a === 'always' || b === 'always') return a === b;
-  return a.id === b.id && a.version === b.version;
+  return clock.targetMs === target.targetMs && sameHours(clock.calendar, target.calendar);
 }
 
 /** Is anything owed on this ticket at all? */

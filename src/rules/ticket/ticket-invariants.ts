@@ -47,7 +47,7 @@ function offerBreaches(escalation: OpenEscalation, people: Directory['people']):
     breaches.push(`#${number} has an offer whose clock is ${acknowledge}`);
   if (offer === null && acknowledge === 'running') breaches.push(`#${number} has no offer, but its clock`);
   if (offer !== null) breaches.push(...repeated(offer.asked, `#${number} asked twice`));
-  if (state === 'accepted' && answer !== 'running' && answer !== 'overdue')
+  if (state === 'accepted' && answer !== 'running' && answer !== 'overdue' && answer !== 'paused')
     breaches.push(`#${number} is accepted and its answer clock is ${answer}`);
   if (state === 'answered' && (answer === 'running' || answer === 'overdue'))
     breaches.push(`#${number} is answered and its answer clock goes on`);
@@ -92,7 +92,9 @@ export function deadlineBreaches(deadlines: readonly Deadline[], events: readonl
 function arms(body: TicketEventBody | undefined, name: string): boolean {
   if (body === undefined) return false;
   if (body.type === 'trigger-check-set') return name === 'triggers';
-  if (body.type === 'escalation-opened') return name === `escalation/${body.escalationId}/customer-update`;
+  if (body.type === 'escalation-opened')
+    return name.replace(/\/warn$/, '') === `escalation/${body.escalationId}/customer-update`;
   if (!('clock' in body)) return false;
-  return name === (body.escalationId === null ? body.name : `escalation/${body.escalationId}/${body.name}`);
+  const armed = body.escalationId === null ? body.name : `escalation/${body.escalationId}/${body.name}`;
+  return name.replace(/\/(warn|remind)$/, '') === armed;
 }

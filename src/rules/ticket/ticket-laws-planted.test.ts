@@ -8,27 +8,30 @@ import type { TicketRules } from '../../../test/support/ticket-stage.ts';
 const bugs: readonly PlantedBug[] = [
   {
     name: 'the promise to the customer is kept and no next one starts',
-    file: 'rules/ticket/decide-message.ts',
-    find: '  startNextUpdate(draft, id, nextUpdateAt);',
+    file: 'rules/ticket/customer-updates.ts',
+    find: '  startNextUpdate(draft, id, { nextUpdateAt });',
     replace: '',
   },
   {
     name: 'a missed promise is not followed by another',
     file: 'rules/ticket/decide-deadline.ts',
-    find: "  if (name === 'customer-update') startNextUpdate(draft, escalation.id);",
+    find: "  if (name === 'customer-update') startNextUpdate(draft, escalation.id, { afterMiss: true });",
     replace: '',
   },
   {
     name: 'waiting for the customer stops the promise to him',
     file: 'rules/ticket/decide-ticket.ts',
-    find: "  if (to === 'waiting') pauseTicketClocks(draft);",
-    replace: `  if (to === 'waiting') {
-    pauseTicketClocks(draft);
+    find: '  settlePauses(draft);\n}\n\nexport function answerResolution',
+    replace: `  settlePauses(draft);
+  if (to === 'waiting') {
     for (const { id, customerUpdate } of draft.state.escalations) {
       const clock = { ...customerUpdate.clock, state: 'paused', pausedAt: draft.at, because: 'waiting' } as never;
       emit(draft, { type: 'clock-paused', name: 'customer-update', escalationId: id, clock, because: [] });
     }
-  }`,
+  }
+}
+
+export function answerResolution`,
   },
   {
     name: 'whoever misses an offer is asked again',
@@ -83,8 +86,8 @@ const bugs: readonly PlantedBug[] = [
   {
     name: 'a deadline points at another event than the one that armed it',
     file: 'rules/ticket/evolve.ts',
-    find: 'const armed: ArmedClock = { clock: body.clock, armedBy: seq };',
-    replace: 'const armed: ArmedClock = { clock: body.clock, armedBy: seq - 1 };',
+    find: '    armedBy: seq,',
+    replace: '    armedBy: seq - 1,',
   },
   {
     name: 'the fold counts what the events do not say',
@@ -96,9 +99,9 @@ const bugs: readonly PlantedBug[] = [
   {
     name: 'an event holds what somebody typed',
     file: 'rules/ticket/decide-escalate.ts',
-    find: '    because,\n  });\n}\n\n/** The first agent goes on',
+    find: '    because,\n  });\n  startOpeningClocks',
     replace:
-      "    because: [...because, { code: 'said', params: { words: (draft.order.command as never as { packet?: { lacksOther: string } }).packet?.lacksOther ?? 'nothing' } }],\n  });\n}\n\n/** The first agent goes on",
+      "    because: [...because, { code: 'said', params: { words: (draft.order.command as never as { packet?: { lacksOther: string } }).packet?.lacksOther ?? 'nothing' } }],\n  });\n  startOpeningClocks",
   },
   {
     name: 'a decision throws where an expected no is due',

@@ -8,9 +8,10 @@ type AskedOfCustomer = Omit<Extract<Condition, { customer: unknown }>['customer'
 
 /** One question for each fact that is asked for. */
 export function compileCustomerFacts(asked: AskedOfCustomer): Question[] {
-  const { plan, annualValueAtLeast, vip, tenureAtLeastDays, criticalIssuesAtLeast } = asked;
+  const { plan, contract, annualValueAtLeast, vip, tenureAtLeastDays, criticalIssuesAtLeast } = asked;
   return [
-    ...(plan === undefined ? [] : [customerPlan(plan)]),
+    ...(plan === undefined ? [] : [named('customerPlan', 'plan', plan)]),
+    ...(contract === undefined ? [] : [named('customerContract', 'contract', contract)]),
     ...(annualValueAtLeast === undefined ? [] : [annualValue(annualValueAtLeast)]),
     ...(vip === undefined
       ? []
@@ -28,15 +29,15 @@ function about(
   return { word, answer: ({ facts }) => isSo(facts.customer), asked: params, found: () => params };
 }
 
-/** Plans are compared without regard to capitals: records and policies come from different hands. */
-function customerPlan(plans: readonly string[]): Question {
-  const wanted = new Map(plans.map((plan) => [plan.trim().toLowerCase(), plan]));
-  const found = (customer: CustomerFacts | null) => wanted.get(customer?.plan?.trim().toLowerCase() ?? '');
+/** Names are compared without regard to capitals: records and policies come from different hands. */
+function named(word: QuestionWord, field: 'plan' | 'contract', names: readonly string[]): Question {
+  const wanted = new Map(names.map((name) => [name.trim().toLowerCase(), name]));
+  const found = (customer: CustomerFacts | null) => wanted.get(customer?.[field]?.trim().toLowerCase() ?? '');
   return {
-    word: 'customerPlan',
+    word,
     answer: ({ facts }) => found(facts.customer) !== undefined,
-    asked: { plan: listed(plans) },
-    found: ({ facts }) => ({ plan: found(facts.customer) ?? '' }),
+    asked: { [field]: listed(names) },
+    found: ({ facts }) => ({ [field]: found(facts.customer) ?? '' }),
   };
 }
 

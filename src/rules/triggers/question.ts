@@ -20,6 +20,7 @@ export const questionWords = [
   'express',
   'customerHighValue',
   'customerPlan',
+  'customerContract',
   'customerAnnualValue',
   'customerVip',
   'customerNotVip',

@@ -33,6 +33,8 @@ export const conditionSentences = {
   'condition.not-customerHighValue': 'not a high-value customer',
   'condition.customerPlan': '{plan} plan',
   'condition.not-customerPlan': 'not on the plan {plan}',
+  'condition.customerContract': 'contract {contract}',
+  'condition.not-customerContract': 'not under the contract {contract}',
   'condition.customerAnnualValue': 'annual value of {atLeast} or more',
   'condition.not-customerAnnualValue': 'annual value below {atLeast}',
   'condition.customerVip': 'VIP customer',

@@ -7,6 +7,7 @@ export const routingSentences = {
   'path.first-of-kind': '{path} is where {kind} escalations go',
   'issue-type.keywords': 'the customer says “{phrases}”',
   'target.row': 'the target for tier {tier}, {priority} priority',
+  'target.customer-row': 'the target for tier {tier}, {priority} priority and this customer',
   'target.nearest-stricter':
     'no target is set for tier {tier}, {priority} priority, so the nearest stricter one holds: tier {rowTier}, {rowPriority} priority',
   'target.nearest':

@@ -4,9 +4,11 @@ import type { PersonId, Reason, TeamId } from '../../model/words.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody, TriggerMatched } from '../../model/ticket-event.ts';
 import type { Offer } from '../../model/escalation.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
+import { clockCatalogue, type ClockTraits } from '../ticket/clock-catalogue.ts';
 import { formatDuration } from '../clocks/durations.ts';
 import { type Reader, sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
+import { type ClockFact, sayClockFact } from './say-clock-fact.ts';
 import { sayItems } from './say-items.ts';
 import { sayMatch, sayReasons } from './say-reason.ts';
 
@@ -43,6 +45,12 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
     case 'clock-missed':
     case 'clock-ended':
       return sayClockEvent(body, names);
+    case 'clock-warned':
+    case 'clock-reminded':
+    case 'miss-excused':
+    case 'excuse-withdrawn':
+    case 'vendor-wait-changed':
+      return sayClockFact(body, names);
     case 'trigger-matched':
       return sayTrigger(body, names);
     case 'trigger-rearmed':
@@ -66,6 +74,7 @@ type EscalationBody = Exclude<
     }
   | ClockEvent
   | TriggerMatched
+  | ClockFact
   | { type: 'trigger-rearmed' | 'trigger-check-set' }
 >;
 
@@ -108,6 +117,10 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
       return 'The customer got the explanation.';
     case 'escalation-closed':
       return `${names.person(body.byId)} closed it: ${body.record.neededHere ? 'it was needed here' : 'it was not needed here'}.`;
+    case 'findings-recorded':
+      return `${names.person(body.byId)} wrote down what is known so far.`;
+    case 'relief-recorded':
+      return `The customer can work again since ${sayInstant(body.relief.at, names.reader)}, by a ${body.relief.how}.`;
     case 'roles-changed':
       return `${names.person(body.ownerId)} is the owner, ${names.person(body.updatesOwnerId)} talks to the customer${sayWhy(body.because)}.`;
   }
@@ -136,19 +149,9 @@ function sayClockEvent({ type, name, clock, because }: ClockEvent, { reader }: N
   return `${clockLabel(name)}: ${late}${due}${sayWhy(because)}.`;
 }
 
-const clockLabels: Readonly<Record<string, string>> = {
-  'first-response': 'First response',
-  resolution: 'Resolution',
-  acknowledge: 'Acknowledge',
-  'substantive-answer': 'Substantive answer',
-  'customer-update': 'Customer update',
-  'follow-up': 'Missing items',
-  'manager-response': 'Manager’s answer',
-  decision: 'Decision',
-};
-
+/** A name that is not known here is said as it is. */
 export function clockLabel(name: string): string {
-  return clockLabels[name] ?? name;
+  return (clockCatalogue as Readonly<Record<string, ClockTraits>>)[name]?.label ?? name;
 }
 
 /** `escalatedTo`: the path of the escalation that it made, where the policy left the choice to the matrix. */

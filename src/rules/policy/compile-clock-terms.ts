@@ -1,0 +1,50 @@
+// What a policy says of clocks besides their length, ready to ask: what pauses one, when to warn, when to remind.
+import type { ClockName } from '../../model/clock-event.ts';
+import type { PauseCause } from '../../model/clock-terms.ts';
+import type { DurationMs } from '../../model/instant.ts';
+import type { Policy } from '../../model/policy.ts';
+import { durationMsOf } from './duration-ms.ts';
+
+export interface CompiledClockTerms {
+  pausedBy(name: ClockName): readonly PauseCause[];
+  /** Counted ms before the deadline; null: no warning. */
+  warnBeforeMs(name: ClockName, targetMs: DurationMs): DurationMs | null;
+  /** How long after a miss, or after so many reminders of it, the next follows; null: no more. */
+  remindAfterMs(count: number): DurationMs | null;
+  readonly gatherForMs: DurationMs;
+  /** A window of the policy. */
+  readonly quietHours: string | null;
+}
+
+/** Where the policy says nothing. Promises and updates are not here: they never pause. */
+const pausedUnlessSaid: Readonly<Partial<Record<ClockName, readonly PauseCause[]>>> = {
+  'first-response': ['customer'],
+  'next-response': ['customer'],
+  resolution: ['customer'],
+};
+const warnedUnlessSaid = '80 %';
+
+export function compileClockTerms({
+  pauses,
+  warnings,
+  reminders,
+  notices,
+}: Pick<Policy, 'pauses' | 'warnings' | 'reminders' | 'notices'>): CompiledClockTerms {
+  const everyMs = durationMsOf(reminders.every);
+  return {
+    pausedBy: (name) => pauses[name] ?? pausedUnlessSaid[name] ?? [],
+    warnBeforeMs: (name, targetMs) =>
+      warnBefore(warnings[name] ?? warnings.default ?? warnedUnlessSaid, targetMs),
+    remindAfterMs: (count) =>
+      count >= reminders.atMost ? null : everyMs * (reminders.growing ? 2 ** count : 1),
+    gatherForMs: durationMsOf(notices?.gatherFor ?? '5 min'),
+    quietHours: notices?.quietHours ?? null,
+  };
+}
+
+function warnBefore(text: string, targetMs: DurationMs): DurationMs | null {
+  if (text === 'none') return null;
+  if (!text.endsWith('%')) return durationMsOf(text);
+  const usedShare = Number.parseInt(text, 10) / 100;
+  return Math.round(targetMs * (1 - usedShare));
+}
