@@ -1,6 +1,6 @@
 /** One escalation as its page shows it, open or ended. */
 import type { Directory } from '../model/directory.ts';
-import type { OpenEscalation } from '../model/escalation.ts';
+import { escalationClockNames, type OpenEscalation } from '../model/escalation.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
 import type { EscalationView } from '../model/escalation-view.ts';
@@ -9,6 +9,7 @@ import { isCounting } from '../rules/clocks/run-clock.ts';
 import { allowedCommands } from '../rules/ticket/allowed-commands.ts';
 import { closeForm } from '../rules/ticket/decide-close.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { armedOf } from '../rules/ticket/escalation-clocks.ts';
 import { nextOnEscalation } from '../rules/ticket/next-action.ts';
 import { evolve } from '../rules/ticket/evolve.ts';
 import { sayEvent, sayTrigger } from '../rules/words/say-event.ts';
@@ -159,18 +160,12 @@ function clocksOfEscalation(
   { events, facts, personId }: EscalationMaterial,
 ): EscalationView['clocks'] {
   const { reader } = namesFor(facts, personId);
-  return [...Object.values(one.clocks), one.customerUpdate].flatMap((armed) =>
-    armed
-      ? [
-          clockView(
-            { clock: armed.clock, escalationId: one.id },
-            facts,
-            reader,
-            stepsOf(events, armed.clock.name, one.id),
-          ),
-        ]
-      : [],
-  );
+  return escalationClockNames.flatMap((name) => {
+    // The snapshot keeps what runs; what has ended stands in the events.
+    const steps = stepsOf(events, name, one.id);
+    const clock = armedOf(one, name)?.clock ?? steps.at(-1)?.clock;
+    return clock ? [clockView({ clock, escalationId: one.id }, facts, reader, steps)] : [];
+  });
 }
 
 function recordOf(id: EscalationId, { events }: EscalationMaterial): EscalationView['record'] {

@@ -1,4 +1,6 @@
 import type { Actor } from '../../src/model/actor.ts';
+import type { ClockName } from '../../src/model/clock-event.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import type { OpenEscalation } from '../../src/model/escalation.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import { packetItems, type Packet, type PacketItem } from '../../src/model/packet.ts';
@@ -97,6 +99,13 @@ export class TicketStage {
         : this.state.escalations.find((one) => one.number === number);
     if (!found) throw new Error(`There is no open escalation ${number ?? ''}.`);
     return found;
+  }
+
+  /** A clock as its latest event tells it; the state forgets what has ended. */
+  told(name: ClockName): Clock {
+    const body = this.events.findLast(({ body: one }) => 'clock' in one && one.name === name)?.body;
+    if (!body || !('clock' in body)) throw new Error(`No event tells of ${name}.`);
+    return body.clock;
   }
 
   word<T extends string = TextId>(): T {

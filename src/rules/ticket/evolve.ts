@@ -1,6 +1,5 @@
 /** The fold of a ticket's events into its state. Computes nothing: every instant, owner and code stands in the event. */
-import type { ClockNotice } from '../../model/clock-event.ts';
-import type { ArmedClock, EndedEscalation, EscalationCore, OpenEscalation } from '../../model/escalation.ts';
+import type { EndedEscalation, EscalationCore, OpenEscalation } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
 import type {
@@ -10,7 +9,6 @@ import type {
   EscalationReRouted,
 } from '../../model/escalation-event.ts';
 import type {
-  ClockEvent,
   MessageAdded,
   StatusChanged,
   TicketAssigned,
@@ -19,13 +17,11 @@ import type {
   TriggerMatched,
 } from '../../model/ticket-event.ts';
 import type { EscalationId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
-import { armedClock } from './armed-clock.ts';
+import { evolveClocks } from './evolve-clocks.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
 /** More than that are told as not found rather than as ended. */
 const endedMax = 10;
-/** So many excused misses are known one by one; the events know all. */
-const excusedMax = 50;
 /** A ticket that matches more phrases than this is escalated by the first ones already. */
 const signalsMax = 20;
 
@@ -94,18 +90,12 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'clock-met':
     case 'clock-missed':
     case 'clock-ended':
-      return withClock(state, body, event.seq);
     case 'clock-warned':
     case 'clock-reminded':
-      return withNotice(state, body);
     case 'miss-excused':
-      return { ...state, excused: [...state.excused, body.missSeq].slice(-excusedMax) };
     case 'excuse-withdrawn':
-      return { ...state, excused: state.excused.filter((seq) => seq !== body.missSeq) };
-    case 'vendor-wait-changed': {
-      const { nameId } = body;
-      return { ...state, vendorWait: nameId === null ? null : { nameId, since: event.occurredAt } };
-    }
+    case 'vendor-wait-changed':
+      return evolveClocks(state, body, event);
     case 'trigger-matched':
       return withFired(state, body, event.occurredAt);
     case 'trigger-rearmed':
@@ -167,39 +157,6 @@ function reRouted(state: TicketState, { escalationId, teamId }: EscalationReRout
 
 function openedTo(state: TicketState, teamId: TeamId): TicketState {
   return { ...state, restrictedTo: [...new Set([...state.restrictedTo, teamId])] };
-}
-
-function withClock(state: TicketState, body: ClockEvent, seq: number): TicketState {
-  const { clock, warnAt, remind } = body;
-  const armed: ArmedClock = {
-    clock,
-    armedBy: seq,
-    ...(warnAt === undefined ? {} : { warnAt }),
-    ...(remind === undefined ? {} : { remind }),
-  };
-  return armedAs(state, body, armed);
-}
-
-/** Somebody was told; the clock itself is as it was. */
-function withNotice(state: TicketState, body: ClockNotice): TicketState {
-  const before = armedClock(state, body.name, body.escalationId);
-  if (before === undefined) throw new Error(`Ticket ${state.id} has no clock ${body.name}.`);
-  const { warnAt, remind, ...armed } = before;
-  const { nextAt: at, count } = body;
-  return armedAs(state, body, at === null ? armed : { ...armed, remind: { at, count } });
-}
-
-function armedAs(
-  state: TicketState,
-  { escalationId, name }: Pick<ClockEvent, 'escalationId' | 'name'>,
-  armed: ArmedClock,
-): TicketState {
-  if (escalationId === null) return { ...state, clocks: { ...state.clocks, [name]: armed } };
-  return replaced(state, escalationId, (escalation) =>
-    name === 'customer-update'
-      ? { ...escalation, customerUpdate: armed }
-      : { ...escalation, clocks: { ...escalation.clocks, [name]: armed } },
-  );
 }
 
 function withFired(state: TicketState, body: TriggerMatched, at: Instant): TicketState {

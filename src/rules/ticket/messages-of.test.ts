@@ -155,6 +155,10 @@ describe('people', () => {
       'clock-reminded to hana',
     ]);
     expect(after(stage, () => stage.passTo(at('2026-04-15T12:00')))).toEqual([
+      'clock-warned to ben',
+      'clock-warned to jonas',
+      'clock-reminded to ben',
+      'clock-reminded to hana',
       'clock-missed to ben',
       'clock-missed to hana',
       'clock-missed to jonas',

@@ -28,13 +28,7 @@ export const commandsByState = {
     'record-findings',
     'record-relief',
   ],
-  answered: [
-    'record-decision',
-    'close-escalation',
-    'write-packet',
-    'record-findings',
-    'record-relief',
-  ],
+  answered: ['record-decision', 'close-escalation', 'write-packet', 'record-findings', 'record-relief'],
 } as const;
 
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];

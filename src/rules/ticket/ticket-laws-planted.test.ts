@@ -85,7 +85,7 @@ export function answerResolution`,
   },
   {
     name: 'a deadline points at another event than the one that armed it',
-    file: 'rules/ticket/evolve.ts',
+    file: 'rules/ticket/evolve-clocks.ts',
     find: '    armedBy: seq,',
     replace: '    armedBy: seq - 1,',
   },

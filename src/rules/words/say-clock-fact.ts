@@ -7,7 +7,7 @@ import { traitsOf } from '../ticket/clock-catalogue.ts';
 export type ClockFact = ClockNotice | MissExcused | VendorWaitChanged;
 
 interface NamesHere {
-  person(id: PersonId): string;
+  readonly person: (id: PersonId) => string;
   readonly reader: Reader;
 }
 

@@ -50,7 +50,7 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
     case 'miss-excused':
     case 'excuse-withdrawn':
     case 'vendor-wait-changed':
-      return sayClockFact(body, names);
+      return sayClockFact(body, { person: (id) => names.person(id), reader: names.reader });
     case 'trigger-matched':
       return sayTrigger(body, names);
     case 'trigger-rearmed':
