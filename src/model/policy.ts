@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Weekly } from './calendar.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
-import { Condition, CustomerQuestion } from './condition.ts';
+import { Condition } from './condition.ts';
 import { DurationText } from './duration-text.ts';
 import { PacketItem } from './packet.ts';
+import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
 import { IssueTypeId, PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
 
 /** Descriptions are shown by editors while one writes a policy. */
@@ -15,10 +16,6 @@ const told = z.array(label).max(20);
 /** Languages whose word forms and negations the keyword reader knows. */
 export const PolicyLanguage = z.enum(['en', 'de']);
 export type PolicyLanguage = z.infer<typeof PolicyLanguage>;
-
-/** When a clock runs: always, in working time of the ticket's team, or in the receiving team's duty hours. */
-export const ClockRuns = z.enum(['always', 'working', 'duty']);
-export type ClockRuns = z.infer<typeof ClockRuns>;
 
 /** What a hand-over to somebody takes, in words; shown while escalating. */
 const terms = {
@@ -53,46 +50,6 @@ export const IssueType = z.strictObject({
     .default(false)
     .describe('Its escalations are visible to the receiving team and the owners only.'),
   checklist: z.array(label).max(30).default([]).describe('What the agent asks for at triage.'),
-});
-
-export const TicketTarget = z.strictObject({
-  tier: Tier,
-  priority: Priority,
-  firstResponse: DurationText.describe('Until a person at the tier has answered.'),
-  resolution: DurationText.describe('Until the ticket is resolved.'),
-  nextResponse: DurationText.optional().describe('Until a person has answered the next message.'),
-  investigation: DurationText.optional().describe(
-    'Until the first internal work: a note, a packet, findings.',
-  ),
-  vendor: DurationText.optional().describe(
-    'Until a vendor has answered, from the moment on which we wait for him.',
-  ),
-  customer: CustomerQuestion.optional().describe(
-    'Only for customers of whom this holds. Of several rows for one pair the first that fits is taken.',
-  ),
-});
-
-const BySeverity = z.strictObject({ 1: DurationText, 2: DurationText, 3: DurationText, 4: DurationText });
-
-export const PathTargets = z.strictObject({
-  acknowledge: DurationText.describe('Until somebody accepts, returns or re-routes.'),
-  substantiveAnswer: DurationText.describe('Until the first answer that moves the case.'),
-  customerUpdate: z
-    .strictObject({
-      first: DurationText,
-      then: z.union([DurationText, BySeverity]).describe('One length of time, or one for each severity.'),
-    })
-    .describe('The first promise to the customer, then one after the other until the end; never paused.'),
-  managerResponse: DurationText.optional().describe(
-    'Hierarchical: the manager himself answers the customer.',
-  ),
-  decision: DurationText.optional().describe('Hierarchical: until the decision; a clock of its own.'),
-  findings: DurationText.optional().describe('Internal findings, due so long before each update.'),
-  relief: DurationText.optional().describe('Until the customer can work again.'),
-  resolution: DurationText.optional().describe('Until the escalation is closed.'),
-  runs: ClockRuns.default('duty').describe(
-    "When these clocks run: always, in working time, or in the receiving team's duty hours.",
-  ),
 });
 
 export const Path = z.strictObject({

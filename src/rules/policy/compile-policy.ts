@@ -2,7 +2,8 @@
 import type { Condition } from '../../model/condition.ts';
 import type { DurationMs } from '../../model/instant.ts';
 import type { PacketItem } from '../../model/packet.ts';
-import type { ClockRuns, Policy, PolicyPath, PolicyTrigger, TriggerAction } from '../../model/policy.ts';
+import type { Policy, PolicyPath, PolicyTrigger, TriggerAction } from '../../model/policy.ts';
+import type { ClockRuns } from '../../model/policy-targets.ts';
 import type { IssueTypeId, PathId, Priority, Role, Severity, Tier, TriggerId } from '../../model/words.ts';
 import { type CompiledCalendar, compileCalendar } from '../clocks/compile-calendar.ts';
 import { compileCondition, type ConditionScope } from '../triggers/compile-condition.ts';

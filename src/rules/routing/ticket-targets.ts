@@ -1,6 +1,6 @@
 // Finds a ticket's targets by tier, priority and customer; a pair without a row takes the nearest stricter one.
 import type { DurationMs } from '../../model/instant.ts';
-import type { ClockRuns } from '../../model/policy.ts';
+import type { ClockRuns } from '../../model/policy-targets.ts';
 import type { Priority, Reason, Tier } from '../../model/words.ts';
 import type { CompiledPolicy, CompiledTicketTargets } from '../policy/compile-policy.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
