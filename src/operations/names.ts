@@ -107,12 +107,12 @@ export function stepsOf(
       body.type === 'escalation-opened' && name === 'customer-update' && body.escalationId === escalationId;
     if (isOpening)
       steps.push({ at: event.occurredAt, clock: body.customerUpdate as ClockStep['clock'], because: [] });
-    if (!body.type.startsWith('clock-') || body.name !== name || body.escalationId !== escalationId) continue;
+    if (body.clock === undefined || body.name !== name || body.escalationId !== escalationId) continue;
     // A clock that is started again is another promise under the same name.
     if (body.type === 'clock-started') steps.length = 0;
     steps.push({
       at: event.occurredAt,
-      clock: body.clock as ClockStep['clock'],
+      clock: body.clock,
       because: body.because ?? [],
     });
   }

@@ -21,6 +21,11 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'answer-escalation': 'escalations:write',
   'record-decision': 'escalations:write',
   'close-escalation': 'escalations:write',
+  'record-findings': 'escalations:write',
+  'record-relief': 'escalations:write',
+  'wait-for-vendor': 'tickets:write',
+  'excuse-miss': 'tickets:write',
+  'withdraw-excuse': 'tickets:write',
   'reach-deadline': null,
   'follow-records': null,
 };
