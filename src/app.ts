@@ -13,7 +13,7 @@ import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
 import type { Desk, Dice, Log } from './operations/desk.ts';
 import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
-import { loadSample } from './operations/load-sample.ts';
+import { fillSamples, loadSample, type SampleFilling } from './operations/load-sample.ts';
 import { Records } from './operations/records.ts';
 import { followZoneData } from './operations/follow-zones.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
@@ -57,6 +57,8 @@ export interface App {
   readonly server: FastifyInstance;
   /** Where it listens, "http://127.0.0.1:8484". */
   readonly address: string;
+  /** When the sample, which goes on being filled while the desk serves, is whole. */
+  readonly filled: Promise<void>;
   /** Finishes what is under way, for five seconds at most, and stops the database that it has started. */
   close(): Promise<void>;
 }
@@ -77,8 +79,11 @@ export async function openDesk(options: DeskOptions): Promise<App> {
   const desk = wireDesk({ ...opened, log, wake, address: () => address });
   const live = startLive(desk);
   const server = makeServer(desk, doorParts(options.publicAddress, live));
+  let filling: SampleFilling | undefined;
   const close = async () => {
+    filling?.stop();
     await closeServer(server);
+    await filling?.ended;
     await engine?.stop();
     await live.stop();
     opened.clock.stop();
@@ -95,7 +100,8 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     });
     const listensAt = await server.listen({ host: options.host, port: options.port });
     address = options.publicAddress ?? listensAt;
-    return { desk, server, address: listensAt, close };
+    filling = fillSamples(desk);
+    return { desk, server, address: listensAt, filled: filling.ended, close };
   } catch (error) {
     await close();
     throw error;

@@ -73,7 +73,14 @@ export const CustomerMark = z
 export const Me = z
   .object({
     person: PersonMark.extend({ email: z.string(), role: Role, timeZone: z.string(), locale: z.string() }),
-    workspace: z.object({ id: z.string(), name: z.string(), slug: z.string(), sample: z.boolean() }),
+    workspace: z.object({
+      id: z.string(),
+      name: z.string(),
+      slug: z.string(),
+      sample: z.boolean(),
+      /** How far the sample is filled; null once it is whole. */
+      filling: z.object({ done: z.number(), of: z.number() }).nullable(),
+    }),
     /** Server time of this workspace; the web's one clock ticks from it. */
     now: At,
     policyVersion: z.number(),

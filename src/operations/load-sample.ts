@@ -1,120 +1,148 @@
 /**
- * Fills the sample workspace: an invented software company and about sixty tickets, played through the same operations
- * that people and engine use, on a clock that begins three working days ago and jumps from step to step.
+ * Fills the sample workspace: an invented software company and six weeks of its tickets, decided by the same rules as
+ * on a desk, on a clock that stands at a working afternoon. What is of today is there first, so that the desk can be
+ * used; the weeks before follow in the background, and a start that was cut off goes on where it stopped.
  */
-import type { Instant } from '../model/instant.ts';
+import { setImmediate as immediate } from 'node:timers/promises';
+import { hourMs, type Instant } from '../model/instant.ts';
 import type { WorkspaceId } from '../model/words.ts';
-import { addWorkingTime, subtractWorkingTime } from '../rules/clocks/business-time.ts';
+import { isOpenAt } from '../rules/clocks/business-time.ts';
 import { compileCalendar } from '../rules/clocks/compile-calendar.ts';
-import { readNextDeadline } from '../storage/due-deadlines.ts';
-import { readHead } from '../storage/read-tickets.ts';
-import { growShift, setFirstShift } from '../storage/sample-clock.ts';
+import { readWorkspaces } from '../storage/accounts.ts';
+import { setFirstShift } from '../storage/sample-clock.ts';
+import { readSampleLoad, type SampleLoad, writeSampleLoad } from '../storage/sample-load.ts';
 import { createWorkspace } from './create-workspace.ts';
 import type { Desk } from './desk.ts';
-import { fireDueDeadlines } from './fire-due-deadlines.ts';
-import { playStep, type PlayedTicket, receiveSampleTicket } from './sample/play-sample.ts';
-import { personId, sampleCalendars, samplePeople, sampleRotas, sampleTeams } from './sample/sample-people.ts';
-import { sampleMinutes, type SampleTicket, sampleTickets } from './sample/sample-tickets.ts';
-import { tend } from './sample/tend.ts';
+import { numbersForPast, pastFacts, writePast } from './past/write-past.ts';
+import { liveSampleTicket } from './sample/live-sample-ticket.ts';
+import {
+  type Absence,
+  personId,
+  sampleCalendars,
+  samplePeople,
+  sampleRotas,
+  sampleTeams,
+} from './sample/sample-people.ts';
+import type { SampleTicket } from './sample/sample-tickets.ts';
+import { allSampleTickets } from './sample/all-sample-tickets.ts';
 
 const sampleSeed = 20_260_421;
-const ticketCount = 60;
-/** How often the people of the sample look at what waits for them. */
-const tendEveryMinutes = 9;
+const dayMs = 24 * hourMs;
 
 export interface SampleOptions {
   readonly policySource: string;
 }
 
 export async function loadSample(desk: Desk, { policySource }: SampleOptions): Promise<WorkspaceId> {
-  const created = await createWorkspace(desk, {
+  const opensAt = workingAfternoon(desk.clock.realNow());
+  const { workspaceId } = await createWorkspace(desk, {
     slug: 'sample',
     name: 'Kestrel Software (sample)',
     isSample: true,
     calendars: sampleCalendars(),
     teams: sampleTeams(),
     rotas: sampleRotas(),
-    people: samplePeople(),
+    people: samplePeople(awayToday(opensAt)),
     catchAllId: personId('ruth'),
     policySource,
   });
-  if ('refused' in created) throw new Error(`The sample workspace was refused: ${JSON.stringify(created)}`);
-  const { workspaceId } = created;
-  const office = compileCalendar(
-    (sampleCalendars()[0] as { body: Parameters<typeof compileCalendar>[0] }).body,
-  );
-  const end = latestTuesdayAfternoon(desk.clock.realNow());
-  const start = numberOr(subtractWorkingTime(office, end, sampleMinutes * 60_000), end);
   const db = desk.database;
-  await setFirstShift(db.across, db.of(workspaceId), workspaceId, start - desk.clock.realNow());
-  const at = (minutes: number): Instant => numberOr(addWorkingTime(office, start, minutes * 60_000), end);
-  await play(desk, workspaceId, sampleTickets(ticketCount, sampleSeed), at, end);
+  await setFirstShift(db.across, db.of(workspaceId), workspaceId, opensAt - desk.clock.realNow());
+  const tickets = allSampleTickets(sampleSeed, opensAt);
+  const numbers = await numbersForPast(desk, workspaceId, tickets.length);
+  const load = { opensAt, firstNumber: numbers[0] as number, done: 0, of: tickets.length };
+  const done = await writeSome(desk, workspaceId, load, isRecent);
+  await writeSampleLoad(db.across, workspaceId, { ...load, done });
   return workspaceId;
 }
 
-/** A Tuesday at 14:10 UTC+1: people are at work, whenever the sample is looked at. */
+export interface SampleFilling {
+  /** When the whole sample is there, or the filling was stopped. */
+  readonly ended: Promise<void>;
+  stop(): void;
+}
+
+/** Goes on with every sample that is not whole yet. What is there already is left as it is. */
+export function fillSamples(desk: Desk): SampleFilling {
+  const stopping = new AbortController();
+  const fill = async () => {
+    for (const { id, isSample } of await readWorkspaces(desk.database.across)) {
+      const load = isSample ? await readSampleLoad(desk.database.across, id) : null;
+      if (load && load.done < load.of) await fillOne(desk, id, load, stopping.signal);
+    }
+  };
+  const ended = fill().catch((error: unknown) => {
+    if (!stopping.signal.aborted)
+      desk.log.warn({ error }, 'The sample could not be filled; the next start goes on with it.');
+  });
+  return { ended, stop: () => stopping.abort() };
+}
+
+async function fillOne(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  load: SampleLoad,
+  signal: AbortSignal,
+): Promise<void> {
+  const { across } = desk.database;
+  const isEarlier = (ticket: SampleTicket) => !isRecent(ticket, load.opensAt);
+  const tell = (count: number) => writeSampleLoad(across, workspaceId, { ...load, done: load.done + count });
+  await writeSome(desk, workspaceId, load, isEarlier, signal, tell);
+  if (!signal.aborted) await writeSampleLoad(across, workspaceId, { ...load, done: load.of });
+}
+
+/** The tickets of which this is true, lived and written one after the other. Answers how many. */
+async function writeSome(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  { opensAt, firstNumber }: SampleLoad,
+  isWanted: (ticket: SampleTicket, opensAt: Instant) => boolean,
+  signal?: AbortSignal,
+  onWritten?: (count: number) => Promise<void>,
+): Promise<number> {
+  const factsAt = await pastFacts(desk, workspaceId, { triggers: 'act' });
+  let count = 0;
+  async function* live() {
+    for (const [index, ticket] of allSampleTickets(sampleSeed, opensAt).entries()) {
+      if (!isWanted(ticket, opensAt)) continue;
+      if (signal?.aborted) return;
+      count += 1;
+      yield liveSampleTicket(ticket, { workspaceId, factsAt, number: firstNumber + index, end: opensAt });
+      // A life takes a millisecond or two: whoever waits for the desk comes in between.
+      await immediate();
+    }
+  }
+  await writePast(desk, { workspaceId, tickets: live(), ...(onWritten ? { onWritten } : {}) });
+  return count;
+}
+
+/** The working days that a queue is made of; what is older has mostly been closed. */
+const recentMs = 4.3 * dayMs;
+
+function isRecent({ at }: SampleTicket, opensAt: Instant): boolean {
+  return at >= opensAt - recentMs;
+}
+
+/** The manager who decides about refunds is away on the day on which the sample opens, until the next morning. */
+function awayToday(opensAt: Instant): Absence {
+  const midnight = Math.floor(opensAt / dayMs) * dayMs;
+  return { from: midnight, until: midnight + dayMs + 7 * hourMs };
+}
+
+/** The latest Tuesday at 14:10 in Berlin's winter on which people are at work, whenever the sample is looked at. */
+export function workingAfternoon(now: Instant): Instant {
+  const hours = sampleCalendars()
+    .filter(({ id }) => id !== 'around-the-clock')
+    .map(({ body }) => compileCalendar(body));
+  let afternoon = latestTuesdayAfternoon(now);
+  while (!hours.every((calendar) => isOpenAt(calendar, afternoon))) afternoon -= 7 * dayMs;
+  return afternoon;
+}
+
 function latestTuesdayAfternoon(now: Instant): Instant {
-  const dayMs = 24 * 3_600_000;
   const clock = 13 * 3_600_000 + 10 * 60_000;
   // 1 January 1970 was a Thursday.
   const today = Math.floor((now - clock) / dayMs);
   const daysSinceTuesday = (today + 4 - 2 + 7) % 7;
   return (today - daysSinceTuesday) * dayMs + clock;
-}
-
-function numberOr(value: Instant | object, otherwise: Instant): Instant {
-  return typeof value === 'number' ? value : otherwise;
-}
-
-interface Due {
-  readonly at: Instant;
-  readonly run: () => Promise<void>;
-}
-
-/** Everything in the order of its time, with the deadlines that fall due in between. */
-async function play(
-  desk: Desk,
-  workspaceId: WorkspaceId,
-  tickets: readonly SampleTicket[],
-  at: (minutes: number) => Instant,
-  end: Instant,
-): Promise<void> {
-  const due: Due[] = [];
-  for (const ticket of tickets) {
-    const played: PlayedTicket = { workspaceId, ticket, ticketId: null };
-    due.push({ at: at(ticket.at), run: () => receiveSampleTicket(desk, played) });
-    let minutes = ticket.at;
-    for (const step of ticket.steps) {
-      minutes += step.after;
-      due.push({ at: at(minutes), run: () => playStep(desk, played, step) });
-    }
-  }
-  const tended = new Map(tickets.map((ticket) => [ticket.subject, ticket.words]));
-  for (let minutes = 0; minutes < sampleMinutes; minutes += tendEveryMinutes) {
-    due.push({ at: at(minutes), run: () => tend(desk, workspaceId, tended) });
-  }
-  due.sort((a, b) => a.at - b.at);
-  for (const one of due.filter((step) => step.at < end)) {
-    await moveClock(desk, workspaceId, one.at);
-    await one.run();
-  }
-  await moveClock(desk, workspaceId, end);
-}
-
-/** On to the instant, stopping at each deadline on the way, as if time had passed. */
-async function moveClock(desk: Desk, workspaceId: WorkspaceId, to: Instant): Promise<void> {
-  const { across } = desk.database;
-  for (;;) {
-    const next = await readNextDeadline(across, workspaceId);
-    const stop = next === null ? to : Math.min(next, to);
-    await growShift(across, workspaceId, stop - desk.clock.realNow());
-    if (next === null || next > to) return;
-    const fired = await fireDueDeadlines(desk, workspaceId);
-    if (fired.deadlines === 0 && (await nowOf(desk, workspaceId)) >= to) return;
-  }
-}
-
-async function nowOf(desk: Desk, workspaceId: WorkspaceId): Promise<Instant> {
-  const head = await readHead(desk.database.of(workspaceId), workspaceId);
-  return desk.clock.now(head?.clockShiftMs ?? 0);
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Me } from '../model/view.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { readWorkspace } from '../storage/accounts.ts';
+import { readSampleLoad } from '../storage/sample-load.ts';
 import type { Desk } from './desk.ts';
 import { iso } from './names.ts';
 import { workspaceFacts } from './people.ts';
@@ -11,17 +12,19 @@ export async function viewMe(
   desk: Desk,
   { workspaceId, personId }: { workspaceId: WorkspaceId; personId: PersonId },
 ): Promise<Me | Refusal> {
-  const [workspace, facts] = await Promise.all([
+  const [workspace, load, facts] = await Promise.all([
     readWorkspace(desk.database.across, workspaceId),
+    readSampleLoad(desk.database.across, workspaceId),
     workspaceFacts(desk, workspaceId),
   ]);
   const person = facts.directory.people.get(personId);
   if (!workspace || !person) return { refused: 'not_permitted' };
   const { id, name, email, role, timeZone, locale } = person;
   const { slug, isSample } = workspace;
+  const filling = load && load.done < load.of ? { done: load.done, of: load.of } : null;
   return {
     person: { id, name, email, role, timeZone, locale },
-    workspace: { id: workspaceId, name: workspace.name, slug, sample: isSample },
+    workspace: { id: workspaceId, name: workspace.name, slug, sample: isSample, filling },
     now: iso(facts.now),
     policyVersion: facts.policy.version,
   };

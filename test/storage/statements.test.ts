@@ -250,6 +250,8 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readOutsideNames: [[id, id]],
   setFirstShift: [['db', id, 1]],
   growShift: [[id, 1]],
+  readSampleLoad: [[id]],
+  writeSampleLoad: [[id, { opensAt: at, firstNumber: 1, done: 0, of: 1 }]],
   readSource: [[id]],
   readSources: [[id]],
   insertSource: [[{ workspaceId: id, id, system: 's', name: 'n', secrets: ['s'], createdAt: at }]],

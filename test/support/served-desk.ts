@@ -42,6 +42,8 @@ export async function openServedDesk(): Promise<ServedDesk> {
   // The database's server has an account of its own where the tests run as root.
   chmodSync(dataDirectory, 0o755);
   const [app, browser] = await Promise.all([openSample(dataDirectory), launchBrowser()]);
+  // Otherwise its tickets would be news in the midst of a test.
+  await app.filled;
   const workspaceId = (await findWorkspace(app.desk, null)) as WorkspaceId;
   const complaints: string[] = [];
   const strangersWindow = async ({ provokes = [], ...options }: WindowOptions = {}) => {

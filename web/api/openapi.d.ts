@@ -1335,6 +1335,10 @@ export interface components {
                 name: string;
                 slug: string;
                 sample: boolean;
+                filling: {
+                    done: number;
+                    of: number;
+                } | null;
             };
             /** Format: date-time */
             now: string;

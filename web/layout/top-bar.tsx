@@ -24,6 +24,11 @@ export function TopBar({ me }: { me: Me }) {
       <span className="workspace">
         <span className="cut">{me.workspace.name}</span>
         {me.workspace.sample && <span className="chip">{top.sample}</span>}
+        {me.workspace.filling && (
+          <span className="chip" role="status">
+            {top.filling(me.workspace.filling.done, me.workspace.filling.of)}
+          </span>
+        )}
       </span>
       <span className="spring" />
       {me.workspace.sample && <DeskClock zone={me.person.timeZone} />}

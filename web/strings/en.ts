@@ -21,6 +21,8 @@ export const strings = {
 
   top: {
     sample: 'Sample',
+    filling: (done: number, of: number) =>
+      `Filling: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} tickets`,
     deskClock: "The desk's time",
     jump: 'Jump to the next deadline',
     jumpShort: 'Next deadline',

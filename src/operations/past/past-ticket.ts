@@ -44,13 +44,14 @@ export class PastTicket {
     return this.#side;
   }
 
-  /** Lets time pass up to the instant: what fell due by then has fired. */
-  passTo(at: Instant): void {
+  /** Lets time pass up to the instant, or to where the state is such: what fell due by then has fired. */
+  passTo(at: Instant, isSuch: (state: TicketState) => boolean = () => false): void {
     // What is recorded as of now can't miss what is due later.
     const until = Math.min(at, this.#factsAt(at).now);
     for (let due = this.#nextDue(until); due !== null; due = this.#nextDue(until)) {
       if ((this.#fired += 1) > deadlinesMax) throw new Error(`The deadlines of ticket ${this.id} never end.`);
       this.#decide({ orders: [due], skipIdle: true }, this.#factsAt(due.occurredAt));
+      if (this.#state !== null && isSuch(this.#state)) return;
     }
   }
 

@@ -2,25 +2,41 @@
 import type { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
 import type { PacketItem } from '../../model/packet.ts';
 import type { Priority } from '../../model/words.ts';
-import type { Step } from './sample-step.ts';
+import type { SpokenRecord } from '../close-escalation.ts';
 
-export interface Problem {
-  readonly subject: string;
-  readonly text: string;
+/** Words in braces are filled for each ticket: see sample-words.ts. */
+export interface EasyProblem {
   readonly issueType: string;
+  readonly subjects: readonly string[];
+  readonly texts: readonly string[];
+  readonly replies: readonly string[];
+  /** Asked first where the ticket leaves it open. */
+  readonly question?: string;
+  readonly customerAnswer?: string;
   readonly priority?: Priority;
+  readonly workaround?: Workaround;
+}
+
+/** One that needs other skills or more authority. */
+export interface HardProblem {
+  readonly issueType: string;
+  readonly route: 'functional' | 'hierarchical';
+  /** The policy's path, where it is not the one of the issue type. */
+  readonly path?: string;
+  readonly subjects: readonly string[];
+  readonly texts: readonly string[];
+  readonly priority: Priority;
   readonly impact?: Partial<Record<ImpactFlag, boolean>>;
   readonly scope?: Scope;
   readonly workaround?: Workaround;
-  /** Who solves it. */
-  readonly route: 'agent' | 'engineers' | 'manager';
-  readonly reply: string;
   readonly question: string;
   readonly customerAnswer: string;
-  readonly update: string;
+  readonly updates: readonly string[];
+  /** What the other team asks for when it sends the case back. */
+  readonly returned: { readonly items: readonly PacketItem[]; readonly note: string };
   readonly answer: string;
   readonly explanation: string;
   readonly packet: Partial<Record<PacketItem, string>>;
   readonly evidence: readonly string[];
-  readonly record: Extract<Step, { do: 'close' }>['record'];
+  readonly record: SpokenRecord;
 }

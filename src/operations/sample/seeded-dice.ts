@@ -21,3 +21,14 @@ export function seededDice(seed: number): SeededDice {
   const pick = <T>(from: readonly T[]): T => from[between(0, from.length - 1)] as T;
   return { next, between, pick, chance: (share) => next() < share };
 }
+
+/** For what has to be at a certain point at a certain time: always quick, always the same choice. */
+export function briskDice(seed: number, choice: number): SeededDice {
+  const dice = seededDice(seed);
+  return {
+    ...dice,
+    next: () => choice,
+    between: (least, most) => Math.min(most, least + (dice.next() < 0.5 ? 0 : 1)),
+    chance: (share) => share > 0.5,
+  };
+}

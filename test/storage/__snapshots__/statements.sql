@@ -1054,6 +1054,17 @@ update "workspaces"
   and "is_sample" = $3
   returning "clock_shift_ms";
 
+-- sample-load.ts readSampleLoad
+select settings -> 'sampleLoad' as load
+  from workspaces
+  where id = $1::uuid;
+
+-- sample-load.ts writeSampleLoad
+update workspaces
+  set settings = jsonb_set(settings, '{sampleLoad}', $1::jsonb)
+  where id = $2::uuid
+  and is_sample;
+
 -- sessions.ts readSession
 select "id", "workspace_id", "person_id", "expires_at", "last_used_at"
   from "sessions"
