@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../app.ts';
 import { addBackup, addRestore } from './backup.ts';
+import { addImport } from './import.ts';
 import { addDoctor } from './doctor.ts';
 import { endingOf, Findings, Stopped } from './ending.ts';
 import { addServe } from './serve.ts';
@@ -20,6 +21,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   addServe(program);
   addBackup(program);
   addRestore(program);
+  addImport(program);
   addDoctor(program);
   addSignIn(program);
   addToken(program);

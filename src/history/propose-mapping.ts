@@ -1,0 +1,121 @@
+import { stringify } from 'yaml';
+import type { ImportField } from '../model/import-mapping.ts';
+import { timeReader } from './read-time.ts';
+
+/** A guess from a header and some rows, to be read and mended by a person. */
+export function proposeMapping(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  delimiter: string,
+): string {
+  const columns = columnsOf(header);
+  const valuesOf = (field: ImportField) => {
+    const place = header.indexOf(columns[field] ?? '');
+    return place === -1 ? [] : rows.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
+  };
+  const format = formatOf([...valuesOf('at'), ...valuesOf('openedAt')]);
+  const words = {
+    status: wordsOf(valuesOf('status'), statusOf),
+    priority: wordsOf(valuesOf('priority'), priorityOf),
+    ...(columns.direction ? { direction: wordsOf(valuesOf('direction'), directionOf) } : {}),
+  };
+  const nothing = ['?', '-', 'n/a', 'N/A', 'NULL', 'null'].filter((sign) =>
+    rows.some((row) => row.includes(sign)),
+  );
+  return `# A proposal: look at every line before you import. Columns that say nothing of a ticket are left out.\n${stringify(
+    {
+      system: 'import',
+      file: { delimiter, ...(nothing.length > 0 ? { nothing } : {}) },
+      columns,
+      times: { format, zone: 'UTC' },
+      words,
+    },
+  )}`;
+}
+
+/** The first that fits wins; in the order in which they are most surely told. */
+const signs: readonly (readonly [ImportField, RegExp])[] = [
+  ['ticket', /^(ticket|case|incident|issue|problem|request)?[ _-]*(id|number|no|key|#)$|^number$|^case$/i],
+  ['openedAt', /^(opened|created|submitted|open|create)[ _-]*(at|on|time|date)?$/i],
+  ['resolvedAt', /^(resolved|solved)[ _-]*(at|on|time|date)?$/i],
+  ['closedAt', /^closed[ _-]*(at|on|time|date)?$/i],
+  [
+    'at',
+    /^(timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*time|.*change date.*|timestamp_utc)$/i,
+  ],
+  ['subject', /^(subject|title|summary|short[ _-]*description)$/i],
+  ['text', /^(text|body|comment|message|description|content)$/i],
+  ['message', /^(message|comment)[ _-]*id$/i],
+  ['direction', /^(direction|type|comment[ _-]*type|public)$/i],
+  ['authorEmail', /^(author|from)[ _-]*e?mail$/i],
+  ['authorName', /^(author|from)([ _-]*name)?$/i],
+  ['status', /^(.*[ _-])?(status|state)$/i],
+  ['priority', /^(.*[ _-])?priority$/i],
+  ['team', /^(group|team|queue|assignment[ _-]*group|support[ _-]*team)$/i],
+  ['agent', /^(agent|assignee|assigned[ _-]*to|owner|resource)$/i],
+  ['customer', /^(customer|organi[sz]ation|company|account)([ _-]*name)?$/i],
+  ['plan', /^plan$/i],
+  ['contactEmail', /^(requester|contact|customer|caller)[ _-]*e?mail$/i],
+  ['contactName', /^(requester|contact|caller)([ _-]*(name|id))?$/i],
+  ['channel', /^(channel|via|contact[ _-]*type|source)$/i],
+  ['issueType', /^(category|issue[ _-]*type|type[ _-]*of[ _-]*issue)$/i],
+  ['tags', /^(tags|labels)$/i],
+];
+
+function columnsOf(header: readonly string[]): Partial<Record<ImportField, string>> {
+  const columns: Partial<Record<ImportField, string>> = {};
+  const taken = new Set<string>();
+  for (const [field, sign] of signs) {
+    const name = header.find((one) => !taken.has(one) && sign.test(one.trim()));
+    if (name === undefined) continue;
+    columns[field] = name;
+    taken.add(name);
+  }
+  return columns;
+}
+
+const formats = [
+  'iso',
+  'D/M/YYYY HH:mm',
+  'M/D/YYYY HH:mm',
+  'D/M/YYYY HH:mm:ss',
+  'M/D/YYYY HH:mm:ss',
+  'D.M.YYYY HH:mm',
+  'D.M.YYYY HH:mm:ss',
+  'D/M/YYYY H:mm',
+  'M/D/YYYY h:mm A',
+  'YYYY/MM/DD HH:mm:ss',
+  'epoch-s',
+  'epoch-ms',
+];
+
+function formatOf(values: readonly string[]): string {
+  const reads = (format: string) => {
+    const read = timeReader(format, 'UTC');
+    return values.filter((value) => read(value) !== null).length;
+  };
+  return formats.toSorted((a, b) => reads(b) - reads(a))[0] ?? 'iso';
+}
+
+const wordsMax = 40;
+
+function wordsOf(values: readonly string[], guess: (word: string) => string): Record<string, string> {
+  return Object.fromEntries([...new Set(values)].slice(0, wordsMax).map((word) => [word, guess(word)]));
+}
+
+function statusOf(word: string): string {
+  if (/clos|cancel/i.test(word)) return 'closed';
+  if (/resol|solv|complete|done/i.test(word)) return 'resolved';
+  return /await|wait|pending|hold/i.test(word) ? 'waiting' : 'open';
+}
+
+function priorityOf(word: string): string {
+  if (/crit|urgent|emerg|^\D*1\b|p1/i.test(word)) return 'urgent';
+  if (/high|^\D*2\b|p2/i.test(word)) return 'high';
+  return /low|minor|plan|^\D*[45]\b|p[45]/i.test(word) ? 'low' : 'normal';
+}
+
+function directionOf(word: string): string {
+  if (/note|internal|private|false/i.test(word)) return 'note';
+  return /out|agent|reply/i.test(word) ? 'outbound' : 'inbound';
+}
