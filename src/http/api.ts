@@ -8,6 +8,7 @@ import { addressOf, beginSession, type Door, placeOf, sessionCookie } from './do
 import type { AnyRefusal, Call, Handlers } from './call.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { accountHandlers } from './routes/account.ts';
+import { authorityHandlers } from './routes/authority.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { escalationHandlers } from './routes/escalations.ts';
 import { liveHandlers } from './routes/live.ts';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...ticketHandlers,
   ...escalationHandlers,
   ...accountHandlers,
+  ...authorityHandlers,
   ...peopleHandlers,
   ...policyHandlers,
   ...webhookHandlers,

@@ -69,6 +69,21 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   escalations_open: ({ count }) =>
     `${count === 1 ? 'An escalation is' : `${said(count)} escalations are`} still open. Close or withdraw them first.`,
   reason_required: 'This needs a reason, which is kept.',
+  own_words_needed: ({ stakesWords }) => said(stakesWords, 'The stakes are high here. Use your own words.'),
+  person_needed: 'The stakes are high here: a person reads it, edits it and sends it.',
+  above_limit: ({ limitWords }) => `${said(limitWords, 'It is above your limit')}. Ask for an approval.`,
+  within_limit: 'You may give this alone. No approval is needed.',
+  customer_required: 'The ticket has neither a customer nor a contact. Say whose it is first.',
+  compensation_not_found: 'There is no compensation with this id that you may see. Look it up on its ticket.',
+  already_booked: ({ reference }) => `It was booked as ${said(reference)} already.`,
+  approval_not_found:
+    'No approval with this id is open, or you may not see it. Look at its ticket: it may be decided.',
+  approvals_open: ({ count }) =>
+    `${said(count, 'Several')} approvals are open on this ticket. Wait for one, or take one back.`,
+  own_approval: 'Nobody approves what he asked for himself, nor as a deputy. Somebody else is asked.',
+  above_what_was_asked: ({ currency, amount }) =>
+    `Only ${said(currency)} ${said(amount)} was asked for. Approve as much or less.`,
+  nobody_may_approve: 'Nobody else is left who could approve it. Ask an admin to give somebody the limit.',
   nothing_changes: 'It is like that already.',
   idempotency_key_reused:
     'This Idempotency-Key came with another request before. Use a new key for every new request.',

@@ -22,7 +22,7 @@ export async function refusalProblem(
   const params = 'params' in refusal ? (refusal.params ?? {}) : {};
   if (caller === null) return problemOf(refusal.refused, { values: params });
   const known = { ...refusal, params } as Refusal;
-  const words = await sayRefusal(door.desk, caller.workspaceId, known);
+  const words = await sayRefusal(door.desk, caller, known);
   return problemOf(refusal.refused, {
     values: { ...params, ...words },
     fields: fieldsOf(known),

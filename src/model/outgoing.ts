@@ -19,6 +19,9 @@ export const noticeKinds = [
   'follow-up-due',
   'findings-recorded',
   'relief-recorded',
+  'approval-asked',
+  'approval-missed',
+  'approval-decided',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -235,6 +235,20 @@ export const Policy = z.strictObject({
     .strictObject({ role: Role.default('team-lead'), decideWithin: DurationText.default('30 min') })
     .optional(),
   limits: z.array(LimitRule).max(200).default([]).describe('Up to which amount somebody acts alone.'),
+  approvals: z
+    .strictObject({
+      decideWithin: DurationText.default('4 h').describe(
+        'Until somebody approves or refuses; then the next is asked.',
+      ),
+    })
+    .default({ decideWithin: '4 h' })
+    .describe('What is above a limit is approved by somebody with a higher one.'),
+  confirmation: z
+    .strictObject({
+      within: DurationText.default('7 days').describe('No answer by then: the resolution is unconfirmed.'),
+    })
+    .default({ within: '7 days' })
+    .describe('The customer confirms the resolution of a ticket that was escalated.'),
   highStakes: Condition.optional().describe('Where a person must write and send each message.'),
   templates: z.array(Template).max(500).default([]).describe('What messages to customers start from.'),
   notices: z

@@ -1,6 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { ClockName } from './clock-event.ts';
 import type { Relief } from './escalation.ts';
+import type { ApprovalCommand } from './approval.ts';
+import type { CompensationCommand } from './compensation.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { Packet, PacketItem } from './packet.ts';
@@ -204,6 +206,8 @@ export type TicketCommand =
   | RecordRelief
   | WaitForVendor
   | ExcuseMiss
+  | ApprovalCommand
+  | CompensationCommand
   | ReachDeadline
   | FollowRecords;
 

@@ -1,5 +1,7 @@
 import type { Actor } from './actor.ts';
+import type { ApprovalEvent } from './approval.ts';
 import type { Clock } from './clock.ts';
+import type { CompensationEvent } from './compensation.ts';
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
 import type { ClockNotice, ClockName, MissExcused, VendorWaitChanged } from './clock-event.ts';
 import type { Reminder } from './escalation.ts';
@@ -190,7 +192,9 @@ export type TicketEventBody =
   | FindingsRecorded
   | ReliefRecorded
   | EscalationClosed
-  | RolesChanged;
+  | RolesChanged
+  | ApprovalEvent
+  | CompensationEvent;
 
 /** One past fact of a ticket's stream. `occurredAt` counts for clocks, `recordedAt` for order; both epoch ms. */
 export interface TicketEvent {

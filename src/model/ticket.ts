@@ -1,3 +1,4 @@
+import type { OpenApproval } from './approval.ts';
 import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { TicketFacts } from './ticket-facts.ts';
@@ -78,5 +79,6 @@ export interface TicketState extends TicketFacts {
   /** The newest ten. */
   readonly ended: readonly EndedEscalation[];
   readonly escalationsOpened: number;
+  readonly approvals: readonly OpenApproval[];
   readonly lastRecordedAt: Instant;
 }

@@ -15,6 +15,10 @@ export const ContactId = z.uuid().brand<'ContactId'>();
 export type ContactId = z.infer<typeof ContactId>;
 export const MessageId = z.uuid().brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
+export const CompensationId = z.uuid().brand<'CompensationId'>();
+export type CompensationId = z.infer<typeof CompensationId>;
+export const ApprovalId = z.uuid().brand<'ApprovalId'>();
+export type ApprovalId = z.infer<typeof ApprovalId>;
 /** Points at a row of erasable free text; events hold these and never the text. */
 export const TextId = z.uuid().brand<'TextId'>();
 export type TextId = z.infer<typeof TextId>;

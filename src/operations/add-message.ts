@@ -1,6 +1,8 @@
 /** A person writes to the customer or among ourselves, or enters what the customer said. */
 import type { Instant } from '../model/instant.ts';
+import { templateFields } from '../model/policy.ts';
 import type { Refusal } from '../model/refusal.ts';
+import type { TicketState } from '../model/ticket.ts';
 import type {
   ContactId,
   EscalationId,
@@ -10,7 +12,9 @@ import type {
   TicketId,
   WorkspaceId,
 } from '../model/words.ts';
+import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { readSignals } from '../rules/triggers/read-signals.ts';
+import { notOwnWords } from '../rules/words/own-words.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
@@ -72,10 +76,13 @@ export type SpokenMessage = Pick<
 
 /** The command, and the rows of its words. */
 export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
-  return (state, { now, policy }) => {
+  return (state, facts) => {
+    const { now, policy } = facts;
     const { personId, direction, text, nextUpdateAt, explainsEscalationId } = order;
     const occurredAt = Math.min(order.occurredAt ?? now, now);
     const isCustomer = direction === 'inbound';
+    const notOwn = direction === 'outbound' && state ? refuseTemplate(state, facts, text) : null;
+    if (notOwn) return notOwn;
     const command = {
       type: 'add-message',
       messageId: ids.messageId,
@@ -94,6 +101,13 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
       side: messageRows(order, ids, contactId, now, occurredAt),
     };
   };
+}
+
+/** Where the stakes are high a person writes, whoever sends it and by which door. */
+function refuseTemplate(state: TicketState, facts: DecisionFacts, text: string): Refusal | null {
+  if (!facts.policy.highStakes?.holds(contextOfState(state, facts))) return null;
+  const found = notOwnWords(text, facts.policy.policy.templates, templateFields);
+  return found && { refused: 'own_words_needed', params: { open: found.open } };
 }
 
 function messageRows(

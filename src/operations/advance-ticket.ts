@@ -2,16 +2,19 @@
  * The only way in which a ticket or an escalation changes: read its state, decide, write the events with all that
  * follows from them. One read and one write while nobody interferes; after one lost race the ticket's row is locked.
  */
+import type { PastCompensation } from '../model/compensation.ts';
 import type { Instant } from '../model/instant.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketOrder } from '../model/ticket-command.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
 import type { EscalationId, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import { widestWindowMs } from '../rules/authority/limits.ts';
 import { decide } from '../rules/ticket/decide.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
 import type { Db } from '../storage/database.ts';
+import { lockReceiver, readCompensations } from '../storage/compensations.ts';
 import { lockTickets, readTickets, type StoredTicket, type WorkspaceHead } from '../storage/read-tickets.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { writeTickets } from '../storage/write-tickets.ts';
@@ -27,7 +30,12 @@ export interface Plan {
   readonly skipIdle?: boolean;
 }
 
-export type Planning = (state: TicketState | null, facts: DecisionFacts) => Plan | Refusal;
+/** `before`: what the ticket's customer got, where the order asked for it. */
+export type Planning = (
+  state: TicketState | null,
+  facts: DecisionFacts,
+  before: readonly PastCompensation[],
+) => Plan | Refusal;
 
 export interface Advance {
   readonly workspaceId: WorkspaceId;
@@ -39,6 +47,8 @@ export interface Advance {
   readonly seenBy?: PersonId;
   /** The version that the caller has seen. When the ticket has moved on since, the answer is `stale`. */
   readonly expectedVersion?: number | undefined;
+  /** The order is about money: the customer's row is locked behind the ticket's, and what he got before is read. */
+  readonly countsCompensations?: boolean;
   /** Written with the events: the first answer to a request that may come again. */
   readonly answer?: (advanced: Advanced) => NonNullable<SideRows['idempotency']>;
 }
@@ -60,7 +70,7 @@ const attemptsMax = 3;
 
 export async function advanceTicket(desk: Desk, advance: Advance): Promise<Advanced | Refused> {
   const db = desk.database.of(advance.workspaceId);
-  const first = await attemptUnlocked(desk, db, advance);
+  const first = advance.countsCompensations ? 'lost' : await attemptUnlocked(desk, db, advance);
   if (first !== 'lost') return first;
   for (let count = 1; count < attemptsMax; count += 1) {
     const locked = await db.transaction().execute((tx) => attemptLocked(desk, tx, advance));
@@ -79,7 +89,17 @@ async function attemptUnlocked(desk: Desk, db: Db, advance: Advance): Promise<Ad
 async function attemptLocked(desk: Desk, tx: Db, advance: Advance): Promise<Advanced | Refused | 'lost'> {
   const locked = await lockTickets(tx, advance.workspaceId, [advance.ticketId]);
   if (!locked) return { refused: 'ticket_not_found', current: null };
-  return attempt(desk, tx, advance, locked.head, locked.tickets.get(advance.ticketId) ?? null);
+  const stored = locked.tickets.get(advance.ticketId) ?? null;
+  if (!advance.countsCompensations || !stored) return attempt(desk, tx, advance, locked.head, stored);
+  await lockReceiver(tx, advance.workspaceId, stored.state);
+  const { policy, policyOf, now } = await decisionFacts(desk, advance.workspaceId, locked.head);
+  const versions = stored.state.escalations.map(({ policyVersion }) => policyOf(policyVersion).policy);
+  const windowMs = Math.max(...[policy.policy, ...versions].map(widestWindowMs));
+  const { id: ticketId, customerId, contactId } = stored.state;
+  // A statement of its own after the lock: it sees what the holder before has written.
+  const of = { ticketId, customerId, contactId, since: now - windowMs };
+  const before = await readCompensations(tx, advance.workspaceId, of);
+  return attempt(desk, tx, advance, locked.head, stored, before);
 }
 
 async function attempt(
@@ -88,13 +108,14 @@ async function attempt(
   advance: Advance,
   head: WorkspaceHead,
   before: StoredTicket | null,
+  compensations: readonly PastCompensation[] = [],
 ): Promise<Advanced | Refused | 'lost'> {
   const { workspaceId, ticketId } = advance;
   const facts = await decisionFacts(desk, workspaceId, head);
   const current = before?.state ?? null;
   if (current && !isSeen(current, facts, advance.seenBy))
     return { refused: 'ticket_not_found', current: null };
-  const plan = advance.plan(current, facts);
+  const plan = advance.plan(current, facts, compensations);
   if (isRefusal(plan)) return { ...plan, current };
   const decided = decideAll(ticketId, current, plan, facts);
   if (isRefusal(decided)) return { ...decided, current };

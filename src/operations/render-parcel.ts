@@ -107,6 +107,9 @@ const headings: Readonly<Record<NoticeKind, string>> = {
   'follow-up-due': 'Items are missing',
   'findings-recorded': 'Findings',
   'relief-recorded': 'The customer can work again',
+  'approval-asked': 'Your approval is asked for',
+  'approval-missed': 'Nobody decided',
+  'approval-decided': 'Decided',
 };
 
 /** An offer that was answered before its notice left needs no notice any more. */

@@ -2,9 +2,11 @@
 import type { PacketItem } from '../model/packet.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
+import { sayAboveLimit } from '../rules/words/say-authority.ts';
+import { sayNotOwnWords } from '../rules/words/own-words.ts';
 import { itemLabels, sayItems } from '../rules/words/say-items.ts';
 import type { Desk } from './desk.ts';
-import { personMark } from './names.ts';
+import { personMark, readerOf } from './names.ts';
 import { workspaceFacts } from './people.ts';
 
 /** `byName`: who accepted it. `ownerName`: who holds it. `missingWords`: what is missing, as part of a sentence. */
@@ -12,16 +14,26 @@ export interface RefusalWords {
   readonly byName?: string;
   readonly ownerName?: string;
   readonly missingWords?: string;
+  /** The sums: "EUR 60 on 2 April + 100 = 160, above EUR 150 for this customer in 30 days". */
+  readonly limitWords?: string;
+  /** What keeps a message from leaving where the stakes are high. */
+  readonly stakesWords?: string;
 }
 
 export async function sayRefusal(
   desk: Desk,
-  workspaceId: WorkspaceId,
+  { workspaceId, personId }: { readonly workspaceId: WorkspaceId; readonly personId: PersonId },
   { refused, params = {} }: Refusal,
 ): Promise<RefusalWords> {
   const { by, owner, missing } = params;
   if (refused === 'packet_not_ready') return { missingWords: sayItems(missing as PacketItem[]) };
   if (refused === 'record_incomplete') return { missingWords: sayFields(missing as string[]) };
+  if (refused === 'own_words_needed')
+    return { stakesWords: sayNotOwnWords({ open: params['open'] as readonly string[] }) };
+  if (refused === 'above_limit') {
+    const { directory, now } = await workspaceFacts(desk, workspaceId);
+    return { limitWords: sayAboveLimit(params, readerOf(directory, personId, now)) };
+  }
   if (typeof by !== 'string' && typeof owner !== 'string') return {};
   const { directory } = await workspaceFacts(desk, workspaceId);
   const nameOf = (id: string) => personMark(directory, id as PersonId).name;

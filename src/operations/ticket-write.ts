@@ -14,6 +14,7 @@ import type { StoredTicket } from '../storage/read-tickets.ts';
 import type { EscalationRow, OutboxRow } from '../storage/rows.ts';
 import { genesisHash } from '../storage/event-hashes.ts';
 import type { TicketWrite } from '../storage/ticket-write.ts';
+import { authorityRows } from './authority-rows.ts';
 import { nameBasedId } from './name-based-id.ts';
 import type { WorkspaceRecords } from './records.ts';
 
@@ -42,6 +43,7 @@ export function ticketWrite(
     outbox: outboxOf(workspaceId, decided, records),
     escalations: changedEscalations(old, after, events),
     people: peopleChanges(old, after),
+    authority: authorityRows(old, after, events, records.directory),
     measures: measureColumnsOf(events),
   };
 }

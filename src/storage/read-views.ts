@@ -265,7 +265,7 @@ export async function readCustomer(
 export async function readContact(db: Db, workspaceId: WorkspaceId, contactId: string) {
   return db
     .selectFrom('contacts')
-    .select(['id', 'name', 'email'])
+    .select(['id', 'name', 'email', 'language'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', contactId)
     .executeTakeFirst();

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuthorityTables } from './authority-tables.ts';
 import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
 import type { MeasureColumn } from './measure-columns.ts';
 import type { TicketTables } from './ticket-tables.ts';
 
 /** The rows as they lie in the database. They never leave this room. */
-export interface Tables extends TicketTables {
+export interface Tables extends TicketTables, AuthorityTables {
   instance: {
     only_row: Generated<boolean>;
     zone_data_version: string;

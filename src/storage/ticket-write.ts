@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
 import type { TicketId } from '../model/words.ts';
+import type { AuthorityRows } from './authority-rows.ts';
 import type { measureColumns } from './measure-columns.ts';
 import type { EscalationRow, OutboxRow } from './rows.ts';
 
@@ -27,5 +28,6 @@ export interface TicketWrite {
   readonly outbox: readonly OutboxRow[];
   readonly escalations: readonly EscalationRow[];
   readonly people: { readonly add: readonly string[]; readonly remove: readonly string[] };
+  readonly authority: AuthorityRows;
   readonly measures: Readonly<Partial<Record<(typeof measureColumns)[number], number>>>;
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WorkspaceId } from '../model/words.ts';
 import { timestamp } from './database.ts';
+import { authorityParts } from './write-authority.ts';
 import { hashes } from './event-hashes.ts';
 import { measureColumns } from './measure-columns.ts';
 import type { TicketWrite } from './ticket-write.ts';
@@ -21,6 +22,7 @@ export function ticketParts(workspaceId: WorkspaceId, writes: readonly TicketWri
       writes.flatMap((write) => peopleRows(write, write.people.remove)),
       (rows) => removePeoplePart(workspaceId, rows),
     ),
+    ...authorityParts(workspaceId, writes),
     ...optional(writes.flatMap(measureRows), (rows) => measuresPart(workspaceId, rows)),
   ];
 }

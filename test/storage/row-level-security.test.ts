@@ -159,6 +159,7 @@ describe.each(testServers())('a connection set to one workspace on $name', ({ ad
 
 const uuid = '00000000-0000-4000-8000-00000000beef';
 const sampleValues: Readonly<Record<string, unknown>> = {
+  'numeric(14,2)': 1,
   uuid,
   text: 'sample',
   'text[]': ['sample'],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Db } from '../../src/storage/database.ts';
+import { authorityStatements, authorityWrite } from '../support/authority-statements.ts';
 import { laidOut, listeningDatabase } from '../support/spoken-sql.ts';
 
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
@@ -91,6 +92,7 @@ const write = {
   ],
   escalations: [{ id, openedAt: at, endedAt: null }],
   people: { add: [id], remove: [id] },
+  authority: authorityWrite,
   measures: { contacts: 1 },
 };
 const side = {
@@ -260,6 +262,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [id, [{ ...write, expectedVersion: 0 }], {}],
   ],
   readDatabaseTime: [[]],
+  ...authorityStatements,
 };
 
 it('says what it said', async () => {

@@ -103,7 +103,9 @@ export class TicketStage {
 
   /** A clock as its latest event tells it; the state forgets what has ended. */
   told(name: ClockName): Clock {
-    const body = this.events.findLast(({ body: one }) => 'clock' in one && one.name === name)?.body;
+    const body = this.events.findLast(
+      ({ body: one }) => 'clock' in one && 'name' in one && one.name === name,
+    )?.body;
     if (!body || !('clock' in body)) throw new Error(`No event tells of ${name}.`);
     return body.clock;
   }

@@ -53,6 +53,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a message to this customer may start from */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/clocks/{name}": {
         parameters: {
             query?: never;
@@ -424,6 +441,160 @@ export interface paths {
         };
         /** Sign-ins and administrative acts, the newest first */
         get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/compensations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer got, what is asked, and what is left of one’s own limits */
+        get: operations["viewCompensations"];
+        put?: never;
+        /** Give a refund, a credit or an expedite within one’s own limit */
+        post: operations["giveCompensation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compensations/{compensationId}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the reference under which it was booked */
+        post: operations["bookCompensation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for what is above one’s own limit */
+        post: operations["askApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, the nearest deadline first; or what was decided, newest first */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve all of it, or less with a reason */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse it, with a reason */
+        post: operations["refuseApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it on to somebody whose limit suffices */
+        post: operations["passApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The asker takes it back */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The limits in force, and those that could be higher */
+        get: operations["viewLimits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1074,6 +1245,17 @@ export interface components {
             occurredAt?: string;
             expectedVersion?: number;
         };
+        TicketTemplates: {
+            highStakes: boolean;
+            language: string;
+            templates: {
+                id: string;
+                kind: string;
+                language: string;
+                text: string;
+                openFields: string[];
+            }[];
+        };
         ClockTimeline: {
             clock: components["schemas"]["ClockView"];
             zone: string;
@@ -1319,6 +1501,153 @@ export interface components {
                 [key: string]: unknown;
             };
             outcome: string;
+        };
+        TicketCompensations: {
+            given: components["schemas"]["CompensationView"][];
+            approvals: components["schemas"]["ApprovalView"][];
+            limits: components["schemas"]["OwnLimit"][];
+            mayGive: boolean;
+        };
+        CompensationView: {
+            id: string;
+            ticketId: string | null;
+            ticketNumber: number | null;
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            amount: number;
+            currency: string;
+            reason: string | null;
+            givenBy: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            givenAt: string;
+            approvalId: string | null;
+            reference: string | null;
+        };
+        ApprovalView: {
+            id: string;
+            ticketId: string;
+            ticketNumber: number;
+            ticketVersion: number;
+            subject: string;
+            customer: string | null;
+            escalationId: string | null;
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            amount: number;
+            currency: string;
+            reason: string | null;
+            askedBy: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            askedAt: string;
+            approver: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "approved" | "refused" | "withdrawn";
+            approvedAmount: number | null;
+            decidedBy: components["schemas"]["PersonMark"] | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            tookMinutes: number | null;
+            got: {
+                amount: number;
+                count: number;
+                days: number;
+            };
+            allowedCommands: string[];
+        };
+        OwnLimit: {
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            currency: string;
+            perCase: number;
+            perCustomer: {
+                amount: number;
+                days: number;
+            } | null;
+            left: number;
+        };
+        GiveCompensationRequest: {
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            amount: number;
+            currency: string;
+            reason: string;
+            reference?: string;
+            expectedVersion?: number;
+        };
+        AuthorityChanged: {
+            ticketId: string;
+            number: number;
+            version: number;
+            escalationId: string | null;
+            messageId: string | null;
+            compensationId: string | null;
+            approvalId: string | null;
+        };
+        BookRequest: {
+            reference: string;
+            expectedVersion?: number;
+        };
+        AskApprovalRequest: {
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            amount: number;
+            currency: string;
+            reason: string;
+            expectedVersion?: number;
+        };
+        ApprovalPage: {
+            rows: components["schemas"]["ApprovalView"][];
+            next: string | null;
+        };
+        ApproveRequest: {
+            amount?: number;
+            reason?: string;
+            expectedVersion?: number;
+        };
+        RefuseRequest: {
+            reason: string;
+            expectedVersion?: number;
+        };
+        PassRequest: {
+            /** Format: uuid */
+            toId: string;
+            note?: string;
+            expectedVersion?: number;
+        };
+        VersionRequest: {
+            expectedVersion?: number;
+        };
+        Limits: {
+            limits: components["schemas"]["LimitRow"][];
+            suggestions: components["schemas"]["LimitSuggestion"][];
+        };
+        LimitRow: {
+            /** @enum {string} */
+            role: "agent" | "specialist" | "team-lead" | "manager" | "admin" | "viewer";
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            currency: string;
+            perCase: number;
+            perCustomer: {
+                amount: number;
+                days: number;
+            } | null;
+        };
+        LimitSuggestion: {
+            /** @enum {string} */
+            role: "agent" | "specialist" | "team-lead" | "manager" | "admin" | "viewer";
+            /** @enum {string} */
+            action: "refund" | "credit" | "expedite";
+            currency: string;
+            count: number;
+            from: number;
+            to: number;
+            limit: number;
+            days: number;
+            sentence: string;
         };
         Me: {
             person: {
@@ -1643,6 +1972,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a message to this customer may start from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTemplates"];
                 };
             };
             /** @description A problem, in words */
@@ -2596,6 +2956,366 @@ export interface operations {
                         rows: components["schemas"]["AuditRow"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewCompensations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the customer got, what is asked, and what is left of one’s own limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCompensations"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveCompensation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCompensationRequest"];
+            };
+        };
+        responses: {
+            /** @description Give a refund, a credit or an expedite within one’s own limit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookCompensation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                compensationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRequest"];
+            };
+        };
+        responses: {
+            /** @description Record the reference under which it was booked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask for what is above one’s own limit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                state?: "open" | "decided";
+                mine?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is asked, the nearest deadline first; or what was decided, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description Approve all of it, or less with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description Refuse it, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequest"];
+            };
+        };
+        responses: {
+            /** @description Hand it on to somebody whose limit suffices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            /** @description The asker takes it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits in force, and those that could be higher */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
                 };
             };
             /** @description A problem, in words */

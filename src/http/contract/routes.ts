@@ -1,4 +1,5 @@
 import { accountRoutes } from './account-routes.ts';
+import { authorityRoutes } from './authority-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -13,6 +14,7 @@ export const routes = {
   ...ticketRoutes,
   ...escalationRoutes,
   ...accountRoutes,
+  ...authorityRoutes,
   ...peopleRoutes,
   ...policyRoutes,
   ...webhookRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QueuePage, QueueViewName } from '../../model/queue-view.ts';
+import { TicketTemplates } from '../../model/template-view.ts';
 import { TicketView } from '../../model/ticket-view.ts';
 import { ClockTimeline } from '../../model/view.ts';
 import * as answers from './answers.ts';
@@ -78,6 +79,18 @@ export const ticketRoutes = {
     body: requests.AddMessageRequest,
     status: 201,
     answer: answers.Changed,
+  },
+  listTemplates: {
+    method: 'GET',
+    path: '/api/v1/tickets/{ticketId}/templates',
+    operationId: 'listTemplates',
+    tag: 'tickets',
+    access: 'member',
+    scope: 'tickets:read',
+    summary: 'What a message to this customer may start from',
+    params: ticketParams,
+    status: 200,
+    answer: TicketTemplates,
   },
   explainClock: {
     method: 'GET',

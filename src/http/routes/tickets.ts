@@ -3,6 +3,7 @@ import { addMessage } from '../../operations/add-message.ts';
 import { changeTicket } from '../../operations/change-ticket.ts';
 import { createTicket } from '../../operations/create-ticket.ts';
 import { explainTicketClock } from '../../operations/explain-ticket-clock.ts';
+import { listTemplates } from '../../operations/list-templates.ts';
 import { listTickets } from '../../operations/list-tickets.ts';
 import { viewTicket } from '../../operations/view-ticket.ts';
 import type { ticketRoutes } from '../contract/ticket-routes.ts';
@@ -45,6 +46,8 @@ export const ticketHandlers = {
       occurredAt: instantOf(body.occurredAt),
       expectedVersion: body.expectedVersion,
     }),
+  listTemplates: ({ door, caller, params }) =>
+    listTemplates(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
   explainClock: ({ door, caller, params, query }) =>
     explainTicketClock(door.desk, {
       ...of(caller),

@@ -62,7 +62,8 @@ export class PastTicket {
   carryOut(at: Instant, planning: Planning): Refusal | null {
     this.passTo(at);
     const facts = this.#factsAt(at);
-    const plan = planning(this.#state, facts);
+    // Orders about money in a past are judged by their own amounts: what other tickets gave is not read.
+    const plan = planning(this.#state, facts, []);
     if (isRefusal(plan)) return plan;
     const orders = plan.orders.map((order) => ({ ...order, occurredAt: Math.min(order.occurredAt, at) }));
     const refusal = this.#decide({ ...plan, orders }, facts);

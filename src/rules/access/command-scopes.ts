@@ -26,6 +26,13 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'wait-for-vendor': 'tickets:write',
   'excuse-miss': 'tickets:write',
   'withdraw-excuse': 'tickets:write',
+  'give-compensation': 'tickets:write',
+  'book-compensation': 'tickets:write',
+  'request-approval': 'tickets:write',
+  'withdraw-approval': 'tickets:write',
+  'approve-request': 'escalations:write',
+  'refuse-approval': 'escalations:write',
+  'pass-approval': 'escalations:write',
   'reach-deadline': null,
   'follow-records': null,
 };

@@ -14,6 +14,13 @@ export function sayInstant(at: Instant, reader: Reader): string {
   return `${sayDay(at, reader)} ${sayTime(at, reader)} ${zoneName(at, reader.zone)}`;
 }
 
+/** The day alone: "2 April", with the year when it is another one. */
+export function sayDate(at: Instant, { zone, locale, now }: Reader): string {
+  const sameYear = localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4);
+  const parts = { day: 'numeric', month: 'long' } as const;
+  return formatter(locale, zone, sameYear ? parts : { ...parts, year: 'numeric' }).format(at);
+}
+
 /** The time alone when it lies on the local day of `other`, else with its day. */
 export function sayInstantNear(at: Instant, other: Instant, reader: Reader): string {
   const time = sayTime(at, reader);

@@ -2,10 +2,13 @@
 import type { ArmedClock, EscalationClockName, OpenEscalation } from '../../model/escalation.ts';
 import type { Deadline } from '../../model/deadline.ts';
 import type { TicketClockName, TicketState } from '../../model/ticket.ts';
-import type { EscalationId } from '../../model/words.ts';
+import type { ApprovalId, EscalationId } from '../../model/words.ts';
 
 /** What a deadline's name points at. */
-export type DeadlineSubject = { readonly of: 'triggers' } | ClockSubject;
+export type DeadlineSubject =
+  | { readonly of: 'triggers' }
+  | { readonly of: 'approval'; readonly step: ClockSubject['step']; readonly approvalId: ApprovalId }
+  | ClockSubject;
 
 /** The deadline of a clock (`due`), its warning before, or a reminder after its miss. */
 export type ClockSubject = { readonly step: 'due' | 'warn' | 'remind' } & (
@@ -23,7 +26,8 @@ export function deadlinesOf(state: TicketState): Deadline[] {
     const { at, armedBy } = state.triggerCheck;
     deadlines.push({ name: 'triggers', dueAt: at, armedBy });
   }
-  return deadlines.concat(state.escalations.flatMap(escalationDeadlines));
+  const approvals = state.approvals.flatMap(({ id, clock }) => deadlineOf(`approval/${id}`, clock));
+  return deadlines.concat(approvals, state.escalations.flatMap(escalationDeadlines));
 }
 
 function escalationDeadlines(escalation: OpenEscalation): Deadline[] {
@@ -48,6 +52,7 @@ export function subjectOf(name: string): DeadlineSubject {
   if (name === 'triggers') return { of: 'triggers' };
   const parts = name.split('/');
   const step = stepOf(parts.at(-1));
+  if (parts[0] === 'approval') return { of: 'approval', step, approvalId: parts[1] as ApprovalId };
   if (parts[0] === 'escalation') {
     const [, id, clock] = parts;
     return {

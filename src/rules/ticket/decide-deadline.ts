@@ -5,6 +5,7 @@ import type { TicketClockName } from '../../model/ticket.ts';
 import type { ReachDeadline } from '../../model/ticket-command.ts';
 import { passDeadline } from '../clocks/run-clock.ts';
 import { type ClockSubject, deadlinesOf, subjectOf } from './deadlines-of.ts';
+import { missApproval, tellOfApproval } from './decide-approval.ts';
 import { startNextUpdate } from './customer-updates.ts';
 import { remindOfMiss, warnOfClock } from './clock-notices.ts';
 import { type Draft, emit } from './draft.ts';
@@ -24,6 +25,12 @@ export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | u
       // The triggers look at the ticket after every command anyway; this one only woke them.
       emit(draft, { type: 'trigger-check-set', at: null });
       return undefined;
+    case 'approval': {
+      const approval = draft.state.approvals.find(({ id }) => id === subject.approvalId);
+      if (approval && subject.step === 'due') missApproval(draft, approval, lateMs);
+      else if (approval && subject.step !== 'due') tellOfApproval(draft, approval, subject.step);
+      return undefined;
+    }
     case 'ticket-clock':
     case 'escalation-clock':
       return clockReached(draft, subject, lateMs);

@@ -3,7 +3,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { AddMessage } from '../../model/ticket-command.ts';
 import type { TriggerId } from '../../model/words.ts';
 import { moveTo } from './decide-ticket.ts';
-import { type Draft, emit } from './draft.ts';
+import { contextOf, type Draft, emit } from './draft.ts';
 import { keepUpdate } from './customer-updates.ts';
 import { meetManagerResponse } from './manager-clocks.ts';
 import { speaksForTier } from './speaks-for-tier.ts';
@@ -22,7 +22,10 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
 }
 
 function refuseMessage(draft: Draft, command: AddMessage): Refusal | undefined {
-  const { nextUpdateAt, explains } = command;
+  const { nextUpdateAt, explains, automatic, isOursToSend, direction } = command;
+  // What nobody wrote waits for a person where the stakes are high.
+  if (automatic && isOursToSend && direction === 'outbound' && isHighStakes(draft))
+    return { refused: 'person_needed' };
   if (nextUpdateAt !== undefined && nextUpdateAt <= draft.facts.now)
     return { refused: 'promise_in_the_past' };
   if (explains === undefined) return undefined;
@@ -30,6 +33,10 @@ function refuseMessage(draft: Draft, command: AddMessage): Refusal | undefined {
   if (!escalation) return { refused: 'escalation_not_found' };
   if (escalation.state !== 'answered') return { refused: 'wrong_state', params: { state: escalation.state } };
   return undefined;
+}
+
+function isHighStakes(draft: Draft): boolean {
+  return draft.facts.policy.highStakes?.holds(contextOf(draft)) ?? false;
 }
 
 /** The ticket is ours again; a trigger whose escalation has ended may look at it anew. */

@@ -9,6 +9,7 @@ import type { TicketEvent } from '../../model/ticket-event.ts';
 import type { TicketId } from '../../model/words.ts';
 import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
+import { decideAuthority } from './decide-authority.ts';
 import { closeEscalation } from './decide-close.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
@@ -112,6 +113,14 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
     case 'excuse-miss':
     case 'withdraw-excuse':
       return excuseMiss(draft, command);
+    case 'give-compensation':
+    case 'book-compensation':
+    case 'request-approval':
+    case 'approve-request':
+    case 'refuse-approval':
+    case 'pass-approval':
+    case 'withdraw-approval':
+      return decideAuthority(draft, command);
     case 'reach-deadline':
       return reachDeadline(draft, command);
     case 'follow-records':

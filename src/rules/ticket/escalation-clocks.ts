@@ -4,7 +4,15 @@ import type { ArmedClock, EscalationClockName, OpenEscalation, Reminder } from '
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { ClockEvent } from '../../model/ticket-event.ts';
 import type { EscalationId, PathId, Reason, Severity, TeamId } from '../../model/words.ts';
-import { cancelClock, changeClock, dueAtOf, isEnded, startClock, stopClock } from '../clocks/run-clock.ts';
+import {
+  cancelClock,
+  changeClock,
+  dueAtOf,
+  isEnded,
+  type Promised,
+  startClock,
+  stopClock,
+} from '../clocks/run-clock.ts';
 import { sameHours } from '../clocks/same-hours.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
 import { calendarOfTeam } from '../routing/duty.ts';
@@ -32,7 +40,7 @@ export interface EscalationPromise {
 }
 
 /** A promise from `at` on. Hours that never open again must not leave it without an instant: it then always runs. */
-export function promise({ facts }: Draft, promised: EscalationPromise, at: Instant): RunningClock {
+export function promise({ facts }: Pick<Draft, 'facts'>, promised: Promised, at: Instant): RunningClock {
   const clock = startClock(promised, at, facts.calendarOf);
   if (!('refused' in clock)) return clock;
   const always = startClock({ ...promised, calendar: 'always' }, at, facts.calendarOf);

@@ -18,6 +18,8 @@ import type {
 } from '../../model/ticket-event.ts';
 import type { EscalationId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
 import { evolveClocks } from './evolve-clocks.ts';
+import { isAuthorityEvent } from './authority-event.ts';
+import { evolveAuthority } from './evolve-approval.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
 /** More than that are told as not found rather than as ended. */
@@ -64,12 +66,14 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     escalations: [],
     ended: [],
     escalationsOpened: 0,
+    approvals: [],
     lastRecordedAt: event.recordedAt,
   };
 }
 
 function change(state: TicketState, event: TicketEvent): TicketState {
   const { body } = event;
+  if (isAuthorityEvent(body)) return evolveAuthority(state, body, event);
   switch (body.type) {
     case 'ticket-received':
       throw new Error('ticket-received stands at the beginning of a stream only.');

@@ -5,6 +5,8 @@ import type { TicketState } from '../../model/ticket.ts';
 import type { ClockNotice } from '../../model/clock-event.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
 import type { EscalationId, PersonId } from '../../model/words.ts';
+import { isAuthorityEvent } from './authority-event.ts';
+import { authorityNotices } from './authority-notices.ts';
 
 /** A person has this long to take back what is meant for the customer; pages never wait. */
 export const undoWithinMs = 10_000;
@@ -35,7 +37,8 @@ function noticesOf(event: TicketEvent, before: TicketState | null, after: Ticket
   const { body } = event;
   const id = 'escalationId' in body ? body.escalationId : null;
   const escalation = (after.escalations ?? []).concat(before?.escalations ?? []).find((one) => one.id === id);
-  const told = escalation ? whoIsTold(body, escalation) : ticketNotices(body, after);
+  const told =
+    authorityNotices(body) ?? (escalation ? whoIsTold(body, escalation) : ticketNotices(body, after));
   const actor = event.actor.kind === 'person' ? event.actor.personId : null;
   // Nobody is told of what he did himself.
   const people = [...new Set(told.people)].filter((personId) => personId !== actor);
@@ -135,6 +138,7 @@ function webhook({ body, seq }: TicketEvent): Outgoing[] {
 
 /** The public name of an event, `noun.past-participle`; null for bookkeeping. */
 export function webhookTypeOf(body: TicketEventBody): string | null {
+  if (isAuthorityEvent(body)) return body.type.replace('-', '.');
   switch (body.type) {
     case 'trigger-check-set':
     case 'trigger-rearmed':

@@ -21,7 +21,8 @@ export function clocksOf(state: TicketState): NamedClock[] {
   const ofEscalations = state.escalations.flatMap((one) =>
     armed([one.customerUpdate, ...Object.values(one.clocks)], one.id),
   );
-  return [...ofTicket, ...ofEscalations];
+  const ofApprovals = state.approvals.flatMap(({ clock, escalationId }) => armed([clock], escalationId));
+  return [...ofTicket, ...ofApprovals, ...ofEscalations];
 }
 
 function armed(clocks: readonly (ArmedClock | undefined)[], escalationId: EscalationId | null): NamedClock[] {

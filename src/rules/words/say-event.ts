@@ -1,14 +1,18 @@
 // Says a ticket's event as a sentence for the history. Names come from the live records; words from the catalogue.
+import type { ApprovalEvent } from '../../model/approval.ts';
+import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
 import type { PersonId, Reason, TeamId } from '../../model/words.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody, TriggerMatched } from '../../model/ticket-event.ts';
 import type { Offer } from '../../model/escalation.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
 import { clockCatalogue, type ClockTraits } from '../ticket/clock-catalogue.ts';
+import { isAuthorityEvent } from '../ticket/authority-event.ts';
 import { formatDuration } from '../clocks/durations.ts';
 import { type Reader, sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
 import { type ClockFact, sayClockFact } from './say-clock-fact.ts';
+import { sayAuthorityEvent } from './say-authority.ts';
 import { sayItems } from './say-items.ts';
 import { sayMatch, sayReasons } from './say-reason.ts';
 
@@ -24,6 +28,7 @@ export interface Names {
 /** Bookkeeping has no sentence: it is not shown. */
 export function sayEvent(event: TicketEvent, names: Names): string | null {
   const { body } = event;
+  if (isAuthorityEvent(body)) return sayAuthorityEvent(body, names);
   switch (body.type) {
     case 'ticket-received':
       return `Came in by ${body.channel} for ${names.team(body.teamId)}, ${body.priority} priority, severity ${body.severity}${sayWhy(body.severityBecause)}.`;
@@ -72,6 +77,8 @@ type EscalationBody = Exclude<
         | 'status-changed'
         | 'resolution-answered';
     }
+  | ApprovalEvent
+  | CompensationEvent
   | ClockEvent
   | TriggerMatched
   | ClockFact
@@ -149,9 +156,11 @@ function sayClockEvent({ type, name, clock, because }: ClockEvent, { reader }: N
   return `${clockLabel(name)}: ${late}${due}${sayWhy(because)}.`;
 }
 
+const otherClocks: Readonly<Record<string, string>> = { approval: 'Approval' };
+
 /** A name that is not known here is said as it is. */
 export function clockLabel(name: string): string {
-  return (clockCatalogue as Readonly<Record<string, ClockTraits>>)[name]?.label ?? name;
+  return (clockCatalogue as Readonly<Record<string, ClockTraits>>)[name]?.label ?? otherClocks[name] ?? name;
 }
 
 /** `escalatedTo`: the path of the escalation that it made, where the policy left the choice to the matrix. */

@@ -41,5 +41,13 @@ export const ticketSentences = {
   'escalation-withdrawn': 'the escalation was withdrawn',
   'escalation-merged': 'the ticket was merged',
   'with-the-accepting-team': 'with the team that accepted it',
+  'within-limit': 'within the limit of the role {role}',
+  approved: 'approved',
+  'approver.has-the-escalation': 'has the escalation',
+  'approver.by-limit': 'the lowest limit that suffices',
+  'approver.as-deputy': 'as the deputy',
+  'approver.catch-all': 'nobody else is left to ask',
+  'handed-on': 'handed on',
+  'above-own-limit': 'above the limit of who was asked',
   'back-home': 'back with the team it came from',
 } as const;

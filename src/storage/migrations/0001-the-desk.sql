@@ -469,6 +469,57 @@ create table ticket_measures (
   primary key (workspace_id, ticket_id)
 );
 
+-- Refunds, credits and expedites that customers got; limits count their sums.
+create table compensations (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  -- The customer, or a contact without one: whose row is locked while a sum is decided.
+  receiver_id uuid not null,
+  action text not null check (action in ('refund', 'credit', 'expedite')),
+  amount numeric(14, 2) not null check (amount > 0),
+  currency text not null,
+  reason_id uuid not null,
+  given_by uuid not null,
+  approval_id uuid,
+  reference text,
+  given_at timestamptz not null,
+  primary key (workspace_id, id)
+);
+create index compensations_receiver on compensations (workspace_id, receiver_id, given_at);
+create index compensations_ticket on compensations (workspace_id, ticket_id);
+
+create table approvals (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  escalation_id uuid,
+  receiver_id uuid not null,
+  action text not null check (action in ('refund', 'credit', 'expedite')),
+  amount numeric(14, 2) not null check (amount > 0),
+  currency text not null,
+  reason_id uuid not null,
+  asked_by uuid not null,
+  asker_role text not null,
+  asked_at timestamptz not null,
+  approver_id uuid not null,
+  due_at timestamptz not null,
+  state text not null check (state in ('open', 'approved', 'refused', 'withdrawn')),
+  approved_amount numeric(14, 2),
+  decided_by uuid,
+  decided_at timestamptz,
+  decision_id uuid,
+  missed integer not null default 0,
+  -- From asking to deciding, by the clock on the wall.
+  took_ms bigint,
+  check ((state = 'open') = (decided_at is null)),
+  check ((state = 'approved') = (approved_amount is not null)),
+  primary key (workspace_id, id)
+);
+create index approvals_open on approvals (workspace_id, due_at, id) where state = 'open';
+create index approvals_decided on approvals (workspace_id, decided_at, id) where state <> 'open';
+create index approvals_ticket on approvals (workspace_id, ticket_id);
+
 create table files (
   workspace_id uuid not null,
   sha256 bytea not null,
@@ -516,7 +567,7 @@ begin
   foreach name in array array[
     'people', 'live_records', 'policies', 'customers', 'contacts', 'tickets', 'ticket_people', 'ticket_events',
     'texts', 'messages', 'packets', 'escalations', 'idempotency_keys', 'external_ids', 'webhook_endpoints',
-    'ticket_measures', 'files', 'file_chunks', 'audit_log', 'kept_deliveries'
+    'ticket_measures', 'compensations', 'approvals', 'files', 'file_chunks', 'audit_log', 'kept_deliveries'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(

@@ -149,6 +149,46 @@ insert into "instance" ("zone_data_version", "started_at")
 select "id"
   from "workspaces";
 
+-- compensations.ts lockReceiver
+select "id"
+  from "customers"
+  where "workspace_id" = $1
+  and "id" = $2
+  for update;
+
+-- compensations.ts lockReceiver
+select "id"
+  from "contacts"
+  where "workspace_id" = $1
+  and "id" = $2
+  for update;
+
+-- compensations.ts readCompensations
+select "c"."id", "c"."ticket_id", "c"."receiver_id", "c"."action", "c"."amount", "c"."currency", "c"."given_by", "c"."approval_id", "c"."reference", "c"."given_at", "t"."number", "t"."visible_to", "x"."body" as "reason"
+  from "compensations" as "c"
+  inner join "tickets" as "t" on "t"."workspace_id" = "c"."workspace_id"
+  and "t"."id" = "c"."ticket_id"
+  left join "texts" as "x" on "x"."workspace_id" = "c"."workspace_id"
+  and "x"."id" = "c"."reason_id"
+  where "c"."workspace_id" = $1
+  and ("c"."ticket_id" = $2
+  or ("c"."receiver_id" = $3
+  and c.given_at > $4::timestamptz))
+  order by "c"."given_at" desc
+  limit $5;
+
+-- compensations.ts ticketOfCompensation
+select "ticket_id"
+  from "compensations"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- compensations.ts ticketOfApproval
+select "ticket_id"
+  from "approvals"
+  where "workspace_id" = $1
+  and "id" = $2;
+
 -- credentials.ts readApiToken
 select "id", "workspace_id", "person_id", "scopes", "expires_at", "last_used_at"
   from "api_tokens"
@@ -706,6 +746,93 @@ select t.id
   order by t.id
   limit $5;
 
+-- read-approvals.ts readApprovals
+select "a".*, "t"."number", "t"."snapshot", "c"."name" as "customer", (select x.body
+  from texts x
+  where x.workspace_id = a.workspace_id
+  and x.id = "a"."reason_id") as "reason", (select x.body
+  from texts x
+  where x.workspace_id = a.workspace_id
+  and x.id = "a"."decision_id") as "decision", (select x.body
+  from texts x
+  where x.workspace_id = a.workspace_id
+  and x.ticket_id = a.ticket_id
+  and x.kind = 'subject'
+  limit 1) as "subject", (
+  select json_build_object('amount', coalesce(sum(g.amount), 0), 'count', count(*))
+  from compensations g
+  where g.workspace_id = a.workspace_id
+  and g.receiver_id = a.receiver_id
+  and g.currency = a.currency
+  and g.given_at > $1::timestamptz
+  and (g.approval_id is null
+  or g.approval_id <> a.id)) as "got"
+  from "approvals" as "a"
+  inner join "tickets" as "t" on "t"."workspace_id" = "a"."workspace_id"
+  and "t"."id" = "a"."ticket_id"
+  left join "customers" as "c" on "c"."workspace_id" = "a"."workspace_id"
+  and "c"."id" = "t"."customer_id"
+  where "a"."workspace_id" = $2
+  and "a"."state" = $3
+  and ("t"."visible_to" is null
+  or t.visible_to && $4::text[]
+  or exists (select 1 as "one"
+  from "ticket_people" as "p"
+  where "p"."workspace_id" = "t"."workspace_id"
+  and "p"."ticket_id" = "t"."id"
+  and "p"."person_id" = $5))
+  and "a"."approver_id" = $6
+  order by "a"."due_at" asc, "a"."id" asc
+  limit $7;
+
+-- read-approvals.ts readApprovals
+select "a".*, "t"."number", "t"."snapshot", "c"."name" as "customer", (select x.body
+  from texts x
+  where x.workspace_id = a.workspace_id
+  and x.id = "a"."reason_id") as "reason", (select x.body
+  from texts x
+  where x.workspace_id = a.workspace_id
+  and x.id = "a"."decision_id") as "decision", (select x.body
+  from texts x
+  where x.workspace_id = a.workspace_id
+  and x.ticket_id = a.ticket_id
+  and x.kind = 'subject'
+  limit 1) as "subject", (
+  select json_build_object('amount', coalesce(sum(g.amount), 0), 'count', count(*))
+  from compensations g
+  where g.workspace_id = a.workspace_id
+  and g.receiver_id = a.receiver_id
+  and g.currency = a.currency
+  and g.given_at > $1::timestamptz
+  and (g.approval_id is null
+  or g.approval_id <> a.id)) as "got"
+  from "approvals" as "a"
+  inner join "tickets" as "t" on "t"."workspace_id" = "a"."workspace_id"
+  and "t"."id" = "a"."ticket_id"
+  left join "customers" as "c" on "c"."workspace_id" = "a"."workspace_id"
+  and "c"."id" = "t"."customer_id"
+  where "a"."workspace_id" = $2
+  and "a"."state" <> $3
+  and ("t"."visible_to" is null
+  or t.visible_to && $4::text[]
+  or exists (select 1 as "one"
+  from "ticket_people" as "p"
+  where "p"."workspace_id" = "t"."workspace_id"
+  and "p"."ticket_id" = "t"."id"
+  and "p"."person_id" = $5))
+  and "a"."ticket_id" = $6
+  and ("a"."decided_at", a.id) < ($7::timestamptz, $8::uuid)
+  order by "a"."decided_at" desc, "a"."id" desc
+  limit $9;
+
+-- read-approvals.ts readDecidedApprovals
+select "asker_role", "action", "amount", "currency", "approved_amount", "decided_at"
+  from "approvals"
+  where "workspace_id" = $1
+  and "state" in ($2, $3)
+  and decided_at > $4::timestamptz
+  limit $5;
+
 -- read-tickets.ts readTickets
 select "w"."records_version", "w"."policy_version", "w"."clock_shift_ms", "t"."id", "t"."version", "t"."snapshot", "t"."last_hash"
   from "workspaces" as "w"
@@ -1029,7 +1156,7 @@ select *
   and "id" = $2;
 
 -- read-views.ts readContact
-select "id", "name", "email"
+select "id", "name", "email", "language"
   from "contacts"
   where "workspace_id" = $1
   and "id" = $2;
@@ -1239,36 +1366,54 @@ with updated as (
   where p.workspace_id = $16::uuid
   and p.person_id = r.person_id
   and p.ticket_id = r.ticket_id
-  and w.id = r.ticket_id), measured as (
+  and w.id = r.ticket_id), compensated as (
+  insert into compensations (workspace_id, id, ticket_id, receiver_id, action, amount, currency, reason_id, given_by, approval_id, reference, given_at)
+  select $17::uuid, r.id, r.ticket_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.given_by, r.approval_id, r.reference, r.given_at
+  from json_to_recordset($18::json) as r (id uuid, ticket_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, given_by uuid, approval_id uuid, reference text, given_at timestamptz)
+  join written w on w.id = r.ticket_id), booked as (
+  update compensations c
+  set reference = r.reference
+  from json_to_recordset($19::json) as r (ticket_id uuid, id uuid, reference text), written w
+  where c.workspace_id = $20::uuid
+  and c.id = r.id
+  and c.ticket_id = r.ticket_id
+  and w.id = r.ticket_id), approving as (
+  insert into approvals (workspace_id, id, ticket_id, escalation_id, receiver_id, action, amount, currency, reason_id, asked_by, asker_role, asked_at, approver_id, due_at, state, approved_amount, decided_by, decided_at, decision_id, missed, took_ms)
+  select $21::uuid, r.id, r.ticket_id, r.escalation_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.asked_by, r.asker_role, r.asked_at, r.approver_id, r.due_at, r.state, r.approved_amount, r.decided_by, r.decided_at, r.decision_id, r.missed, r.took_ms
+  from json_to_recordset($22::json) as r (id uuid, ticket_id uuid, escalation_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, asked_by uuid, asker_role text, asked_at timestamptz, approver_id uuid, due_at timestamptz, state text, approved_amount numeric, decided_by uuid, decided_at timestamptz, decision_id uuid, missed int, took_ms bigint)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, id) do
+  update
+  set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), measured as (
   insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary)
-  select $17::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0)
-  from json_to_recordset($18::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int)
+  select $23::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0)
+  from json_to_recordset($24::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
   set contacts = ticket_measures.contacts + excluded.contacts, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary), worded as (
   insert into texts (workspace_id, id, ticket_id, kind, body, recorded_at)
-  select $19::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
-  from json_to_recordset($20::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
+  select $25::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
+  from json_to_recordset($26::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
   join written w on w.id = r.ticket_id), said as (
   insert into messages (workspace_id, ticket_id, id, direction, text_id, author_kind, person_id, contact_id, automatic, sent_by_us, occurred_at)
-  select $21::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
-  from json_to_recordset($22::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
+  select $27::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
+  from json_to_recordset($28::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
   join written w on w.id = r.ticket_id), packed as (
   insert into packets (workspace_id, escalation_id, version, ticket_id, body, written_by, written_at)
-  select $23::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
-  from json_to_recordset($24::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
+  select $29::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
+  from json_to_recordset($30::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
   join written w on w.id = r.ticket_id), named as (
   insert into external_ids (workspace_id, system, kind, remote_id, our_id, ticket_id, remote_version)
-  select $25::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
-  from json_to_recordset($26::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
+  select $31::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
+  from json_to_recordset($32::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, system, kind, remote_id) do
   update
   set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
   insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since)
-  select $27::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
-  from json_to_recordset($28::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz)
+  select $33::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
+  from json_to_recordset($34::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz)
   where exists (select
   from written)
   on conflict (workspace_id, id) do
@@ -1276,14 +1421,14 @@ with updated as (
   set plan = coalesce(excluded.plan, customers.plan), contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value), currency = coalesce(excluded.currency, customers.currency), vip = customers.vip
   or excluded.vip, since = coalesce(excluded.since, customers.since), version = customers.version + 1), met as (
   insert into contacts (workspace_id, id, customer_id, name, email)
-  select $29::uuid, r.id, r.customer_id, r.name, r.email
-  from json_to_recordset($30::json) as r (id uuid, customer_id uuid, name text, email text)
+  select $35::uuid, r.id, r.customer_id, r.name, r.email
+  from json_to_recordset($36::json) as r (id uuid, customer_id uuid, name text, email text)
   where exists (select
   from written)
   on conflict do nothing), answered as (
   insert into idempotency_keys (workspace_id, actor, key, request_hash, status, answer, created_at)
-  select $31::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
-  from json_to_recordset($32::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
+  select $37::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
+  from json_to_recordset($38::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
   where exists (select
   from written))
   select id
@@ -1334,10 +1479,28 @@ with inserted as (
   where p.workspace_id = $16::uuid
   and p.person_id = r.person_id
   and p.ticket_id = r.ticket_id
-  and w.id = r.ticket_id), measured as (
+  and w.id = r.ticket_id), compensated as (
+  insert into compensations (workspace_id, id, ticket_id, receiver_id, action, amount, currency, reason_id, given_by, approval_id, reference, given_at)
+  select $17::uuid, r.id, r.ticket_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.given_by, r.approval_id, r.reference, r.given_at
+  from json_to_recordset($18::json) as r (id uuid, ticket_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, given_by uuid, approval_id uuid, reference text, given_at timestamptz)
+  join written w on w.id = r.ticket_id), booked as (
+  update compensations c
+  set reference = r.reference
+  from json_to_recordset($19::json) as r (ticket_id uuid, id uuid, reference text), written w
+  where c.workspace_id = $20::uuid
+  and c.id = r.id
+  and c.ticket_id = r.ticket_id
+  and w.id = r.ticket_id), approving as (
+  insert into approvals (workspace_id, id, ticket_id, escalation_id, receiver_id, action, amount, currency, reason_id, asked_by, asker_role, asked_at, approver_id, due_at, state, approved_amount, decided_by, decided_at, decision_id, missed, took_ms)
+  select $21::uuid, r.id, r.ticket_id, r.escalation_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.asked_by, r.asker_role, r.asked_at, r.approver_id, r.due_at, r.state, r.approved_amount, r.decided_by, r.decided_at, r.decision_id, r.missed, r.took_ms
+  from json_to_recordset($22::json) as r (id uuid, ticket_id uuid, escalation_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, asked_by uuid, asker_role text, asked_at timestamptz, approver_id uuid, due_at timestamptz, state text, approved_amount numeric, decided_by uuid, decided_at timestamptz, decision_id uuid, missed int, took_ms bigint)
+  join written w on w.id = r.ticket_id
+  on conflict (workspace_id, id) do
+  update
+  set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), measured as (
   insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary)
-  select $17::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0)
-  from json_to_recordset($18::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int)
+  select $23::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0)
+  from json_to_recordset($24::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update

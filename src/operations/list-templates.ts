@@ -1,0 +1,82 @@
+/** The templates of the policy, filled for one ticket: what a message to this customer may start from. */
+import { templateFields } from '../model/policy.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { TemplateValues } from '../rules/words/fill-template.ts';
+import type { TicketState } from '../model/ticket.ts';
+import type { TicketTemplates } from '../model/template-view.ts';
+import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import { isCounting } from '../rules/clocks/run-clock.ts';
+import { sayInstant } from '../rules/clocks/say-instant.ts';
+import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
+import { maySee } from '../rules/ticket/ticket-owner.ts';
+import { fillTemplate } from '../rules/words/fill-template.ts';
+import { languageOf } from '../rules/words/language-of.ts';
+import { openFields } from '../rules/words/untouched-template.ts';
+import { readTickets } from '../storage/read-tickets.ts';
+import { readContact, readMessages, readTexts } from '../storage/read-views.ts';
+import { decisionFacts } from './advance-ticket.ts';
+import type { Desk } from './desk.ts';
+import { readerOf, teamMark } from './names.ts';
+
+export async function listTemplates(
+  desk: Desk,
+  asked: { readonly workspaceId: WorkspaceId; readonly personId: PersonId; readonly ticketId: TicketId },
+): Promise<TicketTemplates | Refusal> {
+  const { workspaceId, personId, ticketId } = asked;
+  const db = desk.database.of(workspaceId);
+  const read = await readTickets(db, workspaceId, [ticketId]);
+  const state = read?.tickets.get(ticketId)?.state;
+  if (!read || !state) return { refused: 'ticket_not_found' };
+  const facts = await decisionFacts(desk, workspaceId, read.head);
+  const person = facts.directory.people.get(personId);
+  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const [messages, texts, contact] = await Promise.all([
+    readMessages(db, workspaceId, ticketId),
+    readTexts(db, workspaceId, ticketId),
+    state.contactId ? readContact(db, workspaceId, state.contactId) : null,
+  ]);
+  const { templates, languages } = facts.policy.policy;
+  const inbound = messages.filter(({ direction }) => direction === 'inbound').map(({ body }) => body);
+  const language = contact?.language ?? languageOf(inbound, languages);
+  const subject = [...texts.values()].find(({ kind }) => kind === 'subject')?.body;
+  const values = valuesOf(state, facts, personId, { customerName: contact?.name, subject });
+  return {
+    highStakes: facts.policy.highStakes?.holds(contextOfState(state, facts)) ?? false,
+    language,
+    templates: templates
+      .map(({ id, kind, language: of, text }) => ({
+        id,
+        kind,
+        language: of,
+        text: fillTemplate(text, values),
+      }))
+      .map((one) => ({ ...one, openFields: openFields(one.text, templateFields) }))
+      .toSorted((a, b) => Number(b.language === language) - Number(a.language === language)),
+  };
+}
+
+/** What the desk knows. Times are in the zone of who writes, with its name. */
+function valuesOf(
+  state: TicketState,
+  facts: DecisionFacts,
+  personId: PersonId,
+  known: { readonly customerName: string | undefined; readonly subject: string | undefined },
+): TemplateValues {
+  const { directory, now } = facts;
+  const publicName = (id: PersonId | null) =>
+    id === null ? undefined : directory.people.get(id)?.publicName;
+  const reader = readerOf(directory, personId, now);
+  const update = state.escalations.at(-1)?.customerUpdate.clock;
+  const values = {
+    ...known,
+    ticketNumber: `#${state.number}`,
+    leadName: publicName(state.leadId ?? state.firstAgentId),
+    agentName: publicName(personId),
+    teamName: teamMark(directory, state.escalations.at(-1)?.teamId ?? state.teamId).name,
+    nextUpdateAt: update && isCounting(update) ? sayInstant(update.dueAt, reader) : undefined,
+    missedAt: update && update.state === 'overdue' ? sayInstant(update.missedAt, reader) : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as TemplateValues;
+}
