@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
+import { isPrivateTarget } from './channels/webhook/private-address.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { type LiveFeed, startLiveFeed } from './engine/live-feed.ts';
@@ -95,7 +96,10 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     // Compiled before anybody waits for it.
     await server.ready();
     engine = startEngine(desk, {
-      outbound: makeOutboundChannels({ mailDirectory: join(options.dataDirectory, 'mail') }),
+      outbound: makeOutboundChannels({
+        mailDirectory: join(options.dataDirectory, 'mail'),
+        allowPrivateWebhooks: allowsPrivateWebhooks(),
+      }),
       fired: (workspaceId) => live.changed(workspaceId),
     });
     const listensAt = await server.listen({ host: options.host, port: options.port });
@@ -173,7 +177,13 @@ export function startLive(desk: Desk): LiveFeed {
 /** What the server needs besides the desk. */
 export function doorParts(publicAddress: string | null, live: LiveFeed | null = null) {
   const webFolder = join(projectFolder, 'dist', 'web');
-  return { channels: inboundChannels, version, webFolder, publicAddress, live };
+  const refusesTarget = (url: string) => !allowsPrivateWebhooks() && isPrivateTarget(url);
+  return { channels: inboundChannels, version, webFolder, publicAddress, live, refusesTarget };
+}
+
+/** A setting of whoever runs the desk: somebody who may make endpoints could else reach what only its machine may. */
+function allowsPrivateWebhooks(): boolean {
+  return process.env['BATON_PRIVATE_WEBHOOKS'] === 'allow';
 }
 
 async function openDatabase(

@@ -20,14 +20,19 @@ export interface OutboundSettings {
   readonly mailSender?: MailFolderSettings['sender'];
   /** One attempt's limit; 10 s when absent. */
   readonly webhookTimeoutMs?: number;
+  /** Whether webhooks may lead into private networks. */
+  readonly allowPrivateWebhooks?: boolean;
 }
 
 /** By the name that an outbox row gives its channel. */
 export function makeOutboundChannels(settings: OutboundSettings): ReadonlyMap<string, OutboundChannel> {
-  const { mailDirectory, mailSender = unreachableSender, webhookTimeoutMs } = settings;
+  const { mailDirectory, mailSender = unreachableSender, webhookTimeoutMs, allowPrivateWebhooks } = settings;
   const channels = [
     makeMailFolder({ directory: mailDirectory, sender: mailSender }),
-    makeWebhookSender(webhookTimeoutMs === undefined ? {} : { timeoutMs: webhookTimeoutMs }),
+    makeWebhookSender({
+      ...(webhookTimeoutMs === undefined ? {} : { timeoutMs: webhookTimeoutMs }),
+      allowPrivate: allowPrivateWebhooks ?? false,
+    }),
   ];
   return new Map(channels.map((channel) => [channel.name, channel]));
 }

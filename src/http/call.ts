@@ -6,6 +6,7 @@ import type { Refused } from '../operations/advance-ticket.ts';
 import type { Caller } from '../operations/credentials.ts';
 import type { Place, Session } from '../operations/sign-in.ts';
 import type { PolicyNotFound } from '../operations/policies.ts';
+import type { EndpointNotFound } from '../operations/webhook-endpoints.ts';
 import type { PolicyRefused } from '../operations/publish-policy.ts';
 import type { RouteContract } from './contract/route.ts';
 import type { routes } from './contract/routes.ts';
@@ -19,6 +20,7 @@ export type AnyRefusal =
   | DeliveryRefusal
   | PolicyRefused
   | PolicyNotFound
+  | EndpointNotFound
   | { readonly refused: DoorCode };
 
 /** One request, checked by the contract. */

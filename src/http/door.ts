@@ -15,6 +15,8 @@ export interface DoorParts {
   readonly webFolder: string | null;
   /** How the outside reaches this desk, "https://desk.example.com"; null: as the request says. */
   readonly publicAddress: string | null;
+  /** Whether events may not be posted to this address: it leads into a private network. */
+  readonly refusesTarget: (url: string) => boolean;
   /** null: nobody tells what changes here. */
   readonly live: Live | null;
 }

@@ -137,6 +137,9 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   source_unknown:
     'There is no source with this id for this system, or it was closed. Copy its address from the list of sources.',
   endpoint_not_found: 'There is no webhook endpoint with this id.',
+  delivery_not_found: 'Nothing with this id was made for this endpoint, or it is no longer kept.',
+  target_private:
+    'The address leads into a private network. Take one that the outside reaches, or let whoever runs the desk allow it (BATON_PRIVATE_WEBHOOKS).',
   policy_not_found: ({ version }) => `There is no version ${said(version)} of the policy.`,
   method_not_allowed: ({ allowed }) => `This address takes ${said(allowed)}.`,
   request_timeout: 'The request did not arrive in time. Send it again.',

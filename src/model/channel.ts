@@ -42,6 +42,8 @@ export interface OutboundParcel {
   /** Where to: an e-mail address, or the address of a webhook. */
   readonly destination: string;
   readonly secret: string | null;
+  /** Signs as well while the secret is changed over. */
+  readonly previousSecret: string | null;
   readonly subject: string | null;
   readonly text: string;
   /** Threading of mail. */
@@ -52,5 +54,21 @@ export interface OutboundParcel {
 }
 
 export type SendOutcome =
-  | { readonly sent: true; readonly remoteId: string | null; readonly detail: string | null }
-  | { readonly sent: false; readonly again: boolean; readonly detail: string };
+  | {
+      readonly sent: true;
+      readonly remoteId: string | null;
+      readonly detail: string | null;
+      readonly answer?: SendAnswer;
+    }
+  | {
+      readonly sent: false;
+      readonly again: boolean;
+      readonly detail: string;
+      readonly answer?: SendAnswer;
+    };
+
+/** What the other side said: its status, and the beginning of its words. */
+export interface SendAnswer {
+  readonly status: number;
+  readonly text: string;
+}

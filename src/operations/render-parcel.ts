@@ -4,14 +4,17 @@ import type { NoticeKind } from '../model/outgoing.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { EscalationId, PersonId, TicketId } from '../model/words.ts';
 import { readContact, readSending } from '../storage/read-views.ts';
-import { readCustomerMail, readEndpoint, readSubject, type TakenParcel } from '../storage/outbox.ts';
-import { readEvents, readTickets } from '../storage/read-tickets.ts';
+import { sayInstant } from '../rules/clocks/say-instant.ts';
+import { readOneEndpoint } from '../storage/endpoints.ts';
+import { readCustomerMail, readSubject, type TakenParcel } from '../storage/outbox.ts';
+import { readEvents, readHead, readTickets } from '../storage/read-tickets.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { sayEvent } from '../rules/words/say-event.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
-import { iso, namesFor } from './names.ts';
+import { namesFor, readerOf } from './names.ts';
 import { type AccountLetter, letterWords } from './render-letter.ts';
+import { renderPing, renderWebhook } from './render-webhook.ts';
 
 type Parcel =
   | {
@@ -28,6 +31,16 @@ type Parcel =
       readonly escalationId: EscalationId | null;
     };
 
+/** About an endpoint of webhooks. */
+type OfEndpoint =
+  | { readonly to: 'ping'; readonly endpointId: string; readonly at: number }
+  | {
+      readonly to: 'endpoint-owner';
+      readonly personId: PersonId;
+      readonly endpointId: string;
+      readonly since: number;
+    };
+
 /** The parcel in words; or it is superseded, because its reason has gone; or why it can't be sent. */
 export type Rendered =
   | { readonly parcel: OutboundParcel }
@@ -36,8 +49,15 @@ export type Rendered =
 
 export async function renderParcel(desk: Desk, taken: TakenParcel): Promise<Rendered> {
   const { ticketId } = taken;
-  if (ticketId === null) return accountLetter(desk, taken);
+  if (ticketId === null) return ofNoTicket(desk, taken);
   return ofTicket(desk, { ...taken, ticketId });
+}
+
+async function ofNoTicket(desk: Desk, taken: TakenParcel): Promise<Rendered> {
+  const parcel = taken.parcel as OfEndpoint | { readonly to: undefined };
+  if (parcel.to === 'ping') return posted(desk, taken, await renderPing(desk, taken, parcel));
+  if (parcel.to === 'endpoint-owner') return endpointNotice(desk, taken, parcel);
+  return accountLetter(desk, taken);
 }
 
 async function accountLetter(desk: Desk, taken: TakenParcel): Promise<Rendered> {
@@ -61,8 +81,12 @@ async function ofTicket(desk: Desk, taken: OfTicket): Promise<Rendered> {
     case 'customer':
       return customerMail(desk, taken, parcel.messageId, state, facts);
     case 'webhook':
-      return webhook(desk, taken, parcel, state);
+      return posted(desk, taken, await renderWebhook(desk, taken, parcel, state));
   }
+}
+
+function posted(desk: Desk, taken: TakenParcel, rendered: Awaited<ReturnType<typeof renderPing>>): Rendered {
+  return 'words' in rendered ? { parcel: { ...letter(desk, taken), ...rendered.words } } : rendered;
 }
 
 async function notice(
@@ -148,36 +172,30 @@ async function customerMail(
   return { parcel };
 }
 
-/** {id, type, version, occurredAt, workspace, ids}: no words, so that nothing leaves that was not asked for. */
-async function webhook(
+/** Told to whoever made an endpoint, which is no ticket's. */
+async function endpointNotice(
   desk: Desk,
-  taken: OfTicket,
-  parcel: Extract<Parcel, { to: 'webhook' }>,
-  state: TicketState,
+  taken: TakenParcel,
+  { personId, endpointId, since }: Extract<OfEndpoint, { to: 'endpoint-owner' }>,
 ): Promise<Rendered> {
-  const { workspaceId, ticketId, id, reasonSeq } = taken;
+  const { workspaceId } = taken;
   const db = desk.database.of(workspaceId);
-  const endpoint = await readEndpoint(db, workspaceId, parcel.endpointId);
-  if (!endpoint) return { unsendable: 'the endpoint is closed' };
-  const events = await readEvents(db, workspaceId, ticketId);
-  const event = events.find((one) => one.event.seq === reasonSeq)?.event;
-  const ids = { ticketId, ticketNumber: state.number, escalationId: parcel.escalationId, seq: reasonSeq };
-  const envelope = {
-    id,
-    type: parcel.eventType,
-    version: 1,
-    occurredAt: event ? iso(event.occurredAt) : null,
-    workspace: workspaceId,
-    ids,
-    ...(event && 'name' in event.body ? { clock: event.body.name } : {}),
+  const [head, endpoint] = await Promise.all([
+    readHead(db, workspaceId),
+    readOneEndpoint(db, workspaceId, endpointId),
+  ]);
+  if (!head || !endpoint || endpoint.setAsideAt === null) return { superseded: true };
+  const { directory, now } = await decisionFacts(desk, workspaceId, head);
+  const person = directory.people.get(personId);
+  if (!person || person.closedAt !== null) return { unsendable: 'the person has left' };
+  const failing = sayInstant(since, readerOf(directory, personId, now));
+  const text = `Baton no longer posts events to ${endpoint.url}: every attempt since ${failing} has failed.
+
+Events that happen now are not posted to it. Mend the receiver, look at the log of deliveries under Settings, Webhooks, send a ping, and put the endpoint back. What was given up can be sent again from the log, under its old id.
+`;
+  return {
+    parcel: { ...letter(desk, taken), destination: person.email, subject: 'A webhook is set aside', text },
   };
-  const sent = {
-    ...letter(desk, taken),
-    destination: endpoint.url,
-    secret: endpoint.secret,
-    text: JSON.stringify(envelope),
-  };
-  return { parcel: sent };
 }
 
 function letter(desk: Desk, taken: TakenParcel) {
@@ -185,6 +203,7 @@ function letter(desk: Desk, taken: TakenParcel) {
     id: taken.id,
     attempt: taken.attempt,
     secret: null,
+    previousSecret: null,
     subject: null,
     inReplyTo: null,
     from: null,

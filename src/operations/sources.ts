@@ -1,6 +1,14 @@
 /** Ways in for other systems: an address of its own for each, with a secret over which deliveries are signed. */
 import type { WorkspaceId } from '../model/words.ts';
-import { insertSource, readSource, readSources, type StoredSource } from '../storage/sources.ts';
+import {
+  closeSource,
+  insertSource,
+  readSource,
+  readSources,
+  renameSource,
+  rotateSecrets,
+  type StoredSource,
+} from '../storage/sources.ts';
 import type { Desk } from './desk.ts';
 import { iso } from './names.ts';
 
@@ -35,6 +43,37 @@ export async function createSource(
 
 export async function listSources(desk: Desk, workspaceId: WorkspaceId): Promise<SourceView[]> {
   return (await readSources(desk.database.across, workspaceId)).map(sourceView);
+}
+
+interface SourceAsked {
+  readonly workspaceId: WorkspaceId;
+  readonly id: string;
+}
+const unknown = { refused: 'source_unknown' } as const;
+
+export async function changeSource(
+  desk: Desk,
+  { workspaceId, id, name }: SourceAsked & { readonly name: string },
+): Promise<SourceView | typeof unknown> {
+  const { across } = desk.database;
+  await renameSource(across, workspaceId, id, name);
+  const source = (await readSources(across, workspaceId)).find((one) => one.id === id);
+  return source ? sourceView(source) : unknown;
+}
+
+/** The only time that the new secret is shown. The one before holds until the next rotation. */
+export async function rotateSourceSecret(
+  desk: Desk,
+  { workspaceId, id, secret: given }: SourceAsked & { readonly secret?: string | undefined },
+): Promise<{ secret: string; previousUntil: null } | typeof unknown> {
+  const secret = given ?? newWebhookSecret(desk);
+  const isThere = await rotateSecrets(desk.database.across, workspaceId, id, secret);
+  return isThere ? { secret, previousUntil: null } : unknown;
+}
+
+/** Answers whether there was such a source. What it brought stays. */
+export function deleteSource(desk: Desk, workspaceId: WorkspaceId, id: string): Promise<boolean> {
+  return closeSource(desk.database.across, workspaceId, id, desk.clock.realNow());
 }
 
 /** Whom a delivery's address means. null: nobody, or another system. */

@@ -3,6 +3,7 @@ import type { OpenEscalation } from '../model/escalation.ts';
 import type { Outgoing } from '../model/outgoing.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
+import { isSubscribed } from '../model/webhook-event.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import { measure } from '../rules/metrics/ticket-measures.ts';
 import { deadlineChanges, deadlinesOf } from '../rules/ticket/deadlines-of.ts';
@@ -196,7 +197,7 @@ function outboxRows(
       return [row('customer', 'mail', { to: 'customer', messageId: message.messageId }, message.notBefore)];
     case 'webhooks':
       return endpoints
-        .filter(({ events }) => events.includes('*') || events.includes(message.eventType))
+        .filter(({ events }) => isSubscribed(events, message.eventType))
         .map(({ id }) => {
           const { eventType, escalationId } = message;
           return row(

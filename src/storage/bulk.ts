@@ -113,6 +113,9 @@ export async function forgetOldAnswers(
   await sql`delete from sign_in_attempts where last_at < ${timestamp(now - 24 * 3_600_000)}::timestamptz`.execute(
     across,
   );
+  await sql`delete from webhook_attempts where workspace_id = ${workspaceId}::uuid and at < ${kept}::timestamptz`.execute(
+    workspaceDb,
+  );
   await sql`delete from sessions where expires_at < ${timestamp(now)}::timestamptz`.execute(across);
   await sql`delete from sign_in_links where expires_at < ${before}::timestamptz`.execute(across);
 }

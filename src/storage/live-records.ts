@@ -40,6 +40,7 @@ export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<Sto
       .selectFrom('webhook_endpoints')
       .select(['id', 'events'])
       .where('workspace_id', '=', workspaceId)
+      .where('set_aside_at', 'is', null)
       .where('closed_at', 'is', null)
       .execute(),
   ]);

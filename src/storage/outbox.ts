@@ -99,17 +99,6 @@ export async function markParcel(
   return numUpdatedRows === 1n;
 }
 
-/** What a webhook needs at sending: where to, and the secret that signs. null: the endpoint is closed. */
-export async function readEndpoint(db: Db, workspaceId: WorkspaceId, id: string) {
-  return db
-    .selectFrom('webhook_endpoints')
-    .select(['url', 'secret'])
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-}
-
 /** A message to the customer as it is sent. null: it was erased. */
 export async function readCustomerMail(
   db: Db,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../model/instant.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
@@ -39,6 +40,47 @@ export async function insertSource(across: Db, source: StoredSource): Promise<vo
       created_at: timestamp(source.createdAt),
     })
     .execute();
+}
+
+export async function renameSource(
+  across: Db,
+  workspaceId: WorkspaceId,
+  id: string,
+  name: string,
+): Promise<void> {
+  await changed(across, workspaceId, id).set({ name }).execute();
+}
+
+/** The new secret goes first; of the others the newest stays. Answers whether there was such a source. */
+export async function rotateSecrets(
+  across: Db,
+  workspaceId: WorkspaceId,
+  id: string,
+  secret: string,
+): Promise<boolean> {
+  const secrets = sql<string[]>`array[${secret}::text, secrets[1]]`;
+  const { numUpdatedRows } = await changed(across, workspaceId, id).set({ secrets }).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function closeSource(
+  across: Db,
+  workspaceId: WorkspaceId,
+  id: string,
+  at: Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await changed(across, workspaceId, id)
+    .set({ closed_at: timestamp(at) })
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function changed(across: Db, workspaceId: WorkspaceId, id: string) {
+  return across
+    .updateTable('sources')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('closed_at', 'is', null);
 }
 
 function openSources(across: Db) {

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuthorityTables } from './authority-tables.ts';
 import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
 import type { MeasureColumn } from './measure-columns.ts';
+import type { AttemptTable, EndpointTable } from './webhook-tables.ts';
 import type { TicketTables } from './ticket-tables.ts';
 
 /** The rows as they lie in the database. They never leave this room. */
@@ -210,15 +211,8 @@ export interface Tables extends TicketTables, AuthorityTables {
     why: string;
     received_at: Timestamp;
   };
-  webhook_endpoints: {
-    workspace_id: string;
-    id: string;
-    url: string;
-    secret: string;
-    events: string[];
-    created_at: Timestamp;
-    closed_at: NullableTimestamp;
-  };
+  webhook_endpoints: EndpointTable;
+  webhook_attempts: AttemptTable;
   ticket_measures: { workspace_id: string; ticket_id: string } & Record<MeasureColumn, Generated<number>>;
   files: {
     workspace_id: string;

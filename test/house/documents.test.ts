@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { routes } from '../../src/http/contract/routes.ts';
 import { Condition, conditionForms } from '../../src/model/condition.ts';
+import { webhookEvents } from '../../src/model/webhook-event.ts';
 import { refusalCodes } from '../../src/model/refusal.ts';
 import { IMPORT_TABLE } from './import-table.ts';
 import { codeWords, deadLinks, tableBelow } from './markdown.ts';
@@ -87,6 +88,14 @@ describe('docs/guide/api.md', () => {
     const held = [...lines].map(([, code = '', status = '']) => [code, status]);
     expect(held.map(([code]) => code)).toEqual(expect.arrayContaining([...refusalCodes]));
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(held));
+  });
+
+  it('has every type of event that is posted, with when it is', () => {
+    const told = tableBelow(text, '### Types of events').map(([type = '', when = '']) => [
+      codeWords(type)[0],
+      when,
+    ]);
+    expect(told).toEqual(Object.entries(webhookEvents));
   });
 
   it('has every route', () => {

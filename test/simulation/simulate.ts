@@ -121,6 +121,8 @@ async function begin(seed: number, stage: Stage, clock: TestClock, dice: SeededD
   });
   const endpoint = {
     id: nameBasedId(run),
+    name: '',
+    ownerId: null,
     url: 'https://outside.example',
     events: webhooksTold,
     createdAt: clock.realNow(),

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Db } from '../../src/storage/database.ts';
 import { authorityStatements, authorityWrite } from '../support/authority-statements.ts';
 import { laidOut, listeningDatabase } from '../support/spoken-sql.ts';
+import { webhookArguments } from '../support/webhook-arguments.ts';
 
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
 // `vitest run --project storage test/storage/statements.test.ts -u`.
@@ -189,12 +190,8 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readGuards: [[]],
   readNumberAhead: [[id]],
   readLastBackup: [[]],
-  readEndpoints: [[id]],
-  insertEndpoint: [[id, { id, url: 'u', events: ['*'], createdAt: at, secret: 's' }]],
-  closeEndpoint: [[id, id, at]],
+  ...webhookArguments,
   lookUpIntake: [[id, { system: 's', customerIds: [id], remoteTickets: ['r'], remoteMessages: ['m'] }]],
-  readStream: [[id, { transaction: '1', ticketId: id, seq: 1 }]],
-  readRecentPlace: [[id, at]],
   readFirstAnswer: [[id, 'a', 'k']],
   reserveTicketNumbers: [[2]],
   insertKeptDelivery: [
@@ -225,7 +222,6 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ workspaceId: id, id, attempt: 1 }, { state: 'sent' }, at],
     [{ workspaceId: id, id, attempt: 1 }, { state: 'pending', error: 'e', afterMs: 1 }, at],
   ],
-  readEndpoint: [[id, id]],
   readCustomerMail: [[id, id, id]],
   readSubject: [[id, id]],
   readPacket: [

@@ -21,6 +21,7 @@ function parcel(changes: Partial<OutboundParcel> = {}): OutboundParcel {
     attempt: 1,
     destination: 'contact.one@customer.example',
     secret: null,
+    previousSecret: null,
     subject: 'Your checkout: next update at 14:00',
     text: 'We found the cause.\nNext update at 14:00, with or without a fix.\n',
     inReplyTo: null,

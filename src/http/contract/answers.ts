@@ -80,19 +80,6 @@ export const TeamRow = TeamMark.extend({
 }).meta({ id: 'TeamRow' });
 export const Teams = z.object({ teams: z.array(TeamRow) }).meta({ id: 'Teams' });
 
-export const WebhookEndpoint = z
-  .object({
-    id: z.string(),
-    url: z.string(),
-    events: z.array(z.string()),
-    createdAt: At,
-    secret: z.string().optional(),
-  })
-  .meta({ id: 'WebhookEndpoint' });
-export const WebhookEndpoints = z
-  .object({ endpoints: z.array(WebhookEndpoint) })
-  .meta({ id: 'WebhookEndpoints' });
-
 export const Source = z
   .object({
     id: z.string(),

@@ -7,7 +7,8 @@ import type { TextId } from '../../model/words.ts';
 import { at, by, helpdesk, TicketStage } from '../../../test/support/ticket-stage.ts';
 import { idOf, type Staff, who, world } from '../../../test/support/world.ts';
 import { evolve } from './evolve.ts';
-import { messagesOf, undoWithinMs, webhookTypeOf } from './messages-of.ts';
+import { messagesOf, undoWithinMs } from './messages-of.ts';
+import { webhookTypeOf } from './webhook-names.ts';
 
 const start = at('2026-04-15T10:00');
 const noteId = idOf<TextId>('text', 800);

@@ -5,8 +5,8 @@ import type { TicketState } from '../../model/ticket.ts';
 import type { ClockNotice } from '../../model/clock-event.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
 import type { EscalationId, PersonId } from '../../model/words.ts';
-import { isAuthorityEvent } from './authority-event.ts';
 import { authorityNotices } from './authority-notices.ts';
+import { webhookTypeOf } from './webhook-names.ts';
 
 /** A person has this long to take back what is meant for the customer; pages never wait. */
 export const undoWithinMs = 10_000;
@@ -134,60 +134,4 @@ function webhook({ body, seq }: TicketEvent): Outgoing[] {
   if (eventType === null) return [];
   const escalationId = 'escalationId' in body ? body.escalationId : null;
   return [{ to: 'webhooks', eventType, escalationId, reasonSeq: seq }];
-}
-
-/** The public name of an event, `noun.past-participle`; null for bookkeeping. */
-export function webhookTypeOf(body: TicketEventBody): string | null {
-  if (isAuthorityEvent(body)) return body.type.replace('-', '.');
-  switch (body.type) {
-    case 'trigger-check-set':
-    case 'trigger-rearmed':
-    case 'packet-written':
-    case 'clock-changed':
-    case 'clock-started':
-    case 'clock-ended':
-      return null;
-    case 'clock-paused':
-    case 'clock-resumed':
-    case 'clock-met':
-    case 'clock-missed':
-    case 'clock-warned':
-    case 'clock-reminded':
-      return `clock.${body.type.slice('clock-'.length)}`;
-    case 'offer-made':
-    case 'offer-missed':
-      return `offer.${body.type.slice('offer-'.length)}`;
-    case 'ticket-received':
-    case 'ticket-assigned':
-      return `ticket.${body.type.slice('ticket-'.length)}`;
-    case 'miss-excused':
-    case 'excuse-withdrawn':
-      return `clock.${body.type}`;
-    case 'facts-changed':
-    case 'vendor-wait-changed':
-    case 'status-changed':
-    case 'resolution-answered':
-      return `ticket.${body.type}`;
-    case 'message-added':
-      return 'message.added';
-    case 'trigger-matched':
-      return 'trigger.matched';
-    case 'explanation-sent':
-    case 'decision-recorded':
-    case 'findings-recorded':
-    case 'relief-recorded':
-    case 'roles-changed':
-      return `escalation.${body.type}`;
-    case 'escalation-opened':
-    case 'escalation-requested':
-    case 'escalation-accepted':
-    case 'escalation-returned':
-    case 'escalation-re-routed':
-    case 'escalation-declined':
-    case 'escalation-withdrawn':
-    case 'escalation-merged':
-    case 'escalation-answered':
-    case 'escalation-closed':
-      return `escalation.${body.type.slice('escalation-'.length)}`;
-  }
 }

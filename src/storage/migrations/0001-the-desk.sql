@@ -437,13 +437,45 @@ create index kept_deliveries_age on kept_deliveries (workspace_id, received_at);
 create table webhook_endpoints (
   workspace_id uuid not null references workspaces,
   id uuid not null,
+  name text not null default '',
   url text not null,
   secret text not null,
+  -- After a rotation both sign, until then.
+  previous_secret text,
+  previous_until timestamptz,
   events text[] not null,
+  -- Who made it, and is told when it is set aside.
+  owner_id uuid,
+  -- The first failure since the last success.
+  failing_since timestamptz,
+  -- It failed for days: nothing is posted to it until somebody puts it back.
+  set_aside_at timestamptz,
   created_at timestamptz not null,
   closed_at timestamptz,
+  check ((previous_secret is null) = (previous_until is null)),
   primary key (workspace_id, id)
 );
+
+-- Each attempt to post to an endpoint, kept 30 days. The beginning of an answer is another system's words.
+create table webhook_attempts (
+  workspace_id uuid not null,
+  id uuid not null,
+  endpoint_id uuid not null,
+  -- The parcel's, which the receiver knows as webhook-id.
+  event_id uuid not null,
+  event_type text not null,
+  ticket_id uuid,
+  attempt integer not null,
+  outcome text not null check (outcome in ('taken', 'again', 'given-up')),
+  http_status smallint,
+  detail text,
+  answer text,
+  duration_ms integer not null,
+  at timestamptz not null,
+  primary key (workspace_id, id)
+);
+create index webhook_attempts_newest on webhook_attempts (workspace_id, endpoint_id, at desc, id desc);
+create index webhook_attempts_age on webhook_attempts (workspace_id, at);
 
 -- Numbers of one ticket, by rules/metrics when an event is written; SQL only counts, adds and takes percentiles.
 create table ticket_measures (
@@ -566,7 +598,7 @@ declare
 begin
   foreach name in array array[
     'people', 'live_records', 'policies', 'customers', 'contacts', 'tickets', 'ticket_people', 'ticket_events',
-    'texts', 'messages', 'packets', 'escalations', 'idempotency_keys', 'external_ids', 'webhook_endpoints',
+    'texts', 'messages', 'packets', 'escalations', 'idempotency_keys', 'external_ids', 'webhook_endpoints', 'webhook_attempts',
     'ticket_measures', 'compensations', 'approvals', 'files', 'file_chunks', 'audit_log', 'kept_deliveries'
   ] loop
     execute format('alter table %I enable row level security', name);

@@ -126,6 +126,12 @@ delete
 
 -- bulk.ts forgetOldAnswers
 delete
+  from webhook_attempts
+  where workspace_id = $1::uuid
+  and at < $2::timestamptz;
+
+-- bulk.ts forgetOldAnswers
+delete
   from sessions
   where expires_at < $1::timestamptz;
 
@@ -373,21 +379,61 @@ update "deadlines"
   and "ticket_id" = $3;
 
 -- endpoints.ts readEndpoints
-select "id", "url", "events", "created_at"
+select "id", "name", "url", "events", "owner_id" as "ownerId", "failing_since" as "failingSince", "set_aside_at" as "setAsideAt", "created_at" as "createdAt"
   from "webhook_endpoints"
   where "workspace_id" = $1
   and "closed_at" is null
   order by "created_at"
   limit $2;
 
+-- endpoints.ts readOneEndpoint
+select "id", "name", "url", "events", "owner_id" as "ownerId", "failing_since" as "failingSince", "set_aside_at" as "setAsideAt", "created_at" as "createdAt"
+  from "webhook_endpoints"
+  where "workspace_id" = $1
+  and "closed_at" is null
+  and "id" = $2;
+
+-- endpoints.ts readEndpoint
+select "url", "secret", "previous_secret", "previous_until", "set_aside_at"
+  from "webhook_endpoints"
+  where "workspace_id" = $1
+  and "closed_at" is null
+  and "id" = $2;
+
 -- endpoints.ts insertEndpoint
-insert into "webhook_endpoints" ("workspace_id", "id", "url", "secret", "events", "created_at")
-  values ($1, $2, $3, $4, $5, $6);
+insert into "webhook_endpoints" ("workspace_id", "id", "name", "url", "secret", "events", "owner_id", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- endpoints.ts insertEndpoint
 update "workspaces"
   set "records_version" = "records_version" + $1
   where "id" = $2;
+
+-- endpoints.ts changeEndpoint
+update "webhook_endpoints"
+  set "id" = $1, "name" = $2, "url" = $3, "events" = $4
+  where "workspace_id" = $5
+  and "id" = $6
+  and "closed_at" is null;
+
+-- endpoints.ts changeEndpoint
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- endpoints.ts changeEndpoint
+update "webhook_endpoints"
+  set "id" = $1, "set_aside_at" = $2, "failing_since" = $3
+  where "workspace_id" = $4
+  and "id" = $5
+  and "closed_at" is null;
+
+-- endpoints.ts rotateEndpointSecret
+update "webhook_endpoints"
+  set "previous_secret" = "secret", "previous_until" = $1, "secret" = $2
+  where "workspace_id" = $3
+  and "id" = $4
+  and "closed_at" is null;
 
 -- endpoints.ts closeEndpoint
 update "webhook_endpoints"
@@ -400,6 +446,35 @@ update "webhook_endpoints"
 update "workspaces"
   set "records_version" = "records_version" + $1
   where "id" = $2;
+
+-- endpoints.ts setEndpointAside
+update "webhook_endpoints"
+  set "set_aside_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null
+  and "set_aside_at" is null;
+
+-- endpoints.ts setEndpointAside
+update "workspaces"
+  set "records_version" = "records_version" + $1
+  where "id" = $2;
+
+-- endpoints.ts noteEndpointHealth
+update "webhook_endpoints"
+  set "failing_since" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null
+  and "failing_since" is not null;
+
+-- endpoints.ts noteEndpointHealth
+update "webhook_endpoints"
+  set "failing_since" = coalesce(failing_since, $1::timestamptz)
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null
+  returning "failing_since";
 
 -- event-stream.ts readStream
 with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin), told as ((select transaction_id, ticket_id, seq, type, body, true as is_settled
@@ -557,6 +632,7 @@ select "catch_all_id"
 select "id", "events"
   from "webhook_endpoints"
   where "workspace_id" = $1
+  and "set_aside_at" is null
   and "closed_at" is null;
 
 -- live-records.ts writeRecords
@@ -634,13 +710,6 @@ update "outbox"
   and "id" = $7
   and "state" = $8
   and "attempt" = $9;
-
--- outbox.ts readEndpoint
-select "url", "secret"
-  from "webhook_endpoints"
-  where "workspace_id" = $1
-  and "id" = $2
-  and "closed_at" is null;
 
 -- outbox.ts readCustomerMail
 select "m"."person_id", "t"."body", "t"."erased_at"
@@ -1315,9 +1384,68 @@ select "workspace_id", "id", "system", "name", "secrets", "created_at"
 insert into "sources" ("workspace_id", "id", "system", "name", "secrets", "created_at")
   values ($1, $2, $3, $4, $5, $6);
 
+-- sources.ts renameSource
+update "sources"
+  set "name" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null;
+
+-- sources.ts rotateSecrets
+update "sources"
+  set "secrets" = array[$1::text, secrets[1]]
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null;
+
+-- sources.ts closeSource
+update "sources"
+  set "closed_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "closed_at" is null;
+
 -- ticket-numbers.ts reserveTicketNumbers
 select nextval('ticket_numbers') as number
   from generate_series(1, $1::int);
+
+-- webhook-attempts.ts insertAttempt
+insert into "webhook_attempts" ("workspace_id", "id", "endpoint_id", "at")
+  values ($1, $2, $3, $4);
+
+-- webhook-attempts.ts readAttempts
+select "a"."id", "a"."event_id" as "eventId", "a"."event_type" as "eventType", "a"."ticket_id" as "ticketId", "a"."attempt", "a"."outcome", "a"."http_status" as "httpStatus", "a"."detail", "a"."answer", "a"."duration_ms" as "durationMs", "a"."at", "o"."state", "o"."not_before" as "nextAt"
+  from "webhook_attempts" as "a"
+  left join "outbox" as "o" on "o"."workspace_id" = "a"."workspace_id"
+  and "o"."id" = "a"."event_id"
+  where "a"."workspace_id" = $1
+  and "a"."endpoint_id" = $2
+  order by "a"."at" desc, "a"."id" desc
+  limit $3;
+
+-- webhook-attempts.ts readAttempts
+select "a"."id", "a"."event_id" as "eventId", "a"."event_type" as "eventType", "a"."ticket_id" as "ticketId", "a"."attempt", "a"."outcome", "a"."http_status" as "httpStatus", "a"."detail", "a"."answer", "a"."duration_ms" as "durationMs", "a"."at", "o"."state", "o"."not_before" as "nextAt"
+  from "webhook_attempts" as "a"
+  left join "outbox" as "o" on "o"."workspace_id" = "a"."workspace_id"
+  and "o"."id" = "a"."event_id"
+  where "a"."workspace_id" = $1
+  and "a"."endpoint_id" = $2
+  and (a.at, a.id) < ($3::timestamptz, $4::uuid)
+  order by "a"."at" desc, "a"."id" desc
+  limit $5;
+
+-- webhook-attempts.ts reopenParcel
+update "outbox"
+  set "state" = $1, "attempt" = $2, "ended_at" = $3, "last_error" = $4, "not_before" = $5
+  where "workspace_id" = $6
+  and "id" = $7
+  and "channel" = $8
+  and parcel->>'endpointId' = $9
+  and "state" in ($10, $11);
+
+-- webhook-attempts.ts insertLooseParcel
+insert into "outbox" ("workspace_id", "id", "dedupe_key", "lane", "channel", "ticket_id", "reason_seq", "parcel", "not_before", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- write-tickets.ts writeTickets
 with updated as (

@@ -1,0 +1,63 @@
+/** Which events are posted to endpoints, and what they are called there. */
+import type { TicketEventBody } from '../../model/ticket-event.ts';
+import type { WebhookEventType } from '../../model/webhook-event.ts';
+
+/** The public name of each event, `noun.past-participle`; null for bookkeeping. An event without a line does not compile. */
+const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | null>> = {
+  'trigger-check-set': null,
+  'trigger-rearmed': null,
+  'packet-written': null,
+  'clock-changed': null,
+  'clock-started': null,
+  'clock-ended': null,
+  'clock-paused': 'clock.paused',
+  'clock-resumed': 'clock.resumed',
+  'clock-met': 'clock.met',
+  'clock-missed': 'clock.missed',
+  'clock-warned': 'clock.warned',
+  'clock-reminded': 'clock.reminded',
+  'miss-excused': 'clock.miss-excused',
+  'excuse-withdrawn': 'clock.excuse-withdrawn',
+  'vendor-wait-changed': 'ticket.vendor-wait-changed',
+  'findings-recorded': 'escalation.findings-recorded',
+  'relief-recorded': 'escalation.relief-recorded',
+  'approval-requested': 'approval.requested',
+  'approval-warned': 'approval.warned',
+  'approval-reminded': 'approval.reminded',
+  'approval-missed': 'approval.missed',
+  'approval-passed': 'approval.passed',
+  'approval-decided': 'approval.decided',
+  'compensation-given': 'compensation.given',
+  'compensation-booked': 'compensation.booked',
+  'offer-made': 'offer.made',
+  'offer-missed': 'offer.missed',
+  'ticket-received': 'ticket.received',
+  'ticket-assigned': 'ticket.assigned',
+  'facts-changed': 'ticket.facts-changed',
+  'status-changed': 'ticket.status-changed',
+  'resolution-answered': 'ticket.resolution-answered',
+  'message-added': 'message.added',
+  'trigger-matched': 'trigger.matched',
+  'explanation-sent': 'escalation.explanation-sent',
+  'decision-recorded': 'escalation.decision-recorded',
+  'roles-changed': 'escalation.roles-changed',
+  'escalation-opened': 'escalation.opened',
+  'escalation-requested': 'escalation.requested',
+  'escalation-accepted': 'escalation.accepted',
+  'escalation-returned': 'escalation.returned',
+  'escalation-re-routed': 'escalation.re-routed',
+  'escalation-declined': 'escalation.declined',
+  'escalation-withdrawn': 'escalation.withdrawn',
+  'escalation-merged': 'escalation.merged',
+  'escalation-answered': 'escalation.answered',
+  'escalation-closed': 'escalation.closed',
+};
+
+export function webhookTypeOf({ type }: Pick<TicketEventBody, 'type'>): WebhookEventType | null {
+  return webhookTypes[type];
+}
+
+/** All that is ever posted. */
+export function postedTypes(): WebhookEventType[] {
+  return Object.values(webhookTypes).filter((type) => type !== null);
+}
