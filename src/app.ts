@@ -9,12 +9,15 @@ import { isPrivateTarget } from './channels/webhook/private-address.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { type LiveFeed, startLiveFeed } from './engine/live-feed.ts';
+import type { DoorParts } from './http/door.ts';
+import { type Figures, makeFigures } from './http/figures.ts';
 import { makeServer } from './http/server.ts';
 import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
 import type { Desk, Dice, Log } from './operations/desk.ts';
 import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { fillSamples, loadSample, type SampleFilling } from './operations/load-sample.ts';
+import { type Meter, silentMeter } from './operations/meter.ts';
 import { Records } from './operations/records.ts';
 import { followZoneData } from './operations/follow-zones.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
@@ -77,9 +80,10 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     engine?.wake();
     live.changed(workspaceId);
   };
-  const desk = wireDesk({ ...opened, log, wake, address: () => address });
+  const figures = makeFigures();
+  const desk = wireDesk({ ...opened, log, wake, address: () => address, meter: figures.meter });
   const live = startLive(desk);
-  const server = makeServer(desk, doorParts(options.publicAddress, live));
+  const server = makeServer(desk, doorParts(options.publicAddress, live, figures));
   let filling: SampleFilling | undefined;
   const close = async () => {
     filling?.stop();
@@ -161,12 +165,22 @@ export interface DeskParts {
   readonly dice?: Dice;
   readonly wake: Desk['wake'];
   readonly address?: Desk['address'];
+  readonly meter?: Meter;
 }
 
 /** The desk that operations are given, from parts that a test may exchange. */
-export function wireDesk({ database, clock, log, dice = makeDice(clock), wake, address }: DeskParts): Desk {
-  const records = new Records(database, clock);
-  return { database, clock, log, dice, wake, records, address: address ?? (() => 'http://127.0.0.1:8484') };
+export function wireDesk({ dice, address, meter = silentMeter, ...parts }: DeskParts): Desk {
+  const { database, clock, log, wake } = parts;
+  return {
+    database,
+    clock,
+    log,
+    wake,
+    meter,
+    dice: dice ?? makeDice(clock),
+    records: new Records(database, clock),
+    address: address ?? (() => 'http://127.0.0.1:8484'),
+  };
 }
 
 /** Tells listeners of this node what any node of the database writes. */
@@ -175,10 +189,24 @@ export function startLive(desk: Desk): LiveFeed {
 }
 
 /** What the server needs besides the desk. */
-export function doorParts(publicAddress: string | null, live: LiveFeed | null = null) {
+export function doorParts(
+  publicAddress: string | null,
+  live: LiveFeed | null = null,
+  figures: Figures | null = null,
+): DoorParts {
   const webFolder = join(projectFolder, 'dist', 'web');
+  const metricsToken = process.env['BATON_METRICS_TOKEN'] || null;
   const refusesTarget = (url: string) => !allowsPrivateWebhooks() && isPrivateTarget(url);
-  return { channels: inboundChannels, version, webFolder, publicAddress, live, refusesTarget };
+  return {
+    channels: inboundChannels,
+    version,
+    webFolder,
+    publicAddress,
+    live,
+    refusesTarget,
+    figures,
+    metricsToken,
+  };
 }
 
 /** A setting of whoever runs the desk: somebody who may make endpoints could else reach what only its machine may. */

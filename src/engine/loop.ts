@@ -24,10 +24,14 @@ export function startLoop(desk: Desk, name: string, pass: () => Promise<number>)
   const run = async () => {
     while (!isStopping) {
       isWoken = false;
+      const startedMs = desk.clock.monotonicMs();
+      let isDone = true;
       const ms = await pass().catch((error: unknown) => {
+        isDone = false;
         desk.log.warn({ loop: name, error }, 'The engine could not finish a pass; it tries again.');
         return afterErrorMs;
       });
+      desk.meter.passEnded(name, desk.clock.monotonicMs() - startedMs, isDone);
       if (ms > 0 && !isStopping && !isWoken) await sleep(ms);
       interrupt = null;
     }

@@ -3,6 +3,7 @@ import type { InboundChannel } from '../model/channel.ts';
 import type { Live } from '../model/live.ts';
 import type { Caller, Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
+import type { Figures } from './figures.ts';
 import type { Place, Session } from '../operations/sign-in.ts';
 
 /** What the door for programs is made with. */
@@ -17,6 +18,10 @@ export interface DoorParts {
   readonly publicAddress: string | null;
   /** Whether events may not be posted to this address: it leads into a private network. */
   readonly refusesTarget: (url: string) => boolean;
+  /** null: nobody counts here. */
+  readonly figures: Figures | null;
+  /** Whoever has it reads the figures; null: this machine alone. */
+  readonly metricsToken: string | null;
   /** null: nobody tells what changes here. */
   readonly live: Live | null;
 }

@@ -7,6 +7,7 @@ import { addApi } from './api.ts';
 import { bodyLimitBytes, readJsonBodies } from './body.ts';
 import type { Door, DoorParts } from './door.ts';
 import { addErrorHandler, answerBrokenClient, problemOfError } from './errors.ts';
+import { addMetrics } from './metrics-page.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { sendProblem } from './send-problem.ts';
 import { addSignIn } from './sign-in-page.ts';
@@ -37,6 +38,7 @@ export function makeServer(desk: Desk, parts: DoorParts): FastifyInstance {
   addErrorHandler(server, door);
   // Streams last until somebody ends them; the server would wait for them.
   server.addHook('preClose', async () => door.live?.endAll());
+  addMetrics(server, door);
   addApi(server, door);
   addSignIn(server, door);
   addWebApp(server, door);

@@ -34,6 +34,7 @@ async function deliver(desk: Desk, channels: OutboundChannels, taken: TakenParce
     desk.log.warn({ id: taken.id }, 'A parcel took longer than its lease; another attempt has begun.');
   if (end.state === 'dead' && !isPing(taken))
     desk.log.error({ id: taken.id, reason: end.error }, 'A parcel could not be delivered.');
+  desk.meter.parcelEnded(taken.channel, end.state);
   await notePosting(desk, { taken, end, outcome, durationMs, now });
 }
 

@@ -2,6 +2,7 @@
 import type { WorkspaceId } from '../model/words.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeskClock } from './desk-clock.ts';
+import type { Meter } from './meter.ts';
 import type { Records } from './records.ts';
 
 export type { DeskClock };
@@ -25,6 +26,7 @@ export interface Desk {
   readonly dice: Dice;
   readonly log: Log;
   readonly records: Records;
+  readonly meter: Meter;
   /** How browsers reach the desk, "https://desk.example.com": letters hold links. */
   address(): string;
   /** Tells the engine that something may be due sooner than it thinks. */

@@ -68,6 +68,8 @@ async function fireBatch(
     const written = await writeTickets(tx, workspaceId, writes, {});
     if (written.size !== writes.length) throw new Error('A locked ticket was written by somebody else.');
   }
+  for (const { due } of taken) for (const { dueAt } of due) desk.meter.deadlineFired(facts.now - dueAt);
+  for (const { events } of writes) desk.meter.eventsFired(events);
   const deadlines = taken.reduce((sum, { due }) => sum + due.length, 0);
   return { deadlines, isFull: deadlines >= batchMax };
 }

@@ -76,6 +76,18 @@ describe('docs/guide/policy.md', () => {
   );
 });
 
+describe('docs/guide/operate.md', () => {
+  it('has every metric', () => {
+    const told = tableBelow(page('docs/guide/operate.md'), '## Metrics')
+      .flatMap(([name = '']) => codeWords(name))
+      .filter((name) => name.startsWith('baton_'));
+    const source = page('src/http/figures.ts');
+    const named = [...source.matchAll(/'(baton_\w+)'/g)].map(([, name]) => name);
+    const gauges = [...source.matchAll(/gauge\(\s*'(\w+)'/g)].map(([, name]) => `baton_${name}`);
+    expect(told.toSorted()).toEqual([...named, ...gauges].toSorted());
+  });
+});
+
 describe('docs/guide/api.md', () => {
   const text = page('docs/guide/api.md');
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { silentMeter } from '../../src/operations/meter.ts';
 import type { Desk } from '../../src/operations/desk.ts';
 import { nameBasedId } from '../../src/operations/name-based-id.ts';
 import {
@@ -94,6 +95,7 @@ function startNode(
     dice: { id, bytes: (length) => randomBytes(length) },
     log: { info: quiet, warn: quiet, error: quiet },
     records: new product.Records(database, clock),
+    meter: silentMeter,
     wake: quiet,
     address: () => 'https://desk.example',
   });

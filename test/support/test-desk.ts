@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { doorParts, wireDesk } from '../../src/app.ts';
+import { makeFigures } from '../../src/http/figures.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { OutboundParcel, SendOutcome } from '../../src/model/channel.ts';
 import type { Person } from '../../src/model/person.ts';
@@ -79,9 +80,10 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     error: (...said: unknown[]) => errors.push(said),
   };
   const errors: unknown[] = [];
-  const desk = wireDesk({ database, clock, log, wake: () => undefined });
+  const figures = makeFigures();
+  const desk = wireDesk({ database, clock, log, wake: () => undefined, meter: figures.meter });
   const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
-  const server = makeServer(desk, { ...doorParts(null), webFolder: null });
+  const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null });
   await server.ready();
   const outside = makeOutside();
   const settle = () => runEngine(desk, workspaceId, outside.channels);

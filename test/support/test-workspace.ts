@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import type { CalendarId, WorkspaceId } from '../../src/model/words.ts';
+import { silentMeter } from '../../src/operations/meter.ts';
 import { createTicket, type NewTicket } from '../../src/operations/create-ticket.ts';
 import { createWorkspace } from '../../src/operations/create-workspace.ts';
 import type { Desk, DeskClock } from '../../src/operations/desk.ts';
@@ -52,6 +53,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     dice: { bytes, id: () => uuidOf(bytes(16)) },
     log: { info: quiet, warn: quiet, error: quiet },
     records: new Records(database, clock),
+    meter: silentMeter,
     wake: quiet,
     address: () => 'https://desk.example',
   };

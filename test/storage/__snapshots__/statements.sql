@@ -331,6 +331,35 @@ select (select max(number)
 select "last_backup_at"
   from "instance";
 
+-- desk-figures.ts readParcelFigures
+select o.channel, o.state, count(*)::int as count, max(o.attempt)::int as "attemptsMax", case when o.state = 'dead' then 0 else greatest(0, max(extract(epoch
+  from ($1::timestamptz + w.clock_shift_ms * interval '1 millisecond') - o.not_before)) * 1000)::float8 end as "oldestAgeMs"
+  from outbox o
+  join workspaces w on w.id = o.workspace_id
+  where o.state in ('pending', 'leased')
+  or (o.state = 'dead'
+  and o.ended_at > ($2::timestamptz + w.clock_shift_ms * interval '1 millisecond') - interval '1 day')
+  group by o.channel, o.state;
+
+-- desk-figures.ts readEngineFigures
+select count(*) filter (where d.set_aside_at is null)::int as overdue, count(*) filter (where d.set_aside_at is not null)::int as "setAside", coalesce(max(extract(epoch
+  from d.now - d.due_at) * 1000) filter (where d.set_aside_at is null), 0)::float8 as "oldestOverdueMs", (select count(*)
+  from pending_commands
+  where state = 'pending')::int as "pendingCommands"
+  from (
+  select x.due_at, x.set_aside_at, $1::timestamptz + w.clock_shift_ms * interval '1 millisecond' as now
+  from workspaces w
+  join deadlines x on x.workspace_id = w.id
+  and (x.set_aside_at is not null
+  or x.due_at <= $2::timestamptz + w.clock_shift_ms * interval '1 millisecond') ) d;
+
+-- desk-figures.ts countOpenEscalations
+select "kind", "state", count(*) as "count"
+  from "escalations"
+  where "workspace_id" = $1
+  and "ended_at" is null
+  group by "kind", "state";
+
 -- due-deadlines.ts readNextDue
 select w.id, w.clock_shift_ms as shift, d.due_at
   from workspaces w
