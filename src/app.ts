@@ -144,11 +144,8 @@ export interface LookedAt {
 /** A desk to look at as it is: nothing is brought up to date. */
 export async function openDeskToLook(options: DatabaseOptions): Promise<LookedAt> {
   const log = makeLog();
-  const watch = {
-    warn: (fields: object, message: string) => log.warn(fields, message),
-    lost: () => undefined,
-  };
-  const opened = await openToLook(options, watch);
+  const warn = (fields: object, message: string) => log.warn(fields, message);
+  const opened = await openToLook(options, { warn, lost: () => undefined });
   const clock = await startClock(() => readDatabaseTime(opened.database.across));
   const desk = wireDesk({ ...opened, clock, log, wake: () => undefined });
   const close = async () => {
@@ -210,9 +207,7 @@ export function doorParts(
 }
 
 /** A setting of whoever runs the desk: somebody who may make endpoints could else reach what only its machine may. */
-function allowsPrivateWebhooks(): boolean {
-  return process.env['BATON_PRIVATE_WEBHOOKS'] === 'allow';
-}
+const allowsPrivateWebhooks = () => process.env['BATON_PRIVATE_WEBHOOKS'] === 'allow';
 
 async function openDatabase(
   { dataDirectory, databaseUrl }: DatabaseOptions,

@@ -84,7 +84,7 @@ describe('docs/guide/operate.md', () => {
     const source = page('src/http/figures.ts');
     const named = [...source.matchAll(/'(baton_\w+)'/g)].map(([, name]) => name);
     const gauges = [...source.matchAll(/gauge\(\s*'(\w+)'/g)].map(([, name]) => `baton_${name}`);
-    expect(told.toSorted()).toEqual([...named, ...gauges].toSorted());
+    expect(told.toSorted()).toEqual([...named.map(String), ...gauges].toSorted());
   });
 });
 
