@@ -4,6 +4,7 @@ import { addBackup, addRestore } from './backup.ts';
 import { addImport } from './import.ts';
 import { addDoctor } from './doctor.ts';
 import { endingOf, Findings, Stopped } from './ending.ts';
+import { addPolicy } from './policy.ts';
 import { addServe } from './serve.ts';
 import { addSignIn } from './sign-in.ts';
 import { tellFailure } from './tell.ts';
@@ -17,11 +18,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(`--help` shows what it takes.)')
     .addHelpText('after', endingsHelp);
   // Before the verbs are added: they take over what is set here.
-  program.exitOverride();
+  program.exitOverride().enablePositionalOptions();
   addServe(program);
   addBackup(program);
   addRestore(program);
   addImport(program);
+  addPolicy(program);
   addDoctor(program);
   addSignIn(program);
   addToken(program);

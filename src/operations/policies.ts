@@ -1,4 +1,5 @@
 /** The versions of the policy, as they were written. */
+import type { Policy } from '../model/policy.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import { policyJsonSchema } from '../rules/policy/policy-schema.ts';
@@ -30,6 +31,17 @@ export async function viewPolicy(desk: Desk, workspaceId: WorkspaceId, version: 
   if (!policy) return { refused: 'policy_not_found', params: { version } } as const satisfies PolicyNotFound;
   const publishedBy = personMarkOrNull(directory, policy.publishedBy);
   return { ...headOf(policy), publishedBy, source: policy.source };
+}
+
+/** As it is decided by, with its defaults; null: there is no such version. */
+export async function readPolicyDocument(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  version: number | 'current',
+): Promise<Policy | null> {
+  const policies = await readPolicies(desk.database.of(workspaceId), workspaceId);
+  const found = version === 'current' ? policies.at(-1) : policies.find((one) => one.version === version);
+  return found?.document ?? null;
 }
 
 export interface PolicyNotFound {

@@ -187,6 +187,10 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [id, id, 1],
   ],
   readWaitingWork: [[id, at, 1, 1]],
+  readOpenTickets: [
+    [id, null, 1],
+    [id, id, 1],
+  ],
   readGuards: [[]],
   readNumberAhead: [[id]],
   readLastBackup: [[]],

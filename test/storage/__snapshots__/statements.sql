@@ -698,6 +698,23 @@ update "workspaces"
 insert into "policies" ("workspace_id", "version", "name", "source", "document", "sha256", "published_at", "published_by")
   values ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- open-tickets.ts readOpenTickets
+select "snapshot"
+  from "tickets"
+  where "workspace_id" = $1
+  and "status" in ($2, $3)
+  order by "id"
+  limit $4;
+
+-- open-tickets.ts readOpenTickets
+select "snapshot"
+  from "tickets"
+  where "workspace_id" = $1
+  and "status" in ($2, $3)
+  and "id" > $4
+  order by "id"
+  limit $5;
+
 -- outbox.ts takeParcels
 with ready as (
   select o.workspace_id, o.id
