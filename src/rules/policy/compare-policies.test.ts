@@ -10,7 +10,8 @@ if ('problems' in read) throw new Error('The standard policy can be read.');
 const standard = Policy.parse(read.value);
 
 /** A deep copy in which something may be changed. */
-const copy = () => structuredClone(standard) as { -readonly [K in keyof Policy]: Policy[K] };
+const copy = (): Mutable => structuredClone(standard);
+type Mutable = { -readonly [K in keyof Policy]: Policy[K] };
 const said = (after: Policy) => comparePolicies(standard, after).map(sayPolicyChange);
 
 describe('the difference of two policies', () => {
@@ -78,7 +79,7 @@ describe('the difference of two policies', () => {
     if (!row) throw new Error('There is a row.');
     other.ticketTargets = {
       ...other.ticketTargets,
-      rows: [{ ...row, resolution: '99 h' } as typeof row, ...rows],
+      rows: [{ ...row, resolution: '99 h' }, ...rows],
     };
     const [change, ...more] = comparePolicies(standard, other);
     expect(more).toEqual([]);

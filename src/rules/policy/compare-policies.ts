@@ -107,14 +107,14 @@ function nameOf(row: object): string {
   const about = keys
     .map((key) => (rest as Record<string, unknown>)[key])
     .filter((value) => value !== undefined)
-    .map((value) => (Array.isArray(value) ? value.join('/') : String(value)));
+    .map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : plain(value)));
   if (when !== undefined) about.push(plain(when));
   if (about.length > 0) return about.join(' ');
   return typeof name === 'string' ? name : plain(row);
 }
 
 function plain(value: unknown): string {
-  return JSON.stringify(value).replaceAll(/["{}]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return (JSON.stringify(value) ?? 'nothing').replaceAll(/["{}]/g, ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
 function compareValues(before: unknown, after: unknown, path: readonly string[], say: Say): PolicyChange[] {
@@ -175,6 +175,6 @@ export function sayPolicyChange({ change, part, subject, field, before, after }:
 const shownMax = 160;
 
 function shown(value: unknown): string {
-  const text = typeof value === 'object' ? plain(value) : String(value);
+  const text = typeof value === 'string' ? value : plain(value);
   return text.length > shownMax ? `${text.slice(0, shownMax)}…` : text;
 }
