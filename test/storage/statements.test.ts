@@ -2,110 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Db } from '../../src/storage/database.ts';
-import { authorityStatements, authorityWrite } from '../support/authority-statements.ts';
+import { authorityStatements } from '../support/authority-statements.ts';
 import { laidOut, listeningDatabase } from '../support/spoken-sql.ts';
 import { webhookArguments } from '../support/webhook-arguments.ts';
+import { id, at, hash, reader, person, session, write, side } from './statement-examples.ts';
 
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
 // `vitest run --project storage test/storage/statements.test.ts -u`.
 
 const folder = join(import.meta.dirname, '..', '..', 'src', 'storage');
-const id = '00000000-0000-4000-8000-000000000001';
-const at = 0;
-const hash = Buffer.alloc(32);
-const customer = {
-  id,
-  name: 'n',
-  name_key: 'n',
-  plan: null,
-  contract: null,
-  annual_value: null,
-  currency: null,
-  vip: null,
-  since: null,
-};
-const reader = { id, teamIds: ['t'] };
-const person = {
-  id,
-  email: 'e',
-  name: 'n',
-  publicName: 'n',
-  role: 'agent',
-  timeZone: 'UTC',
-  locale: 'en',
-  teamIds: [],
-  awayUntil: null,
-  closedAt: null,
-};
-const session = {
-  tokenHash: hash,
-  id,
-  address: 'a',
-  agent: 'a',
-  accountId: id,
-  workspaceId: id,
-  personId: id,
-  createdAt: at,
-  expiresAt: at,
-};
-
-const state = {
-  number: 1,
-  version: 2,
-  status: 'open',
-  tier: 1,
-  teamId: 't',
-  customerId: null,
-  issueType: 'i',
-  restricted: false,
-  restrictedTo: [],
-  escalations: [],
-  createdAt: at,
-  lastRecordedAt: at,
-};
-const write = {
-  ticketId: id,
-  expectedVersion: 1,
-  previousHash: hash,
-  state,
-  events: [
-    {
-      seq: 2,
-      occurredAt: at,
-      recordedAt: at,
-      actor: { kind: 'engine' },
-      body: { type: 'trigger-check-set', at: null },
-    },
-  ],
-  columns: { ownerId: null, unaccepted: false, nextDueAt: at, riskAt: at },
-  deadlines: { set: [{ name: 'n', dueAt: at, armedBy: 1 }], clear: ['o'] },
-  outbox: [
-    {
-      id,
-      dedupeKey: 'd',
-      lane: 'l',
-      channel: 'mail',
-      reasonSeq: 1,
-      parcel: {},
-      notBefore: at,
-      createdAt: at,
-    },
-  ],
-  escalations: [{ id, openedAt: at, endedAt: null }],
-  people: { add: [id], remove: [id] },
-  authority: authorityWrite,
-  measures: { contacts: 1 },
-};
-const side = {
-  texts: [{ recorded_at: at }],
-  messages: [{ occurred_at: at }],
-  packets: [{ written_at: at }],
-  externalIds: [{}],
-  customers: [customer],
-  contacts: [{}],
-  idempotency: { created_at: at },
-};
-
 /** What each is given besides the database. Several lists: the function says different things. */
 const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readWorkspaces: [[]],
