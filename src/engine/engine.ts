@@ -1,5 +1,5 @@
 /**
- * The engine's loops: due deadlines, the outbox, work in bulk. Each sleeps until something is due, at most one second,
+ * The engine's loops: due deadlines, the outbox, notices to gather, work in bulk. Each sleeps until something is due, at most one second,
  * and is woken when a command may have armed something sooner. Every node runs them; rows are taken under locks, so
  * nodes are equal and nobody leads. A loop that meets a database that is away waits and tries again.
  */
@@ -7,6 +7,7 @@ import type { WorkspaceId } from '../model/words.ts';
 import { deliverMessages, type OutboundChannels } from '../operations/deliver-messages.ts';
 import type { Desk } from '../operations/desk.ts';
 import { fireDueDeadlines } from '../operations/fire-due-deadlines.ts';
+import { gatherDueNotices } from '../operations/gather-notices.ts';
 import { nextDueWorkspaces } from '../operations/next-due.ts';
 import { runPendingCommands } from '../operations/run-pending-commands.ts';
 import { runChores } from '../operations/run-chores.ts';
@@ -30,6 +31,7 @@ export function startEngine(desk: Desk, { outbound, fired }: EngineParts): Engin
   const loops = [
     startLoop(desk, 'deadlines', () => deadlinePass(desk, fired)),
     startLoop(desk, 'outbox', async () => ((await deliverMessages(desk, outbound)) > 0 ? 0 : sleepMaxMs)),
+    startLoop(desk, 'notices', async () => ((await gatherDueNotices(desk)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'pending commands', async () => ((await runPendingCommands(desk)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'chores', () => runChores(desk)),
   ];

@@ -10,7 +10,9 @@ import { refusalProblem } from './refusal-problem.ts';
 import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
 import { deskHandlers } from './routes/desk.ts';
+import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
+import { noticeHandlers } from './routes/notices.ts';
 import { liveHandlers } from './routes/live.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
@@ -22,6 +24,8 @@ import { serialiserSchema } from './serialisers.ts';
 const handlers: Handlers = {
   ...ticketHandlers,
   ...escalationHandlers,
+  ...clockHandlers,
+  ...noticeHandlers,
   ...accountHandlers,
   ...authorityHandlers,
   ...peopleHandlers,

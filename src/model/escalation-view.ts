@@ -28,6 +28,10 @@ export const EscalationView = z
     returned: z
       .object({ by: PersonMark, at: At, items: z.array(PacketItem), note: z.string().nullable() })
       .nullable(),
+    /** What is known so far, for the next update. */
+    findings: z.object({ text: z.string(), by: PersonMark, at: At }).nullable(),
+    /** Since when the customer can work again, and by what. */
+    relief: z.object({ at: At, how: z.enum(['workaround', 'fix']) }).nullable(),
     answer: z
       .object({ text: z.string(), at: At, explanation: z.string().nullable(), explainedAt: At.nullable() })
       .nullable(),

@@ -25,12 +25,16 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** `at-once`: a page, it never waits. `gathered`: what falls due within the same minutes comes as one, not in quiet hours. */
+export type NoticePace = 'at-once' | 'gathered';
+
 /** What has to leave the house because of one event. Ids and codes only; text is rendered at sending. */
 export type Outgoing =
   | {
       readonly to: 'person';
       readonly personId: PersonId;
       readonly kind: NoticeKind;
+      readonly pace: NoticePace;
       readonly escalationId: EscalationId | null;
       readonly reasonSeq: number;
     }

@@ -18,6 +18,21 @@ export const MessageView = z
   })
   .meta({ id: 'MessageView' });
 
+export const MissView = z
+  .object({
+    /** Names it, for an excuse. */
+    seq: z.number(),
+    clock: z.string(),
+    label: z.string(),
+    escalationId: z.string().nullable(),
+    missedAt: At,
+    excuse: z.object({ by: PersonMark, at: At, reason: z.string() }).nullable(),
+    /** May the reader excuse it, or withdraw the excuse? */
+    mayExcuse: z.boolean(),
+  })
+  .meta({ id: 'MissView' });
+export type MissView = z.infer<typeof MissView>;
+
 export const HistoryRow = z
   .object({
     seq: z.number(),
@@ -81,6 +96,9 @@ export const TicketView = z
     firstAgent: PersonMark.nullable(),
     ownership: OwnershipStrip,
     clocks: z.array(ClockView),
+    /** Every promise that was missed, the excused ones too: both figures are shown. */
+    misses: z.array(MissView),
+    vendorWait: z.object({ name: z.string(), since: At }).nullable(),
     /** Newest 200, oldest first. */
     messages: z.array(MessageView),
     escalations: z.array(EscalationView),

@@ -20,6 +20,10 @@ export const ClockView = z
     escalationId: z.string().nullable(),
     risk: ClockRisk,
     dueAt: At.nullable(),
+    /** From then on it is at risk; null while it does not run. */
+    riskAt: At.nullable(),
+    /** The deadline that it missed, if it did. */
+    missedAt: At.nullable(),
     startedAt: At,
     /** Set when it was met, missed or ended. */
     endedAt: At.nullable(),

@@ -49,6 +49,8 @@ export interface Advance {
   readonly expectedVersion?: number | undefined;
   /** The order is about money: the customer's row is locked behind the ticket's, and what he got before is read. */
   readonly countsCompensations?: boolean;
+  /** The version since which nothing changed that matters to this order; the ticket's own where it is absent. */
+  readonly changedBy?: (state: TicketState) => number | undefined;
   /** Written with the events: the first answer to a request that may come again. */
   readonly answer?: (advanced: Advanced) => NonNullable<SideRows['idempotency']>;
 }
@@ -144,8 +146,11 @@ function isSeen(state: TicketState, { directory }: DecisionFacts, by: PersonId |
   return by === undefined || (person !== undefined && maySee(state, person));
 }
 
-function isStale({ expectedVersion }: Advance, before: StoredTicket | null): boolean {
-  return expectedVersion !== undefined && expectedVersion !== (before?.version ?? 0);
+/** Somebody else's reply makes nobody's answer stale: an order on an escalation asks when that one was changed. */
+function isStale({ expectedVersion, changedBy }: Advance, before: StoredTicket | null): boolean {
+  if (expectedVersion === undefined || expectedVersion === (before?.version ?? 0)) return false;
+  const since = before ? changedBy?.(before.state) : undefined;
+  return !before || since === undefined || expectedVersion < since || expectedVersion > before.version;
 }
 
 /** Everything that decisions of this workspace may look at, at its present time. */

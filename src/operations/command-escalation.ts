@@ -64,6 +64,7 @@ export async function commandOn(
     ticketId,
     seenBy: personId,
     expectedVersion,
+    changedBy: ({ escalations }) => escalations.find(({ id }) => id === escalationId)?.changedBy,
     ...answering(desk, request, changedOf),
     plan: planCommand(desk.dice, { ticketId, personId }, make),
   });

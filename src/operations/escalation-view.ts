@@ -95,6 +95,8 @@ function escalationView(
     bounces: one.bounces,
     restricted: one.restricted,
     returned: returnedView(one, material),
+    findings: findingsView(one, material),
+    relief: one.relief && { at: iso(one.relief.at), how: one.relief.how },
     answer: answerView(one, material),
     decision: decisionView(one.id, material),
     packetVersion: one.packetVersion,
@@ -146,6 +148,15 @@ function returnedView(one: OpenEscalation, { texts, facts }: EscalationMaterial)
   const { byId, at, items, noteId } = one.returned;
   const note = noteId === null ? null : (texts.get(noteId)?.body ?? null);
   return { by: personMark(facts.directory, byId), at: iso(at), items: [...items], note };
+}
+
+function findingsView(
+  { findings }: OpenEscalation,
+  { texts, facts }: EscalationMaterial,
+): EscalationView['findings'] {
+  if (findings === null) return null;
+  const { textId, byId, at } = findings;
+  return { text: texts.get(textId)?.body ?? '', by: personMark(facts.directory, byId), at: iso(at) };
 }
 
 function answerView(one: OpenEscalation, { texts }: EscalationMaterial): EscalationView['answer'] {

@@ -64,6 +64,8 @@ export function clockView(
     escalationId,
     risk: riskOf({ clock, escalationId }, facts),
     dueAt: isCounting(clock) ? iso(clock.dueAt) : null,
+    riskAt: isoOrNull(clockRiskFrom(clock, facts.calendarOf)),
+    missedAt: isoOrNull('missedAt' in clock ? clock.missedAt : null),
     startedAt: iso(clock.startedAt),
     endedAt: endOf(clock),
     targetMinutes: clock.targetMs / 60_000,

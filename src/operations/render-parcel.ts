@@ -9,10 +9,12 @@ import { readOneEndpoint } from '../storage/endpoints.ts';
 import { readCustomerMail, readSubject, type TakenParcel } from '../storage/outbox.ts';
 import { readEvents, readHead, readTickets } from '../storage/read-tickets.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
-import { sayEvent } from '../rules/words/say-event.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
-import { namesFor, readerOf } from './names.ts';
+import { type Gathered, gatheredMail } from './gathered-mail.ts';
+import { letter } from './letter.ts';
+import { readerOf } from './names.ts';
+import { isOver, noticeHeading, noticeSentence } from './notice-words.ts';
 import { type AccountLetter, letterWords } from './render-letter.ts';
 import { renderPing, renderWebhook } from './render-webhook.ts';
 
@@ -23,6 +25,7 @@ type Parcel =
       readonly kind: NoticeKind;
       readonly escalationId: EscalationId | null;
     }
+  | Gathered
   | { readonly to: 'customer'; readonly messageId: string }
   | {
       readonly to: 'webhook';
@@ -75,6 +78,7 @@ async function ofTicket(desk: Desk, taken: OfTicket): Promise<Rendered> {
   if (!read || !state) return { unsendable: 'the ticket is gone' };
   const facts = await decisionFacts(desk, workspaceId, read.head);
   const parcel = taken.parcel as Parcel;
+  if (parcel.to === 'gathered') return gatheredMail(desk, taken, parcel, facts);
   switch (parcel.to) {
     case 'person':
       return notice(desk, taken, parcel, state, facts);
@@ -99,48 +103,17 @@ async function notice(
   const { workspaceId, ticketId } = taken;
   const person = facts.directory.people.get(parcel.personId);
   if (!person || person.closedAt !== null) return { unsendable: 'the person has left' };
-  if (isOver(parcel, state) || person.muted?.includes(parcel.kind)) return { superseded: true };
+  if (person.muted?.includes(parcel.kind)) return { superseded: true };
   const db = desk.database.of(workspaceId);
   const [subject, events] = await Promise.all([
     readSubject(db, workspaceId, ticketId),
     readEvents(db, workspaceId, ticketId),
   ]);
   const event = events.find((one) => one.event.seq === taken.reasonSeq)?.event;
-  const sentence = event ? sayEvent(event, namesFor(facts, parcel.personId)) : null;
-  const heading =
-    `${headings[parcel.kind]}: #${state.number} ${state.restricted ? '(restricted)' : (subject ?? '')}`.trim();
-  const text = `${sentence ?? headings[parcel.kind]}\n\nTicket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`;
+  if (isOver(parcel, event, state, facts)) return { superseded: true };
+  const heading = noticeHeading(parcel.kind, state, subject);
+  const text = `${noticeSentence(parcel, event, facts)}\n\nTicket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`;
   return { parcel: { ...letter(desk, taken), destination: person.email, subject: heading, text } };
-}
-
-const headings: Readonly<Record<NoticeKind, string>> = {
-  'offer-made': 'Offered to you',
-  'offer-missed': 'Nobody answered',
-  'escalation-opened': 'Escalated',
-  'escalation-accepted': 'Accepted',
-  'escalation-returned': 'Returned to you',
-  'escalation-declined': 'Declined',
-  'escalation-withdrawn': 'Withdrawn',
-  'escalation-answered': 'Answered',
-  'decision-recorded': 'Decided',
-  'escalation-closed': 'Outcome',
-  'clock-warned': 'Due soon',
-  'clock-missed': 'Missed',
-  'clock-reminded': 'Still missed',
-  'trigger-notice': 'Look at this',
-  'follow-up-due': 'Items are missing',
-  'findings-recorded': 'Findings',
-  'relief-recorded': 'The customer can work again',
-  'approval-asked': 'Your approval is asked for',
-  'approval-missed': 'Nobody decided',
-  'approval-decided': 'Decided',
-};
-
-/** An offer that was answered before its notice left needs no notice any more. */
-function isOver(parcel: Extract<Parcel, { to: 'person' }>, state: TicketState): boolean {
-  if (parcel.kind !== 'offer-made') return false;
-  const escalation = state.escalations.find(({ id }) => id === parcel.escalationId);
-  return !escalation || !('offer' in escalation) || escalation.offer?.personId !== parcel.personId;
 }
 
 async function customerMail(
@@ -196,17 +169,4 @@ Events that happen now are not posted to it. Mend the receiver, look at the log 
   return {
     parcel: { ...letter(desk, taken), destination: person.email, subject: 'A webhook is set aside', text },
   };
-}
-
-function letter(desk: Desk, taken: TakenParcel) {
-  return {
-    id: taken.id,
-    attempt: taken.attempt,
-    secret: null,
-    previousSecret: null,
-    subject: null,
-    inReplyTo: null,
-    from: null,
-    sentAt: Math.floor(desk.clock.realNow() / 1000),
-  } as const;
 }

@@ -12,11 +12,12 @@ import { messagesOf } from '../rules/ticket/messages-of.ts';
 import { dueOf, nearestClock, riskFrom } from '../rules/ticket/nearest-clock.ts';
 import { peopleOf, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import type { StoredTicket } from '../storage/read-tickets.ts';
-import type { EscalationRow, OutboxRow } from '../storage/rows.ts';
+import type { EscalationRow, NoticeRow, OutboxRow } from '../storage/rows.ts';
 import { genesisHash } from '../storage/event-hashes.ts';
 import type { TicketWrite } from '../storage/ticket-write.ts';
 import { authorityRows } from './authority-rows.ts';
 import { nameBasedId } from './name-based-id.ts';
+import { noticeRow } from './notice-rows.ts';
 import type { WorkspaceRecords } from './records.ts';
 
 export interface Decided {
@@ -41,7 +42,7 @@ export function ticketWrite(
     events,
     columns: columnsOf(after, records),
     deadlines: deadlineChanges(old ? deadlinesOf(old) : [], deadlinesOf(after)),
-    outbox: outboxOf(workspaceId, decided, records),
+    ...leavingOf(workspaceId, decided, records),
     escalations: changedEscalations(old, after, events),
     people: peopleChanges(old, after),
     authority: authorityRows(old, after, events, records.directory),
@@ -147,21 +148,28 @@ function rowOf(one: OpenEscalation, state: string, endedAt: number | null): Esca
   };
 }
 
-function outboxOf(
+/** What leaves the house, and what people find in their list. */
+function leavingOf(
   workspaceId: WorkspaceId,
   { ticketId, before, events }: Decided,
   records: WorkspaceRecords,
-): OutboxRow[] {
+): Pick<TicketWrite, 'outbox' | 'notices'> {
   let state = before?.state ?? null;
-  return events.flatMap((event) => {
+  const outbox: OutboxRow[] = [];
+  const notices: NoticeRow[] = [];
+  for (const event of events) {
     const after = evolve(state, event, ticketId);
-    const outgoing = messagesOf(event, state, after);
+    for (const message of messagesOf(event, state, after)) {
+      outbox.push(...outboxRows(workspaceId, ticketId, message, event, records));
+      if (message.to === 'person')
+        notices.push(noticeRow(workspaceId, ticketId, message, event.recordedAt, records));
+    }
     state = after;
-    return outgoing.flatMap((message) => outboxRows(workspaceId, ticketId, message, event, records));
-  });
+  }
+  return { outbox, notices };
 }
 
-/** One row per destination. */
+/** One row per destination; what is gathered becomes one later. */
 function outboxRows(
   workspaceId: WorkspaceId,
   ticketId: TicketId,
@@ -190,7 +198,8 @@ function outboxRows(
   const { recordedAt } = event;
   switch (message.to) {
     case 'person': {
-      const { personId, kind, escalationId } = message;
+      const { personId, kind, escalationId, pace } = message;
+      if (pace === 'gathered') return [];
       return [row(`person:${personId}`, 'mail', { to: 'person', personId, kind, escalationId }, recordedAt)];
     }
     case 'customer':

@@ -24,6 +24,7 @@ import {
   readTexts,
 } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
+import { clockViews } from './clock-views.ts';
 import type { Desk } from './desk.ts';
 import { escalationViews, offerView } from './escalation-view.ts';
 import {
@@ -78,7 +79,6 @@ function ticketView(
 ): TicketView {
   const { directory, policy } = facts;
   const { events, texts, contact, outside } = material;
-  const { reader } = namesFor(facts, personId);
   const subject = [...texts.values()].find(({ kind }) => kind === 'subject')?.body;
   return {
     id: state.id,
@@ -107,18 +107,7 @@ function ticketView(
     contact: contact ? { id: contact.id, name: contact.name, email: contact.email } : null,
     firstAgent: personMarkOrNull(directory, state.firstAgentId),
     ownership: ownership(state, material, facts, personId),
-    clocks: Object.values(state.clocks).flatMap((armed) =>
-      armed
-        ? [
-            clockView(
-              { clock: armed.clock, escalationId: null },
-              facts,
-              reader,
-              stepsOf(events, armed.clock.name, null),
-            ),
-          ]
-        : [],
-    ),
+    ...clockViews(state, material, facts, personId),
     messages: messageViews(material, facts),
     escalations: escalationViews(state, { events, texts, facts, personId }),
     history: history(material, facts, personId),

@@ -64,6 +64,7 @@ export const tablesAcross = [
   'api_tokens',
   'chores',
   'deadlines',
+  'notices',
   'outbox',
   'pending_commands',
   'sessions',

@@ -17,5 +17,11 @@ export const measureColumns = [
   'targets_met',
   'targets_missed',
   'unnecessary',
+  'targets_excused',
+  'updates_excused',
+  'warnings',
+  'reminders',
+  'findings',
+  'reliefs',
 ] as const;
 export type MeasureColumn = (typeof measureColumns)[number];

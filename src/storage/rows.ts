@@ -74,6 +74,8 @@ export type TextKind =
   | 'reason'
   | 'cause'
   | 'workaround'
+  | 'findings'
+  | 'vendor'
   | 'decision';
 
 /** Something that has to leave the house. Ids and codes only. */
@@ -88,6 +90,18 @@ export interface OutboxRow {
   readonly parcel: object;
   readonly notBefore: Instant;
   readonly createdAt: Instant;
+}
+
+/** What a person is told. Ids and codes only. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly escalationId: string | null;
+  readonly kind: string;
+  readonly reasonSeq: number;
+  readonly toldAt: Instant;
+  /** null: it leaves at once, as a parcel of its own. */
+  readonly mailAt: Instant | null;
 }
 
 export interface EscalationRow {

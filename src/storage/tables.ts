@@ -162,6 +162,19 @@ export interface Tables extends TicketTables, AuthorityTables {
     ended_at: NullableTimestamp;
     last_error: string | null;
   };
+  notices: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    ticket_id: string;
+    escalation_id: string | null;
+    kind: string;
+    reason_seq: number;
+    told_at: Timestamp;
+    mail_at: NullableTimestamp;
+    mailed_at: NullableTimestamp;
+    read_at: NullableTimestamp;
+  };
   pending_commands: {
     workspace_id: string;
     id: string;

@@ -5,7 +5,7 @@ import type { TicketEvent } from '../model/ticket-event.ts';
 import type { TicketId } from '../model/words.ts';
 import type { AuthorityRows } from './authority-rows.ts';
 import type { measureColumns } from './measure-columns.ts';
-import type { EscalationRow, OutboxRow } from './rows.ts';
+import type { EscalationRow, NoticeRow, OutboxRow } from './rows.ts';
 
 /** What lists filter and sort by; all of it follows from the state. */
 export interface TicketColumns {
@@ -26,6 +26,7 @@ export interface TicketWrite {
   readonly columns: TicketColumns;
   readonly deadlines: { readonly set: readonly Deadline[]; readonly clear: readonly string[] };
   readonly outbox: readonly OutboxRow[];
+  readonly notices: readonly NoticeRow[];
   readonly escalations: readonly EscalationRow[];
   readonly people: { readonly add: readonly string[]; readonly remove: readonly string[] };
   readonly authority: AuthorityRows;

@@ -13,6 +13,7 @@ export function ticketParts(workspaceId: WorkspaceId, writes: readonly TicketWri
     ...optional(writes.flatMap(deadlineRows), (rows) => deadlinesPart(workspaceId, rows)),
     ...optional(writes.flatMap(clearedRows), (rows) => clearedPart(workspaceId, rows)),
     ...optional(writes.flatMap(outboxRows), (rows) => outboxPart(workspaceId, rows)),
+    ...optional(writes.flatMap(noticeRows), (rows) => noticesPart(workspaceId, rows)),
     ...optional(writes.flatMap(escalationRows), (rows) => escalationsPart(workspaceId, rows)),
     ...optional(
       writes.flatMap((write) => peopleRows(write, write.people.add)),
@@ -110,6 +111,28 @@ function outboxPart(workspaceId: WorkspaceId, rows: readonly object[]): RawBuild
       ticket_id uuid, reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
     join written w on w.id = r.ticket_id
     order by r.place)`;
+}
+
+function noticeRows({ ticketId, notices }: TicketWrite): object[] {
+  return notices.map((row) => ({
+    id: row.id,
+    person_id: row.personId,
+    ticket_id: ticketId,
+    escalation_id: row.escalationId,
+    kind: row.kind,
+    reason_seq: row.reasonSeq,
+    told_at: timestamp(row.toldAt),
+    mail_at: row.mailAt === null ? null : timestamp(row.mailAt),
+  }));
+}
+
+function noticesPart(workspaceId: WorkspaceId, rows: readonly object[]): RawBuilder<unknown> {
+  return sql`noticed as (
+    insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at, mail_at)
+    select ${workspaceId}::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at, r.mail_at
+    from json_to_recordset(${json(rows)}::json) as r (id uuid, person_id uuid, ticket_id uuid, escalation_id uuid,
+      kind text, reason_seq int, told_at timestamptz, mail_at timestamptz)
+    join written w on w.id = r.ticket_id)`;
 }
 
 function escalationRows({ ticketId, escalations }: TicketWrite): object[] {

@@ -37,7 +37,8 @@ export async function deskBreaches({ database, workspaceId, now }: RestingDesk):
       endpoints,
     ),
   );
-  const posted = outbox.map((row) => row.dedupe_key);
+  // What was gathered has a parcel for several tickets; that each notice left is asked of its own row.
+  const posted = outbox.map((row) => row.dedupe_key).filter((key) => !key.startsWith('gathered/'));
   const numbers = tickets.map(({ number }) => String(number));
   return [
     ...breaches,
@@ -79,7 +80,7 @@ function parcelsOf(
     state = evolve(before, event, ticketId);
     return messagesOf(event, before, state).flatMap((one) => {
       const name = (destination: string) => `${ticketId}/${one.reasonSeq}/${destination}`;
-      if (one.to === 'person') return [name(`person:${one.personId}`)];
+      if (one.to === 'person') return one.pace === 'gathered' ? [] : [name(`person:${one.personId}`)];
       if (one.to === 'customer') return [name('customer')];
       return endpoints
         .filter((endpoint) => endpoint.events.includes('*') || endpoint.events.includes(one.eventType))

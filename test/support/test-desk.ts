@@ -9,6 +9,7 @@ import type { PersonId, WorkspaceId } from '../../src/model/words.ts';
 import { createWorkspace, type NewWorkspace } from '../../src/operations/create-workspace.ts';
 import { deliverMessages, type OutboundChannels } from '../../src/operations/deliver-messages.ts';
 import type { Desk } from '../../src/operations/desk.ts';
+import { gatherDueNotices } from '../../src/operations/gather-notices.ts';
 import { fireDueDeadlines } from '../../src/operations/fire-due-deadlines.ts';
 import { runPendingCommands } from '../../src/operations/run-pending-commands.ts';
 import {
@@ -166,8 +167,9 @@ async function runEngine(desk: Desk, workspaceId: WorkspaceId, channels: Outboun
   for (let round = 0; round < roundsMax; round += 1) {
     const { deadlines } = await fireDueDeadlines(desk, workspaceId);
     const commands = await runPendingCommands(desk);
+    const gathered = await gatherDueNotices(desk);
     const parcels = await deliverMessages(desk, channels);
-    if (deadlines + commands + parcels === 0) return;
+    if (deadlines + commands + gathered + parcels === 0) return;
   }
   throw new Error('The engine does not come to rest.');
 }

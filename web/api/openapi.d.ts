@@ -309,6 +309,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/misses/{seq}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a miss does not count; it stays beside the raw figure */
+        post: operations["excuseMiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/misses/{seq}/withdraw-excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an excuse back */
+        post: operations["withdrawExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/vendor-wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for a vendor: starts his clock. With null he has answered */
+        post: operations["waitForVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what is known so far, for the next update */
+        post: operations["recordFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer can work again, since when and by what */
+        post: operations["recordRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told, newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark notices as read: these, or all up to now */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1138,6 +1257,8 @@ export interface components {
             escalationId: string | null;
             risk: components["schemas"]["ClockRisk"];
             dueAt: string | null;
+            riskAt: string | null;
+            missedAt: string | null;
             /** Format: date-time */
             startedAt: string;
             endedAt: string | null;
@@ -1216,6 +1337,12 @@ export interface components {
             firstAgent: components["schemas"]["PersonMark"] | null;
             ownership: components["schemas"]["OwnershipStrip"];
             clocks: components["schemas"]["ClockView"][];
+            misses: components["schemas"]["MissView"][];
+            vendorWait: {
+                name: string;
+                /** Format: date-time */
+                since: string;
+            } | null;
             messages: components["schemas"]["MessageView"][];
             escalations: components["schemas"]["EscalationView"][];
             history: components["schemas"]["HistoryRow"][];
@@ -1236,6 +1363,21 @@ export interface components {
             lastUpdateAt: string | null;
             offer: components["schemas"]["OfferView"] | null;
             nextClock: components["schemas"]["ClockView"] | null;
+        };
+        MissView: {
+            seq: number;
+            clock: string;
+            label: string;
+            escalationId: string | null;
+            /** Format: date-time */
+            missedAt: string;
+            excuse: {
+                by: components["schemas"]["PersonMark"];
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            mayExcuse: boolean;
         };
         MessageView: {
             id: string;
@@ -1280,6 +1422,18 @@ export interface components {
                 at: string;
                 items: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
                 note: string | null;
+            } | null;
+            findings: {
+                text: string;
+                by: components["schemas"]["PersonMark"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            relief: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                how: "workaround" | "fix";
             } | null;
             answer: {
                 text: string;
@@ -1581,6 +1735,54 @@ export interface components {
                 workaround?: string;
             };
             expectedVersion?: number;
+        };
+        ExcuseRequest: {
+            reason: string;
+            expectedVersion?: number;
+        };
+        WithdrawExcuseRequest: {
+            expectedVersion?: number;
+        };
+        VendorWaitRequest: {
+            vendor: string | null;
+            expectedVersion?: number;
+        };
+        FindingsRequest: {
+            findings: string;
+            expectedVersion?: number;
+        };
+        ReliefRequest: {
+            /** @enum {string} */
+            how: "workaround" | "fix";
+            /** Format: date-time */
+            since?: string;
+            expectedVersion?: number;
+        };
+        NoticesPage: {
+            notices: components["schemas"]["NoticeView"][];
+            unread: number;
+            next: string | null;
+        };
+        NoticeView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "escalation-closed" | "clock-warned" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded";
+            label: string;
+            clock: string | null;
+            sentence: string;
+            ticket: {
+                id: string;
+                number: number;
+                subject: string;
+            };
+            escalationId: string | null;
+            read: boolean;
+            over: boolean;
+        };
+        NoticesRead: {
+            unread: number;
         };
         SessionRow: {
             id: string;
@@ -2731,6 +2933,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    excuseMiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcuseRequest"];
+            };
+        };
+        responses: {
+            /** @description Say why a miss does not count; it stays beside the raw figure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawExcuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawExcuseRequest"];
+            };
+        };
+        responses: {
+            /** @description Take an excuse back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitForVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VendorWaitRequest"];
+            };
+        };
+        responses: {
+            /** @description Wait for a vendor: starts his clock. With null he has answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Write down what is known so far, for the next update */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordRelief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefRequest"];
+            };
+        };
+        responses: {
+            /** @description Record that the customer can work again, since when and by what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                unread?: "true" | "false";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you were told, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                } | {
+                    /** @constant */
+                    all: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Mark notices as read: these, or all up to now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
                 };
             };
             /** @description A problem, in words */

@@ -1,8 +1,10 @@
 import { accountRoutes } from './account-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
+import { clockRoutes } from './clock-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
@@ -13,6 +15,8 @@ import type { RouteContract } from './route.ts';
 export const routes = {
   ...ticketRoutes,
   ...escalationRoutes,
+  ...clockRoutes,
+  ...noticeRoutes,
   ...accountRoutes,
   ...authorityRoutes,
   ...peopleRoutes,

@@ -71,7 +71,7 @@ async function writeBatch(
 function writeOf(workspaceId: WorkspaceId, { id, state, events }: PastTicket, records: WorkspaceRecords) {
   if (state === null) return [];
   const write = ticketWrite(workspaceId, { ticketId: id, before: null, after: state, events }, records);
-  return [{ ...write, outbox: [] }];
+  return [{ ...write, outbox: [], notices: [] }];
 }
 
 /** One customer may come with many tickets, and a statement writes a row once: the last word counts. */

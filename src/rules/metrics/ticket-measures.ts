@@ -19,6 +19,12 @@ export const measureNames = [
   'targetsMet',
   'targetsMissed',
   'unnecessary',
+  'targetsExcused',
+  'updatesExcused',
+  'warnings',
+  'reminders',
+  'findings',
+  'reliefs',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 export type Measures = Partial<Record<MeasureName, number>>;
@@ -28,8 +34,24 @@ export function measure(bodies: readonly TicketEventBody[]): Measures {
   const sum: Measures = {};
   for (const body of bodies) {
     for (const name of measuresOf(body)) sum[name] = (sum[name] ?? 0) + 1;
+    for (const name of takenBack(body)) sum[name] = (sum[name] ?? 0) - 1;
   }
   return sum;
+}
+
+/** What was counted before and turned out not to be so. */
+function takenBack(body: TicketEventBody): MeasureName[] {
+  if (body.type === 'excuse-withdrawn') return excusedOf(body.name);
+  return 'undoesMiss' in body ? missedOf(body.name) : [];
+}
+
+/** The raw figure counts every miss; beside it stands how many of them somebody excused. */
+function missedOf(name: string): MeasureName[] {
+  return name === 'customer-update' ? ['updatesMissed', 'targetsMissed'] : ['targetsMissed'];
+}
+
+function excusedOf(name: string): MeasureName[] {
+  return name === 'customer-update' ? ['updatesExcused', 'targetsExcused'] : ['targetsExcused'];
 }
 
 function measuresOf(body: TicketEventBody): MeasureName[] {
@@ -60,7 +82,17 @@ function measuresOf(body: TicketEventBody): MeasureName[] {
     case 'clock-started':
       return body.name === 'customer-update' ? ['updatesPromised'] : [];
     case 'clock-missed':
-      return body.name === 'customer-update' ? ['updatesMissed', 'targetsMissed'] : ['targetsMissed'];
+      return missedOf(body.name);
+    case 'miss-excused':
+      return excusedOf(body.name);
+    case 'clock-warned':
+      return ['warnings'];
+    case 'clock-reminded':
+      return ['reminders'];
+    case 'findings-recorded':
+      return ['findings'];
+    case 'relief-recorded':
+      return ['reliefs'];
     case 'clock-met':
       return body.clock.state === 'met' ? ['targetsMet'] : [];
     default:

@@ -22,6 +22,8 @@ export type TicketCommandName =
   | 'change-ticket'
   | 'open-escalation'
   | 'resolve'
+  | 'wait-for-vendor'
+  | 'vendor-answered'
   | 'reopen';
 
 export function allowedTicketCommands(
@@ -32,7 +34,8 @@ export function allowedTicketCommands(
   if (!mayAct(directory, personId)) return [];
   const always: TicketCommandName[] = ['add-message', 'add-note', 'change-ticket'];
   if (!isLive(state)) return [...always, 'reopen'];
+  const vendor = state.vendorWait === null ? 'wait-for-vendor' : 'vendor-answered';
   return state.escalations.length > 0
-    ? [...always, 'open-escalation']
-    : [...always, 'open-escalation', 'resolve'];
+    ? [...always, 'open-escalation', vendor]
+    : [...always, 'open-escalation', 'resolve', vendor];
 }

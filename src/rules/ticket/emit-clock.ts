@@ -37,7 +37,7 @@ function emitOne(draft: Draft, change: ClockChange, before: ArmedClock | undefin
   const warnAt = warnAtOf(draft, name, clock);
   const remind = change.remind ?? remindOf(draft, change, before);
   const tell = type === 'clock-missed' ? toldOfMiss(draft, name, escalationId) : [];
-  const undoesMiss = clock.state === 'met' && before !== undefined && wasMissed(before.clock);
+  const undoesMiss = type !== 'clock-started' && before && wasMissed(before.clock) && !wasMissed(clock);
   emit(draft, {
     type,
     name,

@@ -245,7 +245,7 @@ create table texts (
   workspace_id uuid not null,
   id uuid not null,
   ticket_id uuid not null,
-  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'decision')),
+  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'findings', 'vendor', 'decision')),
   body text not null,
   language text,
   recorded_at timestamptz not null,
@@ -353,6 +353,28 @@ create table outbox (
 create index outbox_ready on outbox (not_before, position) where state in ('pending', 'leased');
 -- All of a lane: a ticket shows what was sent as well as what waits.
 create index outbox_lane on outbox (workspace_id, lane, position);
+
+-- What a person of the desk is told, in the app and by mail. Ids and codes only, no row-level security: the engine
+-- gathers across workspaces what falls due within the same minutes.
+create table notices (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  escalation_id uuid,
+  kind text not null,
+  reason_seq integer not null,
+  told_at timestamptz not null,
+  -- When it leaves by mail, gathered with others; null: it left at once, as a parcel of its own.
+  mail_at timestamptz,
+  mailed_at timestamptz,
+  read_at timestamptz,
+  check (mailed_at is null or mail_at is not null),
+  primary key (workspace_id, id)
+) with (fillfactor = 80);
+create index notices_of_person on notices (workspace_id, person_id, told_at desc, id desc);
+create index notices_unread on notices (workspace_id, person_id) where read_at is null;
+create index notices_to_mail on notices (mail_at) where mailed_at is null and mail_at is not null;
 
 -- Work in bulk, one row per ticket, taken after due deadlines.
 create table pending_commands (
@@ -498,6 +520,12 @@ create table ticket_measures (
   targets_met integer not null default 0,
   targets_missed integer not null default 0,
   unnecessary integer not null default 0,
+  targets_excused integer not null default 0,
+  updates_excused integer not null default 0,
+  warnings integer not null default 0,
+  reminders integer not null default 0,
+  findings integer not null default 0,
+  reliefs integer not null default 0,
   primary key (workspace_id, ticket_id)
 );
 
@@ -591,7 +619,7 @@ create index audit_log_newest on audit_log (workspace_id, at desc, id desc);
 
 -- The second net: a connection that is set to one workspace sees that one only. Exempt are api_tokens and sources,
 -- which are looked up by a hash or an id that nobody guesses before the workspace is known, and the engine's
--- deadlines, outbox, pending_commands and chores, which hold ids and codes only.
+-- deadlines, outbox, notices, pending_commands and chores, which hold ids and codes only.
 do $$
 declare
   name text;

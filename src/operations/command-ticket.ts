@@ -1,0 +1,39 @@
+/** One command of a person on a ticket itself: the walk that waiting for a vendor, excuses and others share. */
+import type { Refusal } from '../model/refusal.ts';
+import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import { type Advanced, advanceTicket, type Refused } from './advance-ticket.ts';
+import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
+import { type MakeCommand, planCommand } from './command-escalation.ts';
+import type { Desk } from './desk.ts';
+
+export interface TicketOrderOf {
+  readonly workspaceId: WorkspaceId;
+  readonly personId: PersonId;
+  readonly ticketId: TicketId;
+  readonly request: RequestKey | null;
+  readonly expectedVersion?: number | undefined;
+}
+
+export function commandTicket(
+  desk: Desk,
+  order: TicketOrderOf,
+  make: MakeCommand,
+): Promise<Changed | Refused | Refusal> {
+  const { workspaceId, ticketId, personId, request, expectedVersion } = order;
+  return answerOnce<Changed, Refused>(desk, workspaceId, request, async () => {
+    const advanced = await advanceTicket(desk, {
+      workspaceId,
+      ticketId,
+      seenBy: personId,
+      expectedVersion,
+      ...answering(desk, request, changedOf),
+      plan: planCommand(desk.dice, { ticketId, personId }, make),
+    });
+    return 'refused' in advanced ? advanced : changedOf(advanced);
+  });
+}
+
+function changedOf({ ticketId, state }: Advanced): Changed {
+  const { number, version } = state;
+  return { ticketId, number, version, escalationId: null, messageId: null };
+}
