@@ -31,6 +31,7 @@ async function ticket(assignee = 'priya') {
     text: 'Error 504 whenever we export.',
     issueType: 'question',
     priority: 'high',
+    contact: { name: 'Sam Sample', email: 'sam@sample.example' },
     assigneeEmail: `${assignee}@kestrel.example`,
   });
   return ticketId;
@@ -76,7 +77,7 @@ describe('what falls due within the same minutes', () => {
     await desk.as('sam').addMessage({ ticketId, direction: 'outbound', text: 'We are looking at the log.' });
     await desk.forward('8 min');
     const texts = mailsTo('sam', before).map(({ text }) => text);
-    expect(texts.join()).toContain('Investigation: due soon');
+    expect(texts.join()).toContain('Investigation: missed');
     expect(texts.join()).not.toContain('First response');
   });
 
