@@ -83,6 +83,7 @@ export const write = {
       createdAt: at,
     },
   ],
+  notices: [{ id, personId: id, escalationId: null, kind: 'k', reasonSeq: 1, toldAt: at, mailAt: at }],
   escalations: [{ id, openedAt: at, endedAt: null }],
   people: { add: [id], remove: [id] },
   authority: authorityWrite,

@@ -14,6 +14,17 @@ const folder = join(import.meta.dirname, '..', '..', 'src', 'storage');
 /** What each is given besides the database. Several lists: the function says different things. */
 const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readWorkspaces: [[]],
+  gatherNotices: [[at, { aheadMs: 1, noticesMax: 1 }]],
+  readNotices: [
+    [id, id, { unread: false, after: null, limit: 1 }],
+    [id, id, { unread: true, after: { at, id }, limit: 1 }],
+  ],
+  readNoticesOf: [[id, [id]]],
+  countUnread: [[id, id]],
+  markNoticesRead: [
+    [id, id, { ids: [id], upTo: at, now: at }],
+    [id, id, { ids: null, upTo: at, now: at }],
+  ],
   readWorkspace: [[id]],
   insertWorkspace: [[{ id, slug: 's', name: 'n', isSample: false }, id, at]],
   ensureAccount: [[id, 'e', at]],
