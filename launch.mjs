@@ -23,6 +23,7 @@ const TOOLS = {
   check: 'scripts/check.ts',
   replay: 'scripts/replay.ts',
   bench: 'test/bench/bench.ts',
+  fuzz: 'scripts/fuzz.ts',
 };
 
 const [verb, ...rest] = process.argv.slice(2);
@@ -38,7 +39,7 @@ try {
 }
 
 async function launch() {
-  const needsTools = verb === 'check' || verb === 'bench' || verb === 'build';
+  const needsTools = ['check', 'bench', 'build', 'fuzz'].includes(verb);
   if (isFirstStage()) {
     endWithScriptShell();
     await ensureInstalled(root, needsTools);

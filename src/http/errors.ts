@@ -33,6 +33,8 @@ export function problemOfError(
       return problemOf('malformed_json');
     case 'FST_ERR_BAD_URL':
       return problemOf('bad_address');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return problemOf('no_such_route');
     default:
       return problemOfFailure(door, error, request);
   }

@@ -5,6 +5,12 @@ import { Role } from './words.ts';
 /** What readers see. Instants are ISO 8601 in UTC; sentences are English, made at the door from codes. */
 export const At = z.iso.datetime();
 
+/** One that somebody tells us: within the years in which clocks and calendars can be computed. */
+export const GivenAt = At.refine((at) => {
+  const year = Number(at.slice(0, 4));
+  return year >= 1970 && year < 2200;
+}, 'It must lie between 1970 and 2199');
+
 export const PersonMark = z.object({ id: z.string(), name: z.string() }).meta({ id: 'PersonMark' });
 export const TeamMark = z.object({ id: z.string(), name: z.string() }).meta({ id: 'TeamMark' });
 

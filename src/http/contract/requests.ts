@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
 import { LoopRecord } from '../../model/loop-record.ts';
 import { PacketItem } from '../../model/packet.ts';
-import { At } from '../../model/view.ts';
+import { GivenAt } from '../../model/view.ts';
 import { PathKind, Priority, RequesterRole, Severity, TicketStatus } from '../../model/words.ts';
 
 const words = z.string().trim().min(1).max(20_000);
@@ -30,7 +30,7 @@ export const CreateTicketRequest = z
         annualValue: z.number().min(0).optional(),
         currency: z.string().length(3).optional(),
         vip: z.boolean().optional(),
-        since: At.optional(),
+        since: GivenAt.optional(),
       })
       .optional(),
     contact: z.strictObject({ name: z.string().min(1).max(200), email: z.email().optional() }).optional(),
@@ -39,7 +39,7 @@ export const CreateTicketRequest = z
     workaround: Workaround.optional(),
     requestedBy: z.array(RequesterRole).max(4).optional(),
     disputed: z.strictObject({ amount: z.number().min(0), currency: z.string().length(3) }).optional(),
-    occurredAt: At.optional(),
+    occurredAt: GivenAt.optional(),
   })
   .meta({ id: 'CreateTicketRequest' });
 
@@ -66,10 +66,10 @@ export const AddMessageRequest = z
     direction: z.enum(['inbound', 'outbound', 'note']),
     text: words.max(100_000),
     /** Outbound: the customer hears again by then. */
-    nextUpdateAt: At.optional(),
+    nextUpdateAt: GivenAt.optional(),
     /** Outbound: this is the customer-safe explanation of that escalation. */
     explainsEscalationId: z.uuid().optional(),
-    occurredAt: At.optional(),
+    occurredAt: GivenAt.optional(),
     expectedVersion,
   })
   .meta({ id: 'AddMessageRequest' });
