@@ -9,8 +9,8 @@ import { isPrivateTarget } from './channels/webhook/private-address.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { type LiveFeed, startLiveFeed } from './engine/live-feed.ts';
-import type { DoorParts } from './http/door.ts';
 import { type Figures, makeFigures } from './http/figures.ts';
+import type { DoorLimits, DoorParts } from './http/door.ts';
 import { makeServer } from './http/server.ts';
 import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
 import type { Desk, Dice, Log } from './operations/desk.ts';
@@ -49,6 +49,8 @@ export interface DeskOptions extends DatabaseOptions {
   readonly port: number;
   /** How the outside reaches the desk; null: as each request says. */
   readonly publicAddress: string | null;
+  /** How much the door takes; what is absent has its usual limit. */
+  readonly limits?: DoorLimits;
   /** What a database without a workspace gets. */
   readonly firstWorkspace: 'sample' | { readonly adminEmail: string };
   /** Told when the desk can't go on; whoever opened it closes it. */
@@ -83,8 +85,8 @@ export async function openDesk(options: DeskOptions): Promise<App> {
   const figures = makeFigures();
   const desk = wireDesk({ ...opened, log, wake, address: () => address, meter: figures.meter });
   const live = startLive(desk);
-  const server = makeServer(desk, doorParts(options.publicAddress, live, figures));
   let filling: SampleFilling | undefined;
+  const server = makeServer(desk, doorParts(options.publicAddress, live, figures), options.limits);
   const close = async () => {
     filling?.stop();
     await closeServer(server);

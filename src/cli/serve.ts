@@ -12,6 +12,8 @@ interface ServeOptions {
   readonly url?: string;
   readonly empty?: true;
   readonly admin: string;
+  readonly requestsPerMinute?: number;
+  readonly trustProxy?: true;
 }
 
 export function addServe(program: Command): void {
@@ -23,6 +25,12 @@ export function addServe(program: Command): void {
     .option('--url <address>', 'how browsers reach the desk, such as https://desk.example.com')
     .option('--empty', 'start with an empty workspace instead of the sample')
     .option('--admin <e-mail>', 'who runs the empty workspace', 'admin@example.com')
+    .option(
+      '--requests-per-minute <number>',
+      'what one token or session may ask for; 0: as much as it likes (default: 1200)',
+      readCount,
+    )
+    .option('--trust-proxy', 'a proxy in front says who calls, by X-Forwarded-For')
     .addHelpText(
       'after',
       '\nDATABASE_URL names a PostgreSQL (15 or newer) of your own; without it Baton brings one.',
@@ -36,6 +44,10 @@ async function serve(options: ServeOptions): Promise<void> {
     host: options.host,
     port: options.port,
     publicAddress: options.url?.replace(/\/+$/, '') ?? null,
+    limits: {
+      ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
+      trustProxy: options.trustProxy ?? false,
+    },
     firstWorkspace: options.empty ? { adminEmail: options.admin } : 'sample',
     onLost: (reason) => {
       tellFailure(reason);
@@ -79,4 +91,11 @@ function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return port;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0 || count > 1_000_000)
+    throw new InvalidArgumentError('It is a number from 0 to 1000000.');
+  return count;
 }

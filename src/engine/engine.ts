@@ -8,6 +8,7 @@ import { deliverMessages, type OutboundChannels } from '../operations/deliver-me
 import type { Desk } from '../operations/desk.ts';
 import { fireDueDeadlines } from '../operations/fire-due-deadlines.ts';
 import { gatherDueNotices } from '../operations/gather-notices.ts';
+import { handOverDue } from '../operations/hand-over.ts';
 import { nextDueWorkspaces } from '../operations/next-due.ts';
 import { runPendingCommands } from '../operations/run-pending-commands.ts';
 import { runChores } from '../operations/run-chores.ts';
@@ -26,6 +27,8 @@ export interface EngineParts {
 }
 
 const sleepMaxMs = 1_000;
+/** An absence that begins is noticed so soon. */
+const lookForAbsencesMs = 5_000;
 
 export function startEngine(desk: Desk, { outbound, fired }: EngineParts): Engine {
   const loops = [
@@ -33,6 +36,7 @@ export function startEngine(desk: Desk, { outbound, fired }: EngineParts): Engin
     startLoop(desk, 'outbox', async () => ((await deliverMessages(desk, outbound)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'notices', async () => ((await gatherDueNotices(desk)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'pending commands', async () => ((await runPendingCommands(desk)) > 0 ? 0 : sleepMaxMs)),
+    startLoop(desk, 'absences', async () => ((await handOverDue(desk)) > 0 ? 0 : lookForAbsencesMs)),
     startLoop(desk, 'chores', () => runChores(desk)),
   ];
   return {

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '../model/refusal.ts';
 import { callerFor } from './access.ts';
+import { runAudited } from './audited.ts';
 import { deliveryLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from './body.ts';
 import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import { addressOf, beginSession, type Door, placeOf, sessionCookie } from './door.ts';
 import type { AnyRefusal, Call, Handlers } from './call.ts';
+import { limitRate } from './rate-limits.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
@@ -16,6 +18,7 @@ import { noticeHandlers } from './routes/notices.ts';
 import { liveHandlers } from './routes/live.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
+import { recordHandlers } from './routes/records.ts';
 import { ticketHandlers } from './routes/tickets.ts';
 import { webhookHandlers } from './routes/webhooks.ts';
 import { sendProblem } from './send-problem.ts';
@@ -29,6 +32,7 @@ const handlers: Handlers = {
   ...accountHandlers,
   ...authorityHandlers,
   ...peopleHandlers,
+  ...recordHandlers,
   ...policyHandlers,
   ...webhookHandlers,
   ...liveHandlers,
@@ -66,22 +70,47 @@ function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, hand
       ...(body ? { body } : {}),
       ...(response ? { response: { [status]: response } } : {}),
     },
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
       refuseLongKey(request);
-      request.caller = await callerFor(door, request, route);
+      request.caller = await callerWithin(door, request, reply, route);
     },
     preValidation: async (request) => {
       // A command without words needs no body.
       if (body && request.body === undefined) request.body = {};
     },
     handler: async (request, reply) => {
-      const result = await handler(callOf(door, request, reply, route));
+      const call = callOf(door, request, reply, route);
+      const result = await runOnce(door, request, route, () =>
+        runAudited(door, request, route, () => handler(call)),
+      );
       if (isRefusal(result)) return refuse(door, request, reply, result);
       reply.code(status);
       if (status === 204) return reply.send();
       return reply.type(answerType ? `${answerType}; charset=utf-8` : jsonType).send(result);
     },
   });
+}
+
+/** Counted whether or not he is let in: guesses cost as much as requests. */
+async function callerWithin(door: Door, request: FastifyRequest, reply: FastifyReply, route: RouteContract) {
+  try {
+    request.caller = await callerFor(door, request, route);
+  } finally {
+    limitRate(door, request, reply, route);
+  }
+  return request.caller;
+}
+
+/** Every write of a member takes an `Idempotency-Key`. */
+async function runOnce(
+  door: Door,
+  request: FastifyRequest,
+  route: RouteContract,
+  run: () => Promise<unknown>,
+): Promise<unknown> {
+  const { caller } = request;
+  const key = caller && route.method !== 'GET' ? requestKeyOf(request, caller) : null;
+  return caller && key ? door.sameRequests.run(caller.workspaceId, key, route, run) : run();
 }
 
 const jsonType = 'application/json; charset=utf-8';

@@ -5,6 +5,8 @@ import type { Caller, Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
 import type { Figures } from './figures.ts';
 import type { Place, Session } from '../operations/sign-in.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { SameRequests } from './same-requests.ts';
 
 /** What the door for programs is made with. */
 export interface DoorParts {
@@ -26,8 +28,19 @@ export interface DoorParts {
   readonly live: Live | null;
 }
 
+/** How much is taken, and for how long the second of two same requests waits. */
+export interface DoorLimits {
+  /** Of one token or session; 0: no limit. */
+  readonly requestsPerMinute?: number;
+  readonly sameRequestWaitMs?: number;
+  /** Where a proxy in front says who calls. Believed only when the operator says that there is one. */
+  readonly trustProxy?: boolean;
+}
+
 export interface Door extends DoorParts {
   readonly desk: Desk;
+  readonly rates: RateLimits;
+  readonly sameRequests: SameRequests;
   readonly credentials: Credentials;
 }
 

@@ -104,7 +104,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   calendar_not_found: 'There is no calendar with this id.',
   rota_not_found: 'There is no rota with this id.',
   customer_not_found: 'There is no customer with this id.',
-  absence_not_found: 'There is no absence with this id.',
+  absence_not_found: 'There is no absence to end.',
+  absence_in_the_past: 'The absence would end before it begins, or has ended already. Choose a later end.',
   record_moved_on: ({ version }) =>
     `It is at version ${said(version)} now: somebody changed it after you had opened it. Look at it and decide again.`,
   email_taken: 'Somebody here has this address already.',
@@ -133,6 +134,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   session_not_found: 'You have no session with this id; it may have ended.',
   token_not_found: 'There is no token with this id that you may end.',
   cross_site: 'The request came from a page of another site, so nothing was done. Use Baton’s own pages.',
+  request_running:
+    'The first request with this Idempotency-Key is still running. Ask again in a moment for its answer.',
   no_such_route: 'There is nothing at this address. The API’s routes are listed in /api/v1/openapi.json.',
   source_unknown:
     'There is no source with this id for this system, or it was closed. Copy its address from the list of sources.',
@@ -144,6 +147,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   method_not_allowed: ({ allowed }) => `This address takes ${said(allowed)}.`,
   request_timeout: 'The request did not arrive in time. Send it again.',
   body_too_large: ({ limitBytes }) => `At most ${said(limitBytes)} bytes are taken at once.`,
+  rate_limited: ({ waitSeconds, limit }) =>
+    `At most ${said(limit)} requests a minute are taken. Wait ${said(waitSeconds)} seconds.`,
   unsupported_media_type: 'Send the body as JSON, with the header `Content-Type: application/json`.',
   policy_refused: ({ count }) =>
     `${count === 1 ? 'One mistake keeps' : `${said(count)} mistakes keep`} it from being published; each is listed with its line and column.`,

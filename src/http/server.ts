@@ -5,9 +5,11 @@ import { Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
 import { addApi } from './api.ts';
 import { bodyLimitBytes, readJsonBodies } from './body.ts';
-import type { Door, DoorParts } from './door.ts';
+import type { Door, DoorLimits, DoorParts } from './door.ts';
 import { addErrorHandler, answerBrokenClient, problemOfError } from './errors.ts';
 import { addMetrics } from './metrics-page.ts';
+import { RateLimits, requestsPerMinute } from './rate-limits.ts';
+import { patienceMs, SameRequests } from './same-requests.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { sendProblem } from './send-problem.ts';
 import { addSignIn } from './sign-in-page.ts';
@@ -17,10 +19,18 @@ import { addWebApp } from './web-app.ts';
 const requestTimeoutMs = 30_000;
 
 /** The door for programs and for browsers, built from the table of routes. It does not listen yet. */
-export function makeServer(desk: Desk, parts: DoorParts): FastifyInstance {
-  const door: Door = { ...parts, desk, credentials: new Credentials(desk) };
+export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}): FastifyInstance {
+  const perMinute = limits.requestsPerMinute ?? requestsPerMinute;
+  const door: Door = {
+    ...parts,
+    desk,
+    credentials: new Credentials(desk),
+    rates: new RateLimits(perMinute, () => desk.clock.monotonicMs()),
+    sameRequests: new SameRequests(desk, limits.sameRequestWaitMs ?? patienceMs),
+  };
   const server = fastify({
     logger: false,
+    trustProxy: limits.trustProxy ?? false,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',

@@ -172,5 +172,6 @@ export interface RolesChanged {
   readonly updatesOwnerId: PersonId;
   readonly leadId: PersonId;
   readonly backupId: PersonId | null;
+  readonly senderId: PersonId;
   readonly because: readonly Reason[];
 }

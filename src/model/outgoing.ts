@@ -13,6 +13,7 @@ export const noticeKinds = [
   'decision-recorded',
   'escalation-closed',
   'clock-warned',
+  'handed-over',
   'clock-missed',
   'clock-reminded',
   'trigger-notice',

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'rota_not_found',
   'customer_not_found',
   'absence_not_found',
+  'absence_in_the_past',
   'record_moved_on',
   'email_taken',
   'name_taken',

@@ -184,6 +184,15 @@ export interface FollowRecords {
   readonly type: 'follow-records';
 }
 
+/** Whatever this person holds of the ticket goes to somebody who is there. */
+export interface HandOver {
+  readonly type: 'hand-over';
+  readonly personId: PersonId;
+  /** Who was named for it; he takes it where he can. */
+  readonly toId: PersonId | null;
+  readonly because: 'left' | 'away';
+}
+
 export type TicketCommand =
   | ReceiveTicket
   | AddMessage
@@ -208,6 +217,7 @@ export type TicketCommand =
   | ExcuseMiss
   | ApprovalCommand
   | CompensationCommand
+  | HandOver
   | ReachDeadline
   | FollowRecords;
 

@@ -56,6 +56,20 @@ export async function answeredWith(
   if (request) await insertFirstAnswer(tx, workspaceId, request, answer, desk.clock.realNow());
 }
 
+/** The same after the effect, for what does no more when it is done twice. */
+export async function keepAnswer(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  request: RequestKey,
+  answer: object,
+): Promise<void> {
+  const db = desk.database.of(workspaceId);
+  await insertFirstAnswer(db, workspaceId, request, answer, desk.clock.realNow()).catch((error: unknown) => {
+    // Another node was as fast, with the same request.
+    if (!isRepeatedKey(error, 'idempotency_keys')) throw error;
+  });
+}
+
 /** Runs it, unless it ran before: a refusal, too, may only mean that the same request was here already. */
 export async function answerOnce<T extends object, R extends Refusal>(
   desk: Desk,

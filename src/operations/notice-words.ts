@@ -34,6 +34,7 @@ export const noticeLabels: Readonly<Record<NoticeKind, string>> = {
   'escalation-withdrawn': 'Withdrawn',
   'escalation-answered': 'Answered',
   'decision-recorded': 'Decided',
+  'handed-over': 'Yours now',
   'escalation-closed': 'Outcome',
   'clock-warned': 'Due soon',
   'clock-missed': 'Missed',

@@ -102,7 +102,8 @@ async function notice(
 ): Promise<Rendered> {
   const { workspaceId, ticketId } = taken;
   const person = facts.directory.people.get(parcel.personId);
-  if (!person || person.closedAt !== null) return { unsendable: 'the person has left' };
+  // Whoever has left is told nothing; what he held is told to others.
+  if (!person || person.closedAt !== null) return { superseded: true };
   if (person.muted?.includes(parcel.kind)) return { superseded: true };
   const db = desk.database.of(workspaceId);
   const [subject, events] = await Promise.all([
@@ -160,7 +161,8 @@ async function endpointNotice(
   if (!head || !endpoint || endpoint.setAsideAt === null) return { superseded: true };
   const { directory, now } = await decisionFacts(desk, workspaceId, head);
   const person = directory.people.get(personId);
-  if (!person || person.closedAt !== null) return { unsendable: 'the person has left' };
+  // Whoever has left is told nothing; what he held is told to others.
+  if (!person || person.closedAt !== null) return { superseded: true };
   const failing = sayInstant(since, readerOf(directory, personId, now));
   const text = `Baton no longer posts events to ${endpoint.url}: every attempt since ${failing} has failed.
 

@@ -26,7 +26,19 @@ export async function startBenchDesk(): Promise<BenchDesk> {
   const data = mkdtempSync(join(tmpdir(), 'baton-bench-'));
   const serve = spawn(
     process.execPath,
-    [launcher, 'serve', '--port', '0', '--data', data, '--empty', '--admin', adminEmail],
+    [
+      launcher,
+      'serve',
+      '--port',
+      '0',
+      '--requests-per-minute',
+      '0',
+      '--data',
+      data,
+      '--empty',
+      '--admin',
+      adminEmail,
+    ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

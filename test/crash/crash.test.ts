@@ -22,7 +22,7 @@ const dice = seededDice(Number(process.env['SEED'] ?? 1));
 let clients: Client[] = [];
 
 async function start(): Promise<BatonProcess> {
-  const run = baton('serve', '--port', '0', '--data', dataDirectory);
+  const run = baton('serve', '--port', '0', '--requests-per-minute', '0', '--data', dataDirectory);
   runs.push(run);
   where.address = await readyAt(run);
   return run;
@@ -87,7 +87,7 @@ it(`loses nothing and does nothing twice, killed ${kills} times under load`, asy
 
 /** A second one is refused while the first runs, so there is exactly one. */
 async function secondDesk(): Promise<string> {
-  const second = baton('serve', '--port', '0', '--data', dataDirectory);
+  const second = baton('serve', '--port', '0', '--requests-per-minute', '0', '--data', dataDirectory);
   runs.push(second);
   await second.ended;
   runs.splice(runs.indexOf(second), 1);

@@ -92,6 +92,12 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [id, { personId: null, what: null, before: null, limit: 1 }],
     [id, { personId: id, what: 'w', before: { at, id }, limit: 1 }],
   ],
+  readCustomers: [
+    [id, { beginning: null, after: null, limit: 1 }],
+    [id, { beginning: 'b', after: 'a', limit: 1 }],
+  ],
+  lockCustomer: [[id, id]],
+  writeDedicatedContact: [[id, id, null]],
   insertFirstAnswer: [[id, { actor: 'a', key: 'k', requestHash: 'ab' }, {}, at]],
   readNextDue: [[]],
   readNextDeadline: [[id]],

@@ -41,6 +41,7 @@ const repeatEvery = 25;
 /** Posts the feed in order through the generic webhook of a real desk, on a clock that jumps from delivery to delivery. */
 export async function replay(options: ReplayOptions): Promise<Replayed> {
   const app = await openDesk({
+    limits: { requestsPerMinute: 0 },
     dataDirectory: options.dataDirectory,
     databaseUrl: options.databaseUrl ?? null,
     host: '127.0.0.1',

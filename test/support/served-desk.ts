@@ -89,6 +89,7 @@ function openSample(dataDirectory: string): Promise<App> {
     port: 0,
     publicAddress: null,
     firstWorkspace: 'sample',
+    limits: { requestsPerMinute: 0 },
     onLost: (reason) => {
       throw reason;
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { doorParts, wireDesk } from '../../src/app.ts';
 import { makeFigures } from '../../src/http/figures.ts';
+import type { DoorLimits } from '../../src/http/door.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { OutboundParcel, SendOutcome } from '../../src/model/channel.ts';
 import type { Person } from '../../src/model/person.ts';
@@ -11,6 +12,7 @@ import { deliverMessages, type OutboundChannels } from '../../src/operations/del
 import type { Desk } from '../../src/operations/desk.ts';
 import { gatherDueNotices } from '../../src/operations/gather-notices.ts';
 import { fireDueDeadlines } from '../../src/operations/fire-due-deadlines.ts';
+import { handOverDue } from '../../src/operations/hand-over.ts';
 import { runPendingCommands } from '../../src/operations/run-pending-commands.ts';
 import {
   personId,
@@ -37,6 +39,8 @@ export interface TestDeskOptions {
   readonly people?: readonly Person[];
   /** ISO 8601. A Tuesday morning when absent: everybody is at work. */
   readonly startsAt?: string;
+  /** How much the door takes; as much as it likes when absent. */
+  readonly limits?: DoorLimits;
 }
 
 /** A whole desk in this process, on a database of its own, with a clock that stands until it is told to go on. */
@@ -84,7 +88,8 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   const figures = makeFigures();
   const desk = wireDesk({ database, clock, log, wake: () => undefined, meter: figures.meter });
   const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
-  const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null });
+  const limits = { requestsPerMinute: 0, ...options.limits };
+  const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null }, limits);
   await server.ready();
   const outside = makeOutside();
   const settle = () => runEngine(desk, workspaceId, outside.channels);
@@ -166,10 +171,11 @@ const roundsMax = 100;
 async function runEngine(desk: Desk, workspaceId: WorkspaceId, channels: OutboundChannels): Promise<void> {
   for (let round = 0; round < roundsMax; round += 1) {
     const { deadlines } = await fireDueDeadlines(desk, workspaceId);
+    const leavers = await handOverDue(desk);
     const commands = await runPendingCommands(desk);
     const gathered = await gatherDueNotices(desk);
     const parcels = await deliverMessages(desk, channels);
-    if (deadlines + commands + gathered + parcels === 0) return;
+    if (deadlines + leavers + commands + gathered + parcels === 0) return;
   }
   throw new Error('The engine does not come to rest.');
 }

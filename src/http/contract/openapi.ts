@@ -31,7 +31,7 @@ export function openApiDocument(version: string): Json {
 
 function operation(route: RouteContract, schemas: Record<string, Json>): Json {
   const parameters = [...fields('path', route.params, schemas), ...fields('query', route.query, schemas)];
-  if (route.idempotent) parameters.push(idempotencyKey);
+  if (route.scope !== undefined && route.method !== 'GET') parameters.push(idempotencyKey);
   return {
     operationId: route.operationId,
     summary: route.summary,

@@ -7,6 +7,7 @@ import { liveRoutes } from './live-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { recordRoutes } from './record-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import type { RouteContract } from './route.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...accountRoutes,
   ...authorityRoutes,
   ...peopleRoutes,
+  ...recordRoutes,
   ...policyRoutes,
   ...webhookRoutes,
   ...liveRoutes,

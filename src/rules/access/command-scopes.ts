@@ -33,6 +33,7 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'approve-request': 'escalations:write',
   'refuse-approval': 'escalations:write',
   'pass-approval': 'escalations:write',
+  'hand-over': null,
   'reach-deadline': null,
   'follow-records': null,
 };

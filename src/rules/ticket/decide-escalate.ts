@@ -66,7 +66,7 @@ interface Opening {
 
 function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening): void {
   const { state, facts } = draft;
-  const leadId = state.leadId ?? dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
+  const leadId = leadOf(draft);
   const calendar = hoursOfPath(draft, path, path.team);
   const update = {
     name: 'customer-update',
@@ -99,6 +99,13 @@ function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening)
   });
   startOpeningClocks(draft, openOne(draft, id));
   if (triggerId === null) meetTicketClock(draft, 'investigation');
+}
+
+/** The ticket's lead from its first escalation on, unless he has left since. */
+function leadOf({ state, facts }: Draft): PersonId {
+  const { leadId, homeTeamId } = state;
+  const isHere = leadId !== null && facts.directory.people.get(leadId)?.closedAt === null;
+  return isHere ? leadId : dutyLead(facts, teamOf(facts.directory, homeTeamId), facts.now);
 }
 
 /** The first agent goes on talking to the customer while he is there; else whoever escalates. */

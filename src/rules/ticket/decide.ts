@@ -22,6 +22,7 @@ import {
   returnEscalation,
   withdrawEscalation,
 } from './decide-hand-off.ts';
+import { handOver } from './decide-hand-over.ts';
 import { addMessage } from './decide-message.ts';
 import { recordFindings, recordRelief } from './decide-progress.ts';
 import { answerResolution, assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
@@ -121,6 +122,8 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
     case 'pass-approval':
     case 'withdraw-approval':
       return decideAuthority(draft, command);
+    case 'hand-over':
+      return handOver(draft, command);
     case 'reach-deadline':
       return reachDeadline(draft, command);
     case 'follow-records':

@@ -101,8 +101,8 @@ function handedOn(
       if (escalation.state !== 'answered') throw misplaced(body.type, escalation);
       return { ...escalation, explainedAt: event.occurredAt };
     case 'roles-changed': {
-      const { ownerId, updatesOwnerId, leadId, backupId } = body;
-      return { ...escalation, ownerId, updatesOwnerId, leadId, backupId };
+      const { ownerId, updatesOwnerId, leadId, backupId, senderId } = body;
+      return { ...escalation, ownerId, updatesOwnerId, leadId, backupId, senderId };
     }
   }
 }

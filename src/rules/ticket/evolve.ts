@@ -126,8 +126,9 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'explanation-sent':
     case 'findings-recorded':
     case 'relief-recorded':
-    case 'roles-changed':
       return replaceOne(state, body, event);
+    case 'roles-changed':
+      return { ...replaceOne(state, body, event), leadId: body.leadId };
   }
 }
 
@@ -191,7 +192,7 @@ function opened(state: TicketState, body: EscalationOpened, event: TicketEvent):
   };
   return {
     ...(body.restricted ? openedTo(state, body.teamId) : state),
-    leadId: state.leadId ?? body.leadId,
+    leadId: body.leadId,
     // Once restricted, always restricted: what was said there stays with those who were asked.
     restricted: state.restricted || body.restricted,
     escalations: [...state.escalations, { ...core, state: 'investigating', returned: null }],

@@ -55,13 +55,30 @@ function noticesOf(event: TicketEvent, before: TicketState | null, after: Ticket
   const id = 'escalationId' in body ? body.escalationId : null;
   const escalation = (after.escalations ?? []).concat(before?.escalations ?? []).find((one) => one.id === id);
   const told =
-    authorityNotices(body) ?? (escalation ? whoIsTold(body, escalation) : ticketNotices(body, after));
+    authorityNotices(body) ??
+    receivers(body, before) ??
+    (escalation ? whoIsTold(body, escalation) : ticketNotices(body, after));
   const actor = event.actor.kind === 'person' ? event.actor.personId : null;
   // Nobody is told of what he did himself.
   const people = [...new Set(told.people)].filter((personId) => personId !== actor);
   return told.kind === null
     ? []
     : people.map((personId) => ({ personId, kind: told.kind, escalationId: id }) as Notice);
+}
+
+/** Who holds something from now on that was somebody else's. null: nothing changed hands. */
+function receivers(body: TicketEventBody, before: TicketState | null): Told | null {
+  if (body.type === 'ticket-assigned') {
+    const isHandedOver = body.because.some(({ code }) => code === 'has-left' || code === 'is-away');
+    return isHandedOver && body.firstAgentId !== null
+      ? { kind: 'handed-over', people: [body.firstAgentId] }
+      : null;
+  }
+  if (body.type !== 'roles-changed') return null;
+  const held = before?.escalations.find(({ id }) => id === body.escalationId);
+  const roles = ['ownerId', 'updatesOwnerId', 'leadId'] as const;
+  const people = roles.filter((role) => body[role] !== held?.[role]).map((role) => body[role]);
+  return { kind: 'handed-over', people };
 }
 
 interface Told {

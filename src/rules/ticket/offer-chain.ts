@@ -71,6 +71,13 @@ export function missOffer(draft: Draft, escalationId: OpenEscalation['id'], late
   askNext(draft, escalationId, offer, offer.step);
 }
 
+/** Whoever was asked is not there any more: the next one is asked in his place. */
+export function passOfferOn(draft: Draft, escalationId: OpenEscalation['id']): void {
+  const escalation = openOne(draft, escalationId);
+  if (!('offer' in escalation) || escalation.offer === null) return;
+  askNext(draft, escalationId, escalation.offer, escalation.offer.step);
+}
+
 /** The answer is overdue: the backup is asked to take over; the owner stays until somebody accepts. */
 export function offerToBackup(draft: Draft, escalationId: OpenEscalation['id']): void {
   const escalation = openOne(draft, escalationId);

@@ -49,5 +49,7 @@ export const ticketSentences = {
   'approver.catch-all': 'nobody else is left to ask',
   'handed-on': 'handed on',
   'above-own-limit': 'above the limit of who was asked',
+  'has-left': 'whoever held it has left',
+  'is-away': 'whoever held it is away',
   'back-home': 'back with the team it came from',
 } as const;

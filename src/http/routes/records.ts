@@ -1,0 +1,109 @@
+import type { Calendar } from '../../model/calendar.ts';
+import type { Rota } from '../../model/rota.ts';
+import type { Team } from '../../model/team.ts';
+import { endAbsence, setAbsence } from '../../operations/absences.ts';
+import { closeAccount } from '../../operations/close-account.ts';
+import { changeCustomer, listCustomers } from '../../operations/manage-customers.ts';
+import { changePerson, createPerson, listAccounts, viewAccount } from '../../operations/manage-people.ts';
+import {
+  listCalendars,
+  listRotas,
+  listTeamRecords,
+  type RecordWrite,
+  writeRecord,
+} from '../../operations/manage-records.ts';
+import { changeWorkspace, viewWorkspace } from '../../operations/workspace-settings.ts';
+import type { Call, Handlers } from '../call.ts';
+import type { recordRoutes } from '../contract/record-routes.ts';
+import { given, instantOf } from '../given.ts';
+import { of } from './tickets.ts';
+
+type Ordering = Pick<Call<typeof recordRoutes.endMyAbsence>, 'caller' | 'request'>;
+
+/** Who orders it, under which key. */
+const by = ({ caller, request }: Ordering) => ({ ...of(caller), request });
+
+export const recordHandlers = {
+  listAccounts: async ({ door, caller }) => ({ people: await listAccounts(door.desk, caller.workspaceId) }),
+  viewAccount: ({ door, caller, params }) => viewAccount(door.desk, caller.workspaceId, params.id),
+  createPerson: (call) => createPerson(call.door.desk, { ...by(call), ...call.body }),
+  changePerson: async (call) => {
+    const changed = await changePerson(call.door.desk, { ...by(call), id: call.params.id, ...call.body });
+    call.door.credentials.forgetAll();
+    return changed;
+  },
+  closeAccount: async (call) => {
+    const closed = await closeAccount(call.door.desk, { ...by(call), id: call.params.id, ...call.body });
+    call.door.credentials.forgetAll();
+    return closed;
+  },
+  setAbsence: (call) => setAbsence(call.door.desk, { ...by(call), id: call.params.id, ...away(call.body) }),
+  endAbsence: (call) => endAbsence(call.door.desk, { ...by(call), id: call.params.id }),
+  changeMe: (call) =>
+    changePerson(call.door.desk, { ...by(call), id: call.caller.personId as string, ...call.body }),
+  viewMySettings: ({ door, caller }) => viewAccount(door.desk, caller.workspaceId, caller.personId as string),
+  setMyAbsence: (call) =>
+    setAbsence(call.door.desk, { ...by(call), id: call.caller.personId as string, ...away(call.body) }),
+  endMyAbsence: (call) => endAbsence(call.door.desk, { ...by(call), id: call.caller.personId as string }),
+  listTeamRecords: async ({ door, caller }) => ({
+    teams: await listTeamRecords(door.desk, caller.workspaceId),
+  }),
+  createTeam: (call) => {
+    const { id, ...body } = call.body;
+    return writeRecord(call.door.desk, { ...by(call), isNew: true, record: teamOf(id, body) });
+  },
+  changeTeam: (call) => {
+    const { expectedVersion, ...body } = call.body;
+    const record = teamOf(call.params.id, body);
+    return writeRecord(call.door.desk, { ...by(call), isNew: false, expectedVersion, record });
+  },
+  listCalendars: async ({ door, caller }) => ({
+    calendars: await listCalendars(door.desk, caller.workspaceId),
+  }),
+  createCalendar: (call) => {
+    const { id, ...body } = call.body;
+    return writeRecord(call.door.desk, { ...by(call), isNew: true, record: calendarOf(id, body) });
+  },
+  changeCalendar: (call) => {
+    const { expectedVersion, ...body } = call.body;
+    const record = calendarOf(call.params.id, body);
+    return writeRecord(call.door.desk, { ...by(call), isNew: false, expectedVersion, record });
+  },
+  listRotas: async ({ door, caller }) => ({ rotas: await listRotas(door.desk, caller.workspaceId) }),
+  createRota: (call) => {
+    const { id, ...body } = call.body;
+    return writeRecord(call.door.desk, { ...by(call), isNew: true, record: rotaOf(id, body) });
+  },
+  changeRota: (call) => {
+    const { expectedVersion, ...body } = call.body;
+    const record = rotaOf(call.params.id, body);
+    return writeRecord(call.door.desk, { ...by(call), isNew: false, expectedVersion, record });
+  },
+  viewWorkspace: ({ door, caller }) => viewWorkspace(door.desk, caller.workspaceId),
+  changeWorkspace: (call) => changeWorkspace(call.door.desk, { ...by(call), ...call.body }),
+  listCustomers: ({ door, caller, query }) =>
+    listCustomers(door.desk, { workspaceId: caller.workspaceId, ...query }),
+  changeCustomer: (call) => changeCustomer(call.door.desk, { ...by(call), id: call.params.id, ...call.body }),
+} satisfies Pick<Handlers, keyof typeof recordRoutes>;
+
+function away({ from, until, ...rest }: Call<typeof recordRoutes.setAbsence>['body']) {
+  return { ...rest, from: instantOf(from), until: instantOf(until) as number };
+}
+
+/** Ids in a record are checked against the records and people that there are, under the lock that writes it. */
+type Body<Name extends 'createTeam' | 'createRota' | 'createCalendar'> = Omit<
+  Call<(typeof recordRoutes)[Name]>['body'],
+  'id'
+>;
+
+function teamOf(id: string, body: Body<'createTeam'>): RecordWrite['record'] {
+  return { kind: 'team', id, body: { id, ...given(body) } as unknown as Team };
+}
+
+function rotaOf(id: string, body: Body<'createRota'>): RecordWrite['record'] {
+  return { kind: 'rota', id, body: { id, ...body } as unknown as Rota };
+}
+
+function calendarOf(id: string, body: Body<'createCalendar'>): RecordWrite['record'] {
+  return { kind: 'calendar', id, body: given(body) as Calendar };
+}
