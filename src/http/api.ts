@@ -7,8 +7,9 @@ import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import { addressOf, beginSession, type Door, placeOf, sessionCookie } from './door.ts';
 import type { AnyRefusal, Call, Handlers } from './call.ts';
-import { limitRate } from './rate-limits.ts';
+import { limitRate } from './limit-rate.ts';
 import { refusalProblem } from './refusal-problem.ts';
+import { accountRecordHandlers } from './routes/account-records.ts';
 import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
 import { deskHandlers } from './routes/desk.ts';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...accountHandlers,
   ...authorityHandlers,
   ...peopleHandlers,
+  ...accountRecordHandlers,
   ...recordHandlers,
   ...policyHandlers,
   ...webhookHandlers,

@@ -67,7 +67,7 @@ export function endAbsence(desk: Desk, order: EndAbsence): Promise<RecordChanged
       return { refused: 'absence_not_found' };
     const { awayFrom, ...person } = found.person;
     await updatePerson(given.tx, order.workspaceId, { ...person, awayUntil: null }, found.accountId, null);
-    return { id: person.id as string, version: found.version + 1 };
+    return { id: person.id, version: found.version + 1 };
   });
 }
 

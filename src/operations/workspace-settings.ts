@@ -25,6 +25,6 @@ export function changeWorkspace(desk: Desk, change: WorkspaceChange): Promise<Re
     const isViewer = people.some(({ person }) => person.id === catchAllId && person.role === 'viewer');
     if (isViewer) return { refused: 'record_refers_to_nothing', params: { what: 'catch-all who may act' } };
     await writeWorkspaceSettings(tx, change.workspaceId, { name: change.name ?? settings.name, catchAllId });
-    return { id: change.workspaceId as string, version: settings.recordsVersion + 1 };
+    return { id: change.workspaceId, version: settings.recordsVersion + 1 };
   });
 }

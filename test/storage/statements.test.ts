@@ -5,7 +5,8 @@ import type { Db } from '../../src/storage/database.ts';
 import { authorityStatements } from '../support/authority-statements.ts';
 import { laidOut, listeningDatabase } from '../support/spoken-sql.ts';
 import { webhookArguments } from '../support/webhook-arguments.ts';
-import { id, at, hash, reader, person, session, write, side } from './statement-examples.ts';
+import { id, at, reader, write, side } from './statement-examples.ts';
+import { givenToAccess } from './statements-of-access.ts';
 
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
 // `vitest run --project storage test/storage/statements.test.ts -u`.
@@ -40,64 +41,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readWorkspaceIds: [[]],
   readZoneData: [[]],
   writeZoneData: [['2026a', at]],
-  readApiToken: [[hash]],
-  touchApiToken: [[hash, at]],
-  insertApiToken: [
-    [
-      {
-        workspaceId: id,
-        id,
-        tokenHash: hash,
-        name: 'n',
-        personId: id,
-        scopes: ['tickets:read'],
-        createdAt: at,
-        expiresAt: null,
-      },
-    ],
-  ],
-  revokeApiToken: [
-    [id, id, null, at],
-    [id, id, id, at],
-  ],
-  readApiTokens: [
-    [id, null],
-    [id, id],
-  ],
-  revokeTokensOf: [[id, id, at]],
-  readSession: [[hash]],
-  insertSession: [[session]],
-  touchSession: [[hash, at]],
-  deleteSession: [[hash]],
-  deleteSessionById: [[id, id, id]],
-  deleteSessionsOf: [
-    [id, id, null],
-    [id, id, id],
-  ],
-  deleteSessionsOfAccount: [[id]],
-  readSessionsOf: [[id, id, at]],
-  insertSignInLink: [[{ ...session, purpose: 'sign-in' }]],
-  useSignInLink: [[hash, 'sign-in', at]],
-  dropLinksOfAccount: [[id]],
-  readPasswordHash: [[id]],
-  writePasswordHash: [[id, 'h', at]],
-  countAttempt: [['s', at, (before: unknown) => before]],
-  forgiveAttempt: [['e', 'p']],
-  insertLetter: [[id, { id, lane: 'l', parcel: {}, notBefore: at, createdAt: at }]],
-  insertAudit: [
-    [id, { id, at, personId: id, via: 'session', address: 'a', what: 'w', params: {}, outcome: 'begun' }],
-  ],
-  endAudit: [[id, id, 'done', {}]],
-  readAudit: [
-    [id, { personId: null, what: null, before: null, limit: 1 }],
-    [id, { personId: id, what: 'w', before: { at, id }, limit: 1 }],
-  ],
-  readCustomers: [
-    [id, { beginning: null, after: null, limit: 1 }],
-    [id, { beginning: 'b', after: 'a', limit: 1 }],
-  ],
-  lockCustomer: [[id, id]],
-  writeDedicatedContact: [[id, id, null]],
+  ...givenToAccess,
   insertFirstAnswer: [[id, { actor: 'a', key: 'k', requestHash: 'ab' }, {}, at]],
   readNextDue: [[]],
   readNextDeadline: [[id]],
@@ -133,15 +77,6 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readRecords: [[id]],
   writeRecords: [[id, [{ kind: 'team', id: 't', body: {} }], at, null]],
   touchRecords: [[id]],
-  readStoredPeople: [[id]],
-  insertPerson: [[id, person, null]],
-  updatePerson: [[id, person, null, null]],
-  lockWorkspace: [[id]],
-  writeWorkspaceSettings: [[id, { name: 'n', catchAllId: id }]],
-  countParts: [[id]],
-  readLeavers: [[id, at]],
-  markHandedOver: [[id, id, at]],
-  readTicketsOf: [[id, id, null, 1]],
   readPolicies: [[id]],
   writePolicy: [
     [id, { name: 'n', source: 's', document: {}, sha256: 'h', publishedAt: at, publishedBy: null }],

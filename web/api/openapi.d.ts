@@ -4402,7 +4402,7 @@ export interface operations {
                     publicName?: string;
                     timeZone?: string;
                     locale?: string;
-                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "escalation-closed" | "handed-over" | "clock-missed" | "trigger-notice" | "follow-up-due")[];
+                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
                     deputyId?: string | null;
                     expectedVersion?: number;
                 };
@@ -5752,7 +5752,10 @@ export interface operations {
     changeWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5787,7 +5790,10 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5818,7 +5824,10 @@ export interface operations {
     pingWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5883,7 +5892,10 @@ export interface operations {
     resendWebhookDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 eventId: string;
@@ -6014,7 +6026,10 @@ export interface operations {
     deleteSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6043,7 +6058,10 @@ export interface operations {
     changeSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6080,7 +6098,10 @@ export interface operations {
     rotateSourceSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

@@ -1,3 +1,4 @@
+import { accountRecordRoutes } from './account-record-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...accountRoutes,
   ...authorityRoutes,
   ...peopleRoutes,
+  ...accountRecordRoutes,
   ...recordRoutes,
   ...policyRoutes,
   ...webhookRoutes,

@@ -1,10 +1,7 @@
 import type { Calendar } from '../../model/calendar.ts';
 import type { Rota } from '../../model/rota.ts';
 import type { Team } from '../../model/team.ts';
-import { endAbsence, setAbsence } from '../../operations/absences.ts';
-import { closeAccount } from '../../operations/close-account.ts';
 import { changeCustomer, listCustomers } from '../../operations/manage-customers.ts';
-import { changePerson, createPerson, listAccounts, viewAccount } from '../../operations/manage-people.ts';
 import {
   listCalendars,
   listRotas,
@@ -15,36 +12,10 @@ import {
 import { changeWorkspace, viewWorkspace } from '../../operations/workspace-settings.ts';
 import type { Call, Handlers } from '../call.ts';
 import type { recordRoutes } from '../contract/record-routes.ts';
-import { given, instantOf } from '../given.ts';
-import { of } from './tickets.ts';
-
-type Ordering = Pick<Call<typeof recordRoutes.endMyAbsence>, 'caller' | 'request'>;
-
-/** Who orders it, under which key. */
-const by = ({ caller, request }: Ordering) => ({ ...of(caller), request });
+import { given } from '../given.ts';
+import { by } from './account-records.ts';
 
 export const recordHandlers = {
-  listAccounts: async ({ door, caller }) => ({ people: await listAccounts(door.desk, caller.workspaceId) }),
-  viewAccount: ({ door, caller, params }) => viewAccount(door.desk, caller.workspaceId, params.id),
-  createPerson: (call) => createPerson(call.door.desk, { ...by(call), ...call.body }),
-  changePerson: async (call) => {
-    const changed = await changePerson(call.door.desk, { ...by(call), id: call.params.id, ...call.body });
-    call.door.credentials.forgetAll();
-    return changed;
-  },
-  closeAccount: async (call) => {
-    const closed = await closeAccount(call.door.desk, { ...by(call), id: call.params.id, ...call.body });
-    call.door.credentials.forgetAll();
-    return closed;
-  },
-  setAbsence: (call) => setAbsence(call.door.desk, { ...by(call), id: call.params.id, ...away(call.body) }),
-  endAbsence: (call) => endAbsence(call.door.desk, { ...by(call), id: call.params.id }),
-  changeMe: (call) =>
-    changePerson(call.door.desk, { ...by(call), id: call.caller.personId as string, ...call.body }),
-  viewMySettings: ({ door, caller }) => viewAccount(door.desk, caller.workspaceId, caller.personId as string),
-  setMyAbsence: (call) =>
-    setAbsence(call.door.desk, { ...by(call), id: call.caller.personId as string, ...away(call.body) }),
-  endMyAbsence: (call) => endAbsence(call.door.desk, { ...by(call), id: call.caller.personId as string }),
   listTeamRecords: async ({ door, caller }) => ({
     teams: await listTeamRecords(door.desk, caller.workspaceId),
   }),
@@ -85,10 +56,6 @@ export const recordHandlers = {
     listCustomers(door.desk, { workspaceId: caller.workspaceId, ...query }),
   changeCustomer: (call) => changeCustomer(call.door.desk, { ...by(call), id: call.params.id, ...call.body }),
 } satisfies Pick<Handlers, keyof typeof recordRoutes>;
-
-function away({ from, until, ...rest }: Call<typeof recordRoutes.setAbsence>['body']) {
-  return { ...rest, from: instantOf(from), until: instantOf(until) as number };
-}
 
 /** Ids in a record are checked against the records and people that there are, under the lock that writes it. */
 type Body<Name extends 'createTeam' | 'createRota' | 'createCalendar'> = Omit<

@@ -103,9 +103,11 @@ function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening)
 
 /** The ticket's lead from its first escalation on, unless he has left since. */
 function leadOf({ state, facts }: Draft): PersonId {
-  const { leadId, homeTeamId } = state;
-  const isHere = leadId !== null && facts.directory.people.get(leadId)?.closedAt === null;
-  return isHere ? leadId : dutyLead(facts, teamOf(facts.directory, homeTeamId), facts.now);
+  const { leadId, homeTeamId, escalations } = state;
+  const hasLeft = leadId !== null && facts.directory.people.get(leadId)?.closedAt !== null;
+  return leadId !== null && (escalations.length > 0 || !hasLeft)
+    ? leadId
+    : dutyLead(facts, teamOf(facts.directory, homeTeamId), facts.now);
 }
 
 /** The first agent goes on talking to the customer while he is there; else whoever escalates. */

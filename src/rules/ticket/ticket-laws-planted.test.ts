@@ -62,8 +62,8 @@ export function answerResolution`,
   {
     name: 'every escalation gets a lead of its own',
     file: 'rules/ticket/decide-escalate.ts',
-    find: 'const leadId = state.leadId ?? dutyLead(',
-    replace: 'const leadId = dutyLead(',
+    find: 'const leadId = leadOf(draft);',
+    replace: 'const leadId = dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);',
   },
   {
     name: 'a hierarchical escalation moves the ticket',

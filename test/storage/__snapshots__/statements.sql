@@ -249,6 +249,35 @@ update "api_tokens"
   and "person_id" = $3
   and "revoked_at" is null;
 
+-- customers.ts readCustomers
+select "id", "name", "name_key", "plan", "contract", "vip", "dedicated_contact_id", "version"
+  from "customers"
+  where "workspace_id" = $1
+  order by "name_key"
+  limit $2;
+
+-- customers.ts readCustomers
+select "id", "name", "name_key", "plan", "contract", "vip", "dedicated_contact_id", "version"
+  from "customers"
+  where "workspace_id" = $1
+  and starts_with(name_key, $2)
+  and "name_key" > $3
+  order by "name_key"
+  limit $4;
+
+-- customers.ts lockCustomer
+select "version"
+  from "customers"
+  where "workspace_id" = $1
+  and "id" = $2
+  for update;
+
+-- customers.ts writeDedicatedContact
+update "customers"
+  set "dedicated_contact_id" = $1, "version" = "version" + $2
+  where "workspace_id" = $3
+  and "id" = $4;
+
 -- database-time.ts readDatabaseTime
 select clock_timestamp() as now;
 
