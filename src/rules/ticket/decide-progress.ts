@@ -8,7 +8,11 @@ import { permit } from './escalation-command.ts';
 import { openOne } from './open-one.ts';
 import { meetTicketClock } from './ticket-clocks.ts';
 
-export function recordFindings(draft: Draft, command: RecordFindings): Refusal | undefined {
+export function recordProgress(draft: Draft, command: RecordFindings | RecordRelief): Refusal | undefined {
+  return command.type === 'record-findings' ? recordFindings(draft, command) : recordRelief(draft, command);
+}
+
+function recordFindings(draft: Draft, command: RecordFindings): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'record-findings');
   if (isRefusal(permitted)) return permitted;
   const { escalation, personId } = permitted;
@@ -20,7 +24,7 @@ export function recordFindings(draft: Draft, command: RecordFindings): Refusal |
 }
 
 /** The first instant counts; a fix after a workaround is kept beside it and changes no clock. */
-export function recordRelief(draft: Draft, command: RecordRelief): Refusal | undefined {
+function recordRelief(draft: Draft, command: RecordRelief): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'record-relief');
   if (isRefusal(permitted)) return permitted;
   const { escalation, personId } = permitted;

@@ -24,7 +24,7 @@ import {
 } from './decide-hand-off.ts';
 import { handOver } from './decide-hand-over.ts';
 import { addMessage } from './decide-message.ts';
-import { recordFindings, recordRelief } from './decide-progress.ts';
+import { recordProgress } from './decide-progress.ts';
 import { answerResolution, assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
 import { waitForVendor } from './decide-vendor.ts';
@@ -106,9 +106,8 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
     case 'close-escalation':
       return closeEscalation(draft, command);
     case 'record-findings':
-      return recordFindings(draft, command);
     case 'record-relief':
-      return recordRelief(draft, command);
+      return recordProgress(draft, command);
     case 'wait-for-vendor':
       return waitForVendor(draft, command);
     case 'excuse-miss':
