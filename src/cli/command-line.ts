@@ -9,6 +9,7 @@ import { addServe } from './serve.ts';
 import { addSignIn } from './sign-in.ts';
 import { tellFailure } from './tell.ts';
 import { addToken } from './token.ts';
+import { addUser } from './user.ts';
 
 /** `baton <verb>`. Every verb says what to do when it can't do what it was asked; `ending.ts` has the numbers. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
@@ -27,6 +28,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   addDoctor(program);
   addSignIn(program);
   addToken(program);
+  addUser(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

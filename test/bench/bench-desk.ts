@@ -44,7 +44,7 @@ export async function startBenchDesk(): Promise<BenchDesk> {
     },
   );
   const address = await readyAddress(serve);
-  const made = spawnSync(process.execPath, [launcher, 'token', adminEmail, '--data', data], {
+  const made = spawnSync(process.execPath, [launcher, 'token', 'create', adminEmail, '--data', data], {
     encoding: 'utf8',
   });
   const token = /baton_\S+/.exec(made.stdout)?.[0] ?? made.stdout.trim().split(/\s+/).at(-1) ?? '';

@@ -31,7 +31,7 @@ async function start(): Promise<BatonProcess> {
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function tokenFor(name: string): Promise<string> {
-  const run = baton('token', `${name}@kestrel.example`, '--data', dataDirectory);
+  const run = baton('token', 'create', `${name}@kestrel.example`, '--data', dataDirectory);
   expect([await run.ended, run.complained()]).toEqual([0, '']);
   return run.said().trim();
 }

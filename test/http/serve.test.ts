@@ -73,15 +73,15 @@ describe('baton serve', () => {
     expect(await link.ended).toBe(0);
     const answer = await fetch(link.said().split('\n')[0] ?? '', { redirect: 'manual' });
     expect(answer.status).toBe(303);
-    const token = baton('token', 'ada@example.com', '--data', folder, '--read-only');
+    const token = baton('token', 'create', 'ada@example.com', '--data', folder, '--read-only');
     expect(await token.ended).toBe(0);
     const headers = { authorization: `Bearer ${token.said().trim()}` };
     expect((await fetch(`${address}/api/v1/me`, { headers })).status).toBe(200);
-    const list = baton('tokens', '--data', folder);
+    const list = baton('token', 'list', '--data', folder);
     expect(await list.ended).toBe(0);
     const [id = ''] = /^\S+(?=.* Administrator {2}API token$)/m.exec(list.said()) ?? [];
-    expect(await baton('revoke-token', id, '--data', folder).ended).toBe(0);
-    expect(await baton('revoke-token', id, '--data', folder).ended).toBe(1);
+    expect(await baton('token', 'revoke', id, '--data', folder).ended).toBe(0);
+    expect(await baton('token', 'revoke', id, '--data', folder).ended).toBe(1);
     const nobody = baton('sign-in', 'nobody@example.com', '--data', folder);
     expect([await nobody.ended, nobody.complained()]).toEqual([
       1,
@@ -115,7 +115,7 @@ describe('baton serve', () => {
     );
     taken.close();
     expect(existsSync(join(folder, 'cluster', 'postmaster.pid'))).toBe(false);
-    const alone = baton('tokens', '--data', folder);
+    const alone = baton('token', 'list', '--data', folder);
     expect([await alone.ended, existsSync(join(folder, 'cluster', 'postmaster.pid'))]).toEqual([0, false]);
     const again = serve('--port', String(port));
     runs.push(again);
