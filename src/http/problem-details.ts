@@ -69,6 +69,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   escalations_open: ({ count }) =>
     `${count === 1 ? 'An escalation is' : `${said(count)} escalations are`} still open. Close or withdraw them first.`,
   reason_required: 'This needs a reason, which is kept.',
+  step_not_found: 'There is no preventive step with this id that you may see. Take one from the list.',
+  step_owner_unknown: 'Every preventive step needs one owner: a person who is here, or a team.',
   own_words_needed: ({ stakesWords }) => said(stakesWords, 'The stakes are high here. Use your own words.'),
   person_needed: 'The stakes are high here: a person reads it, edits it and sends it.',
   above_limit: ({ limitWords }) => `${said(limitWords, 'It is above your limit')}. Ask for an approval.`,

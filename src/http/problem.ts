@@ -63,6 +63,8 @@ const refusals = {
   promise_in_the_past: [422, 'A promise in the past'],
   escalations_open: [422, 'Escalations are open'],
   reason_required: [422, 'A reason is needed'],
+  step_not_found: [404, 'No such step'],
+  step_owner_unknown: [422, 'Nobody to do it'],
   own_words_needed: [422, 'Your own words are needed'],
   person_needed: [422, 'A person has to send it'],
   above_limit: [403, 'Above your limit'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PreventiveStep } from './preventive-step.ts';
 import { TextId } from './words.ts';
 
 export const CauseClass = z.enum([
@@ -33,5 +34,7 @@ export const LoopRecord = z.strictObject({
   remedyCurrency: z.string().length(3).optional(),
   workaroundId: TextId.optional(),
   reusable: z.boolean().optional(),
+  /** What keeps it from happening again. */
+  preventiveSteps: z.array(PreventiveStep).max(5).optional(),
 });
 export type LoopRecord = z.infer<typeof LoopRecord>;

@@ -24,6 +24,8 @@ export const refusalCodes = [
   'ticket_closed',
   'escalations_open',
   'reason_required',
+  'step_not_found',
+  'step_owner_unknown',
   'own_words_needed',
   'person_needed',
   'above_limit',

@@ -3,6 +3,7 @@ import type { ClockName } from './clock-event.ts';
 import type { Relief } from './escalation.ts';
 import type { ApprovalCommand } from './approval.ts';
 import type { CompensationCommand } from './compensation.ts';
+import type { FinishPreventiveStep } from './preventive-step.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { Packet, PacketItem } from './packet.ts';
@@ -74,6 +75,9 @@ export interface ChangeStatus {
 export interface AnswerResolution {
   readonly type: 'answer-resolution';
   readonly confirmed: boolean;
+  /** 1 to 5. */
+  readonly satisfaction?: number;
+  readonly commentId?: TextId;
 }
 
 export interface OpenEscalationCommand {
@@ -216,6 +220,7 @@ export type TicketCommand =
   | WaitForVendor
   | ExcuseMiss
   | ApprovalCommand
+  | FinishPreventiveStep
   | CompensationCommand
   | HandOver
   | ReachDeadline

@@ -5,6 +5,7 @@ import type { CompensationEvent } from './compensation.ts';
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
 import type { ClockNotice, ClockName, MissExcused, VendorWaitChanged } from './clock-event.ts';
 import type { Reminder } from './escalation.ts';
+import type { PreventiveStepDone } from './preventive-step.ts';
 import type {
   EscalationOpened,
   PacketWritten,
@@ -115,7 +116,17 @@ export interface StatusChanged {
 
 export interface ResolutionAnswered {
   readonly type: 'resolution-answered';
-  readonly confirmation: 'confirmed' | 'unconfirmed' | 'none';
+  /** `none`: opened again, so that an earlier answer no longer holds. */
+  readonly confirmation: 'confirmed' | 'not-solved' | 'unconfirmed' | 'none';
+  /** 1 to 5. */
+  readonly satisfaction: number | null;
+  readonly commentId: TextId | null;
+}
+
+/** An escalated ticket is resolved: the customer is waited for until then. */
+export interface ConfirmationAwaited {
+  readonly type: 'confirmation-awaited';
+  readonly until: Instant;
 }
 
 /** What happened to a clock; `clock` is its whole new state, every instant computed by whoever decided. */
@@ -170,6 +181,8 @@ export type TicketEventBody =
   | TicketAssigned
   | StatusChanged
   | ResolutionAnswered
+  | ConfirmationAwaited
+  | PreventiveStepDone
   | ClockEvent
   | ClockNotice
   | MissExcused

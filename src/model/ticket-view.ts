@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from './condition.ts';
 import { At, ClockView, CustomerMark, OfferView, PersonMark, TeamMark } from './view.ts';
+import { PreventiveStepView } from './preventive-step.ts';
 import { EscalationView } from './escalation-view.ts';
 import { Priority, RequesterRole, Severity, TicketStatus, Tier } from './words.ts';
 
@@ -103,6 +104,16 @@ export const TicketView = z
     messages: z.array(MessageView),
     escalations: z.array(EscalationView),
     history: z.array(HistoryRow),
+    /** What the customer said of the resolution, or until when he is waited for. */
+    resolution: z.object({
+      confirmation: z.enum(['none', 'confirmed', 'unconfirmed']),
+      satisfaction: z.number().nullable(),
+      comment: z.string().nullable(),
+      answeredAt: At.nullable(),
+      waitsUntil: At.nullable(),
+    }),
+    /** Shown until they are done. */
+    preventiveSteps: z.array(PreventiveStepView),
     outside: z.array(z.object({ system: z.string(), remoteId: z.string() })),
     allowedCommands: z.array(z.string()),
   })

@@ -70,6 +70,8 @@ export interface TicketState extends TicketFacts {
   readonly answeredAt: Instant | null;
   /** Misses that somebody excused, by the sequence number of the event that told them; the newest fifty. */
   readonly excused: readonly number[];
+  /** Resolved after an escalation: the customer is waited for until then. */
+  readonly confirmBy: { readonly at: Instant; readonly armedBy: number } | null;
   readonly confirmation: 'none' | 'confirmed' | 'unconfirmed';
   readonly clocks: { readonly [name in TicketClockName]?: ArmedClock };
   readonly fired: { readonly [id in TriggerId]?: FiredTrigger };

@@ -19,6 +19,8 @@ export const CompensationId = z.uuid().brand<'CompensationId'>();
 export type CompensationId = z.infer<typeof CompensationId>;
 export const ApprovalId = z.uuid().brand<'ApprovalId'>();
 export type ApprovalId = z.infer<typeof ApprovalId>;
+export const PreventiveStepId = z.uuid().brand<'PreventiveStepId'>();
+export type PreventiveStepId = z.infer<typeof PreventiveStepId>;
 /** Points at a row of erasable free text; events hold these and never the text. */
 export const TextId = z.uuid().brand<'TextId'>();
 export type TextId = z.infer<typeof TextId>;

@@ -9,6 +9,7 @@ import { missingItems } from '../rules/packet/missing-items.ts';
 import { prefillPacket } from '../rules/packet/prefill.ts';
 import type { CompiledPath } from '../rules/policy/compile-policy.ts';
 import { calendarOfTeam } from '../rules/routing/duty.ts';
+import { sayTriggerNames, suggestedKind } from '../rules/routing/suggested-kind.ts';
 import { type ChosenPath, choosePath } from '../rules/routing/matrix.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { wouldReach } from '../rules/ticket/offer-chain.ts';
@@ -56,8 +57,13 @@ function choose(
   state: TicketState,
   facts: DecisionFacts,
 ): ChosenPath | Refusal {
-  const wanted = kind ?? 'functional';
+  const byTriggers = kind === undefined && pathId === undefined ? suggestedKind(facts.policy, state) : null;
+  const wanted = kind ?? byTriggers?.kind ?? 'functional';
   const suggested = choosePath(facts.policy, contextOfState(state, facts), wanted);
+  if (suggested !== null && byTriggers) {
+    const params = { triggers: sayTriggerNames(byTriggers.triggers) };
+    return { ...suggested, because: [{ code: 'escalation.suggested', params }, ...suggested.because] };
+  }
   if (suggested !== null && (pathId === undefined || suggested.path.id === pathId)) return suggested;
   const path = pathId && facts.policy.paths.get(pathId);
   return path

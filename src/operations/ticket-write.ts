@@ -15,6 +15,7 @@ import type { StoredTicket } from '../storage/read-tickets.ts';
 import type { EscalationRow, NoticeRow, OutboxRow } from '../storage/rows.ts';
 import { genesisHash } from '../storage/event-hashes.ts';
 import type { TicketWrite } from '../storage/ticket-write.ts';
+import { closingRows } from './closing-rows.ts';
 import { authorityRows } from './authority-rows.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { noticeRow } from './notice-rows.ts';
@@ -45,6 +46,7 @@ export function ticketWrite(
     ...leavingOf(workspaceId, decided, records),
     escalations: changedEscalations(old, after, events),
     people: peopleChanges(old, after),
+    closing: closingRows(events),
     authority: authorityRows(old, after, events, records.directory),
     measures: measureColumnsOf(events),
   };

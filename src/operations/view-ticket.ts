@@ -26,6 +26,7 @@ import {
 import { decisionFacts } from './advance-ticket.ts';
 import { clockViews } from './clock-views.ts';
 import type { Desk } from './desk.ts';
+import { resolutionView, stepsOfTicket } from './closing-view.ts';
 import { escalationViews, offerView } from './escalation-view.ts';
 import {
   clockView,
@@ -111,6 +112,8 @@ function ticketView(
     messages: messageViews(material, facts),
     escalations: escalationViews(state, { events, texts, facts, personId }),
     history: history(material, facts, personId),
+    resolution: resolutionView(state, material),
+    preventiveSteps: stepsOfTicket(state, material, facts, personId),
     outside: outside.map(({ system, remoteId }) => ({ system, remoteId })),
     allowedCommands: allowedTicketCommands(directory, state, personId),
   };

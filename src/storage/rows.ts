@@ -76,7 +76,9 @@ export type TextKind =
   | 'workaround'
   | 'findings'
   | 'vendor'
-  | 'decision';
+  | 'decision'
+  | 'comment'
+  | 'prevention';
 
 /** Something that has to leave the house. Ids and codes only. */
 export interface OutboxRow {

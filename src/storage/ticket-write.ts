@@ -4,6 +4,7 @@ import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
 import type { TicketId } from '../model/words.ts';
 import type { AuthorityRows } from './authority-rows.ts';
+import type { ClosingRows } from './closing-rows.ts';
 import type { measureColumns } from './measure-columns.ts';
 import type { EscalationRow, NoticeRow, OutboxRow } from './rows.ts';
 
@@ -30,5 +31,6 @@ export interface TicketWrite {
   readonly escalations: readonly EscalationRow[];
   readonly people: { readonly add: readonly string[]; readonly remove: readonly string[] };
   readonly authority: AuthorityRows;
+  readonly closing: ClosingRows;
   readonly measures: Readonly<Partial<Record<(typeof measureColumns)[number], number>>>;
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { WorkspaceId } from '../model/words.ts';
 import { timestamp } from './database.ts';
 import { authorityParts } from './write-authority.ts';
+import { closingParts } from './write-closing.ts';
 import { hashes } from './event-hashes.ts';
 import { measureColumns } from './measure-columns.ts';
 import type { TicketWrite } from './ticket-write.ts';
@@ -24,6 +25,7 @@ export function ticketParts(workspaceId: WorkspaceId, writes: readonly TicketWri
       (rows) => removePeoplePart(workspaceId, rows),
     ),
     ...authorityParts(workspaceId, writes),
+    ...closingParts(workspaceId, writes),
     ...optional(writes.flatMap(measureRows), (rows) => measuresPart(workspaceId, rows)),
   ];
 }

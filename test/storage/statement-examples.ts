@@ -1,6 +1,6 @@
 // What the functions of storage are given where their words are noted.
 
-import { authorityWrite } from '../support/authority-statements.ts';
+import { authorityWrite, closingWrite } from '../support/authority-statements.ts';
 
 export const id = '00000000-0000-4000-8000-000000000001';
 export const at = 0;
@@ -87,6 +87,7 @@ export const write = {
   escalations: [{ id, openedAt: at, endedAt: null }],
   people: { add: [id], remove: [id] },
   authority: authorityWrite,
+  closing: closingWrite,
   measures: { contacts: 1 },
 };
 export const side = {

@@ -9,7 +9,20 @@ export const authorityWrite = {
   approvals: [{ id, askedAt: at, dueAt: at, decidedAt: null }],
 };
 
+export const closingWrite = {
+  answers: [{ seq: 1, answer: 'confirmed', satisfaction: 4, commentId: null, answeredAt: at }],
+  steps: [
+    { id, escalationId: id, textId: id, ownerId: null, teamId: 't', dueOn: '2026-04-30', recordedAt: at },
+  ],
+  done: [{ id, by: id, at }],
+};
+
 export const authorityStatements = {
+  readPreventiveSteps: [
+    [id, { reader, state: 'open', limit: 1 }],
+    [id, { reader, state: 'done', limit: 1, after: { dueOn: '2026-04-30', id } }],
+  ],
+  readPreventiveStep: [[id, id]],
   lockReceiver: [
     [id, { customerId: id, contactId: null }],
     [id, { customerId: null, contactId: id }],

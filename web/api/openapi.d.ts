@@ -53,6 +53,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the customer says of the resolution */
+        post: operations["answerResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What keeps problems from coming back, by the day on which it is due */
+        get: operations["listPreventiveSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-steps/{stepId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A preventive step is done */
+        post: operations["finishPreventiveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/templates": {
         parameters: {
             query?: never;
@@ -1610,6 +1661,15 @@ export interface components {
             messages: components["schemas"]["MessageView"][];
             escalations: components["schemas"]["EscalationView"][];
             history: components["schemas"]["HistoryRow"][];
+            resolution: {
+                /** @enum {string} */
+                confirmation: "none" | "confirmed" | "unconfirmed";
+                satisfaction: number | null;
+                comment: string | null;
+                answeredAt: string | null;
+                waitsUntil: string | null;
+            };
+            preventiveSteps: components["schemas"]["PreventiveStepView"][];
             outside: {
                 system: string;
                 remoteId: string;
@@ -1733,6 +1793,16 @@ export interface components {
                 /** Format: uuid */
                 workaroundId?: string;
                 reusable?: boolean;
+                preventiveSteps?: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    textId: string;
+                    ownerId: string | null;
+                    teamId: string | null;
+                    /** Format: date */
+                    dueOn: string;
+                }[];
             } | null;
             /** @enum {string} */
             closeForm: "full" | "two-picks";
@@ -1751,6 +1821,21 @@ export interface components {
             escalationId: string | null;
             because: string[];
             decision: boolean;
+        };
+        PreventiveStepView: {
+            id: string;
+            ticketId: string;
+            ticketNumber: number;
+            text: string;
+            owner: components["schemas"]["PersonMark"] | null;
+            team: components["schemas"]["TeamMark"] | null;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "done";
+            doneAt: string | null;
+            doneBy: components["schemas"]["PersonMark"] | null;
         };
         ChangeTicketRequest: {
             /** @enum {string} */
@@ -1783,6 +1868,16 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             expectedVersion?: number;
+        };
+        AnswerResolutionRequest: {
+            confirmed: boolean;
+            satisfaction?: number;
+            comment?: string;
+            expectedVersion?: number;
+        };
+        PreventiveSteps: {
+            steps: components["schemas"]["PreventiveStepView"][];
+            next: string | null;
         };
         TicketTemplates: {
             highStakes: boolean;
@@ -1995,6 +2090,14 @@ export interface components {
                 remedyAmount?: number;
                 remedyCurrency?: string;
                 reusable?: boolean;
+                preventiveSteps?: {
+                    text: string;
+                    /** Format: uuid */
+                    ownerId?: string;
+                    teamId?: string;
+                    /** Format: date */
+                    dueOn: string;
+                }[];
                 cause?: string;
                 workaround?: string;
             };
@@ -2716,6 +2819,111 @@ export interface operations {
         responses: {
             /** @description Add a message or an internal note */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerResolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description What the customer says of the resolution */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPreventiveSteps: {
+        parameters: {
+            query?: {
+                state?: "open" | "done";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What keeps problems from coming back, by the day on which it is due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventiveSteps"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPreventiveStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A preventive step is done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

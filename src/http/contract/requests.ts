@@ -134,9 +134,30 @@ export const AnswerRequest = z
 export const DecisionRequest = z
   .strictObject({ decision: words, expectedVersion })
   .meta({ id: 'DecisionRequest' });
+export const AnswerResolutionRequest = z
+  .strictObject({
+    /** false: not solved; the ticket is opened again. */
+    confirmed: z.boolean(),
+    satisfaction: z.int().min(1).max(5).optional(),
+    comment: note.optional(),
+    expectedVersion,
+  })
+  .meta({ id: 'AnswerResolutionRequest' });
 export const CloseRequest = z
   .strictObject({
-    record: LoopRecord.omit({ causeId: true, workaroundId: true }).extend({
+    record: LoopRecord.omit({ causeId: true, workaroundId: true, preventiveSteps: true }).extend({
+      /** What keeps it from coming back: with a person or a team, until a day. */
+      preventiveSteps: z
+        .array(
+          z.strictObject({
+            text: note,
+            ownerId: z.uuid().optional(),
+            teamId: z.string().max(60).optional(),
+            dueOn: z.iso.date(),
+          }),
+        )
+        .max(5)
+        .optional(),
       cause: note.optional(),
       workaround: note.optional(),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QueuePage, QueueViewName } from '../../model/queue-view.ts';
+import { PreventiveSteps } from '../../model/preventive-step.ts';
 import { TicketTemplates } from '../../model/template-view.ts';
 import { TicketView } from '../../model/ticket-view.ts';
 import { ClockTimeline } from '../../model/view.ts';
@@ -78,6 +79,49 @@ export const ticketRoutes = {
     params: ticketParams,
     body: requests.AddMessageRequest,
     status: 201,
+    answer: answers.Changed,
+  },
+  answerResolution: {
+    method: 'POST',
+    path: '/api/v1/tickets/{ticketId}/resolution',
+    operationId: 'answerResolution',
+    tag: 'tickets',
+    access: 'member',
+    scope: 'tickets:write',
+    idempotent: true,
+    summary: 'What the customer says of the resolution',
+    params: ticketParams,
+    body: requests.AnswerResolutionRequest,
+    status: 200,
+    answer: answers.Changed,
+  },
+  listPreventiveSteps: {
+    method: 'GET',
+    path: '/api/v1/preventive-steps',
+    operationId: 'listPreventiveSteps',
+    tag: 'tickets',
+    access: 'member',
+    scope: 'tickets:read',
+    summary: 'What keeps problems from coming back, by the day on which it is due',
+    query: z.object({
+      state: z.enum(['open', 'done']).default('open'),
+      after: z.string().max(500).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    status: 200,
+    answer: PreventiveSteps,
+  },
+  finishPreventiveStep: {
+    method: 'POST',
+    path: '/api/v1/preventive-steps/{stepId}/done',
+    operationId: 'finishPreventiveStep',
+    tag: 'tickets',
+    access: 'member',
+    scope: 'tickets:write',
+    idempotent: true,
+    summary: 'A preventive step is done',
+    params: z.object({ stepId: z.uuid() }),
+    status: 200,
     answer: answers.Changed,
   },
   listTemplates: {

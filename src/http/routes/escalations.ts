@@ -63,8 +63,8 @@ export const escalationHandlers = {
   recordDecision: (call) =>
     recordDecision(call.door.desk, { ...orderOf(call), decision: call.body.decision }),
   closeEscalation: (call) => {
-    const { cause, workaround, neededHere, earlierBy, ...picks } = call.body.record;
-    const record = { ...given(picks), neededHere, earlierBy, cause, workaround };
+    const { cause, workaround, preventiveSteps, neededHere, earlierBy, ...picks } = call.body.record;
+    const record = { ...given(picks), neededHere, earlierBy, cause, workaround, preventiveSteps };
     return closeEscalation(call.door.desk, { ...orderOf(call), record });
   },
 } satisfies Pick<Handlers, keyof typeof escalationRoutes>;

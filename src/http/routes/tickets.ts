@@ -1,4 +1,6 @@
-import type { IssueTypeId, PersonId, TicketId, EscalationId } from '../../model/words.ts';
+import type { IssueTypeId, PersonId, PreventiveStepId, TicketId, EscalationId } from '../../model/words.ts';
+import { answerResolution } from '../../operations/answer-resolution.ts';
+import { finishPreventiveStep, listPreventiveSteps } from '../../operations/preventive-steps.ts';
 import { addMessage } from '../../operations/add-message.ts';
 import { changeTicket } from '../../operations/change-ticket.ts';
 import { createTicket } from '../../operations/create-ticket.ts';
@@ -46,6 +48,12 @@ export const ticketHandlers = {
       occurredAt: instantOf(body.occurredAt),
       expectedVersion: body.expectedVersion,
     }),
+  answerResolution: ({ door, caller, params, request, body }) =>
+    answerResolution(door.desk, { ...of(caller), ...body, ticketId: params.ticketId as TicketId, request }),
+  listPreventiveSteps: ({ door, caller, query }) =>
+    listPreventiveSteps(door.desk, { ...of(caller), ...query }),
+  finishPreventiveStep: ({ door, caller, params, request }) =>
+    finishPreventiveStep(door.desk, { ...of(caller), stepId: params.stepId as PreventiveStepId, request }),
   listTemplates: ({ door, caller, params }) =>
     listTemplates(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
   explainClock: ({ door, caller, params, query }) =>

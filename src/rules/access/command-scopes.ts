@@ -34,6 +34,7 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'refuse-approval': 'escalations:write',
   'pass-approval': 'escalations:write',
   'hand-over': null,
+  'finish-preventive-step': 'tickets:write',
   'reach-deadline': null,
   'follow-records': null,
 };

@@ -61,7 +61,8 @@ function zoneName(at: Instant, zone: string): string {
   return name;
 }
 
-function localDate(at: Instant, zone: string): string {
+/** The day as "2026-04-30". */
+export function localDate(at: Instant, zone: string): string {
   return formatter('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 

@@ -24,6 +24,7 @@ export type TicketCommandName =
   | 'resolve'
   | 'wait-for-vendor'
   | 'vendor-answered'
+  | 'answer-resolution'
   | 'reopen';
 
 export function allowedTicketCommands(
@@ -33,6 +34,7 @@ export function allowedTicketCommands(
 ): TicketCommandName[] {
   if (!mayAct(directory, personId)) return [];
   const always: TicketCommandName[] = ['add-message', 'add-note', 'change-ticket'];
+  if (state.status === 'resolved') return [...always, 'answer-resolution', 'reopen'];
   if (!isLive(state)) return [...always, 'reopen'];
   const vendor = state.vendorWait === null ? 'wait-for-vendor' : 'vendor-answered';
   return state.escalations.length > 0

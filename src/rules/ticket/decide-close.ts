@@ -3,6 +3,7 @@ import type { OpenEscalation } from '../../model/escalation.ts';
 import type { LoopRecord } from '../../model/loop-record.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { CloseEscalation } from '../../model/ticket-command.ts';
+import type { PersonId, TeamId } from '../../model/words.ts';
 import { endAllClocks } from './decide-hand-off.ts';
 import { type Draft, emit } from './draft.ts';
 import { meetEscalationClock } from './escalation-clocks.ts';
@@ -17,6 +18,10 @@ export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal
   if (escalation.state !== 'answered' || escalation.explainedAt === null)
     return { refused: 'explanation_not_sent' };
   if (isDecisionOwed(escalation)) return { refused: 'decision_required' };
+  const owners = (command.record.preventiveSteps ?? []).filter(
+    ({ ownerId, teamId }) => !isKnown(draft, ownerId, teamId),
+  );
+  if (owners.length > 0) return { refused: 'step_owner_unknown' };
   const missing = closeForm(escalation) === 'full' ? missingInRecord(command.record) : [];
   if (missing.length > 0) return { refused: 'record_incomplete', params: { missing } };
   meetEscalationClock(draft, escalation, 'escalation-resolution');
@@ -29,6 +34,13 @@ export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal
   });
   followOwner(draft);
   return undefined;
+}
+
+/** A person or a team, and one of the two. */
+function isKnown({ facts }: Draft, ownerId: PersonId | null, teamId: TeamId | null): boolean {
+  const { people, teams } = facts.directory;
+  if (ownerId !== null) return teamId === null && people.get(ownerId)?.closedAt === null;
+  return teamId !== null && teams.has(teamId);
 }
 
 /** All of the record for engineering, hierarchical and severity 1–2; else two picks. */

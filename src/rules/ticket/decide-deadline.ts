@@ -12,6 +12,7 @@ import { type Draft, emit } from './draft.ts';
 import { armedOf, emitEscalationClock } from './escalation-clocks.ts';
 import { missOffer, offerToBackup } from './offer-chain.ts';
 import { openOne } from './open-one.ts';
+import { giveUpConfirmation } from './resolution.ts';
 import { emitTicketClockMissed, lateness } from './ticket-clocks.ts';
 
 export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | undefined {
@@ -25,6 +26,8 @@ export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | u
       // The triggers look at the ticket after every command anyway; this one only woke them.
       emit(draft, { type: 'trigger-check-set', at: null });
       return undefined;
+    case 'confirmation':
+      return giveUpConfirmation(draft);
     case 'approval': {
       const approval = draft.state.approvals.find(({ id }) => id === subject.approvalId);
       if (approval && subject.step === 'due') missApproval(draft, approval, lateMs);

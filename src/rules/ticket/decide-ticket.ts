@@ -2,19 +2,14 @@
 import type { Refusal } from '../../model/refusal.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketFacts } from '../../model/ticket-facts.ts';
-import type {
-  AnswerResolution,
-  AssignTicket,
-  ChangeFacts,
-  ChangeStatus,
-  ReceiveTicket,
-} from '../../model/ticket-command.ts';
+import type { AssignTicket, ChangeFacts, ChangeStatus, ReceiveTicket } from '../../model/ticket-command.ts';
 import type { ChangedFacts } from '../../model/ticket-event.ts';
 import type { TeamId, Tier } from '../../model/words.ts';
 import { calendarOfTeam, teamOf } from '../routing/duty.ts';
 import { frontLine } from '../routing/front-line.ts';
 import { severityOf } from '../routing/severity-of.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
+import { awaitConfirmation } from './await-confirmation.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
 import { settlePauses } from './clock-pauses.ts';
 import { moveHome } from './ticket-place.ts';
@@ -165,19 +160,17 @@ export function moveTo(draft: Draft, to: TicketState['status']): void {
   if (wasLive && !live) {
     vendorAnswered(draft);
     endTicketClocks(draft);
+    awaitConfirmation(draft);
   }
   if (!wasLive && live) {
     reopenTicketClocks(draft);
     if (draft.state.confirmation !== 'none')
-      emit(draft, { type: 'resolution-answered', confirmation: 'none' });
+      emit(draft, {
+        type: 'resolution-answered',
+        confirmation: 'none',
+        satisfaction: null,
+        commentId: null,
+      });
   }
   settlePauses(draft);
-}
-
-export function answerResolution(draft: Draft, command: AnswerResolution): Refusal | undefined {
-  if (draft.state.status !== 'resolved')
-    return { refused: 'wrong_state', params: { state: draft.state.status } };
-  if (command.confirmed) emit(draft, { type: 'resolution-answered', confirmation: 'confirmed' });
-  else moveTo(draft, 'open');
-  return undefined;
 }

@@ -25,7 +25,8 @@ import {
 import { handOver } from './decide-hand-over.ts';
 import { addMessage } from './decide-message.ts';
 import { recordProgress } from './decide-progress.ts';
-import { answerResolution, assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
+import { decideAftermath } from './resolution.ts';
+import { assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
 import { waitForVendor } from './decide-vendor.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
@@ -82,7 +83,8 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
     case 'change-status':
       return changeStatus(draft, command);
     case 'answer-resolution':
-      return answerResolution(draft, command);
+    case 'finish-preventive-step':
+      return decideAftermath(draft, command);
     case 'open-escalation':
       return openEscalation(draft, command);
     case 'write-packet':

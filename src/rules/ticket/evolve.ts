@@ -19,6 +19,7 @@ import type {
 import type { EscalationId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
 import { evolveClocks } from './evolve-clocks.ts';
 import { isAuthorityEvent } from './authority-event.ts';
+import { evolveAftermath, isAftermath } from './evolve-aftermath.ts';
 import { evolveAuthority } from './evolve-approval.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
@@ -60,6 +61,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     answeredAt: null,
     excused: [],
     confirmation: 'none',
+    confirmBy: null,
     clocks: {},
     fired: {},
     triggerCheck: null,
@@ -74,6 +76,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
 function change(state: TicketState, event: TicketEvent): TicketState {
   const { body } = event;
   if (isAuthorityEvent(body)) return evolveAuthority(state, body, event);
+  if (isAftermath(body)) return evolveAftermath(state, body, event.seq);
   switch (body.type) {
     case 'ticket-received':
       throw new Error('ticket-received stands at the beginning of a stream only.');
@@ -85,8 +88,6 @@ function change(state: TicketState, event: TicketEvent): TicketState {
       return assigned(state, body, event.occurredAt);
     case 'status-changed':
       return inStatus(state, body, event.occurredAt);
-    case 'resolution-answered':
-      return { ...state, confirmation: body.confirmation };
     case 'clock-started':
     case 'clock-changed':
     case 'clock-paused':
@@ -148,7 +149,8 @@ function assigned(state: TicketState, body: TicketAssigned, at: Instant): Ticket
 
 function inStatus(state: TicketState, { from, to }: StatusChanged, at: Instant): TicketState {
   const reopens = state.reopens + (isReopening(from, to) ? 1 : 0);
-  return { ...state, status: to, statusSince: at, activeAt: later(state.activeAt, at), reopens };
+  const confirmBy = isReopening(from, to) ? null : state.confirmBy;
+  return { ...state, confirmBy, status: to, statusSince: at, activeAt: later(state.activeAt, at), reopens };
 }
 
 function replaceOne(state: TicketState, body: EscalationChange, event: TicketEvent): TicketState {

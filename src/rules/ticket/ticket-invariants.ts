@@ -91,6 +91,7 @@ export function deadlineBreaches(deadlines: readonly Deadline[], events: readonl
 
 function arms(body: TicketEventBody | undefined, name: string): boolean {
   if (body === undefined) return false;
+  if (body.type === 'confirmation-awaited') return name === 'confirmation';
   if (body.type === 'trigger-check-set') return name === 'triggers';
   if (body.type === 'escalation-opened')
     return name.replace(/\/warn$/, '') === `escalation/${body.escalationId}/customer-update`;

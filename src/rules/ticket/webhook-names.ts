@@ -7,6 +7,8 @@ const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | 
   'trigger-check-set': null,
   'trigger-rearmed': null,
   'packet-written': null,
+  'confirmation-awaited': null,
+  'preventive-step-done': 'ticket.preventive-step-done',
   'clock-changed': null,
   'clock-started': null,
   'clock-ended': null,

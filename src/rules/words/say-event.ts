@@ -13,6 +13,7 @@ import { type Reader, sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
 import { type ClockFact, sayClockFact } from './say-clock-fact.ts';
 import { sayAuthorityEvent } from './say-authority.ts';
+import { sayResolution } from './say-resolution.ts';
 import { sayItems } from './say-items.ts';
 import { sayMatch, sayReasons } from './say-reason.ts';
 
@@ -41,7 +42,11 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
     case 'status-changed':
       return `Is ${body.to} now.`;
     case 'resolution-answered':
-      return body.confirmation === 'none' ? null : `The resolution is ${body.confirmation}.`;
+      return sayResolution(body);
+    case 'confirmation-awaited':
+      return `The customer is asked whether it is solved, until ${sayInstant(body.until, names.reader)}.`;
+    case 'preventive-step-done':
+      return `${names.person(body.byId)} has done a preventive step.`;
     case 'clock-started':
     case 'clock-changed':
     case 'clock-paused':
@@ -75,7 +80,9 @@ type EscalationBody = Exclude<
         | 'facts-changed'
         | 'ticket-assigned'
         | 'status-changed'
-        | 'resolution-answered';
+        | 'resolution-answered'
+        | 'confirmation-awaited'
+        | 'preventive-step-done';
     }
   | ApprovalEvent
   | CompensationEvent

@@ -41,6 +41,7 @@ export const ticketSentences = {
   'escalation-withdrawn': 'the escalation was withdrawn',
   'escalation-merged': 'the ticket was merged',
   'with-the-accepting-team': 'with the team that accepted it',
+  'escalation.suggested': '{triggers}',
   'within-limit': 'within the limit of the role {role}',
   approved: 'approved',
   'approver.has-the-escalation': 'has the escalation',

@@ -245,7 +245,7 @@ create table texts (
   workspace_id uuid not null,
   id uuid not null,
   ticket_id uuid not null,
-  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'findings', 'vendor', 'decision')),
+  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'findings', 'vendor', 'decision', 'comment', 'prevention')),
   body text not null,
   language text,
   recorded_at timestamptz not null,
@@ -580,6 +580,38 @@ create index approvals_open on approvals (workspace_id, due_at, id) where state 
 create index approvals_decided on approvals (workspace_id, decided_at, id) where state <> 'open';
 create index approvals_ticket on approvals (workspace_id, ticket_id);
 
+-- What customers said of resolutions; no answer in time is one as well.
+create table resolution_answers (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  -- Of the event.
+  seq integer not null,
+  answer text not null check (answer in ('confirmed', 'not-solved', 'unconfirmed')),
+  satisfaction smallint check (satisfaction between 1 and 5),
+  comment_id uuid,
+  answered_at timestamptz not null,
+  primary key (workspace_id, ticket_id, seq)
+);
+create index resolution_answers_at on resolution_answers (workspace_id, answered_at);
+
+-- What keeps a problem from coming back; with a person or a team until a day.
+create table preventive_steps (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  escalation_id uuid not null,
+  text_id uuid not null,
+  owner_id uuid,
+  team_id text,
+  -- A calendar day: 2026-04-30.
+  due_on text not null,
+  recorded_at timestamptz not null,
+  done_at timestamptz,
+  done_by uuid,
+  primary key (workspace_id, id)
+);
+create index preventive_steps_due on preventive_steps (workspace_id, due_on, id);
+
 create table files (
   workspace_id uuid not null,
   sha256 bytea not null,
@@ -627,7 +659,7 @@ begin
   foreach name in array array[
     'people', 'live_records', 'policies', 'customers', 'contacts', 'tickets', 'ticket_people', 'ticket_events',
     'texts', 'messages', 'packets', 'escalations', 'idempotency_keys', 'external_ids', 'webhook_endpoints', 'webhook_attempts',
-    'ticket_measures', 'compensations', 'approvals', 'files', 'file_chunks', 'audit_log', 'kept_deliveries'
+    'ticket_measures', 'compensations', 'approvals', 'resolution_answers', 'preventive_steps', 'files', 'file_chunks', 'audit_log', 'kept_deliveries'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format(
