@@ -5,6 +5,7 @@ export const webhookEvents = {
   'ticket.facts-changed': 'its priority, severity, issue type, tags or impact changed',
   'ticket.status-changed': 'it is open, waiting, resolved or closed now',
   'ticket.resolution-answered': 'the customer confirmed the resolution, or said nothing in time',
+  'ticket.preventive-step-done': 'what keeps a problem from coming back was done',
   'ticket.vendor-wait-changed': 'it waits for a vendor, or no longer does',
   'message.added': 'something was said, notes included',
   'trigger.matched': 'a trigger acted, or in shadow would have',

@@ -264,7 +264,7 @@ test('a refund above the limit: refused, asked for, approved by the deputy, book
     state: 'closed',
     record: { causeClass: 'process', remedyAmount: 580 },
   });
-  const { steps } = await tom.listPreventiveSteps();
+  const { steps } = await tom.listPreventiveSteps({});
   expect(steps).toMatchObject([
     { ticketId, team: { name: 'Finance' }, dueOn: '2026-04-30', overdue: false, state: 'open' },
   ]);
@@ -274,7 +274,7 @@ test('a refund above the limit: refused, asked for, approved by the deputy, book
   expect((await view()).preventiveSteps).toMatchObject([
     { overdue: false, state: 'done', doneBy: { name: 'Pieter de Vries' } },
   ]);
-  expect((await tom.listPreventiveSteps()).steps).toEqual([]);
+  expect((await tom.listPreventiveSteps({})).steps).toEqual([]);
 });
 
 test('the limits of the story are those of the standard policy', () => {
