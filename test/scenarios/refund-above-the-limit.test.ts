@@ -283,27 +283,3 @@ test('the limits of the story are those of the standard policy', () => {
   );
   expect(standardPolicy).toMatch(/role: manager, action: refund, currency: EUR, perCase: 1000/);
 });
-
-test('no answer in time leaves the resolution unconfirmed, and an answer may still come; not solved opens it again', async () => {
-  const priya = desk.as('priya');
-  const packet = {
-    items: { summary: 'A', tried: 'B', customerState: 'C', neededToFeelResolved: 'D', accountContext: 'E' },
-  };
-  const ticketId = await writes('One more', 'A question on an invoice.');
-  const { escalationId } = await priya.openEscalation({ ticketId, kind: 'hierarchical', packet });
-  await priya.withdrawEscalation({ escalationId: escalationId as string });
-  const early = await refused(priya.answerResolution({ ticketId, confirmed: true }));
-  expect(early.code).toBe('wrong_state');
-  await priya.changeTicket({ ticketId, status: 'resolved' });
-  await desk.forward('6 days');
-  const view = async () => (await priya.viewTicket({ ticketId })).resolution;
-  expect((await view()).confirmation).toBe('none');
-  await desk.forward('1 day');
-  expect(await view()).toMatchObject({ confirmation: 'unconfirmed', waitsUntil: null, satisfaction: null });
-  await priya.answerResolution({ ticketId, confirmed: false, satisfaction: 1 });
-  const open = await priya.viewTicket({ ticketId });
-  expect([open.status, open.resolution.confirmation]).toEqual(['open', 'none']);
-  expect(open.history.map(({ sentence }) => sentence)).toContain(
-    'The customer says that it is not solved, satisfaction 1 of 5.',
-  );
-});
