@@ -979,6 +979,43 @@ select t.id
   order by t.id
   limit $5;
 
+-- preventive-steps.ts readPreventiveSteps
+select "s".*, "t"."number", "x"."body" as "text"
+  from "preventive_steps" as "s"
+  inner join "tickets" as "t" on "t"."workspace_id" = "s"."workspace_id"
+  and "t"."id" = "s"."ticket_id"
+  left join "texts" as "x" on "x"."workspace_id" = "s"."workspace_id"
+  and "x"."id" = "s"."text_id"
+  where "s"."workspace_id" = $1
+  and "s"."done_at" is null
+  and ("t"."visible_to" is null
+  or t.visible_to && $2::text[]
+  or "s"."owner_id" = $3)
+  order by "s"."due_on", "s"."id"
+  limit $4;
+
+-- preventive-steps.ts readPreventiveSteps
+select "s".*, "t"."number", "x"."body" as "text"
+  from "preventive_steps" as "s"
+  inner join "tickets" as "t" on "t"."workspace_id" = "s"."workspace_id"
+  and "t"."id" = "s"."ticket_id"
+  left join "texts" as "x" on "x"."workspace_id" = "s"."workspace_id"
+  and "x"."id" = "s"."text_id"
+  where "s"."workspace_id" = $1
+  and "s"."done_at" is not null
+  and ("t"."visible_to" is null
+  or t.visible_to && $2::text[]
+  or "s"."owner_id" = $3)
+  and (s.due_on, s.id) > ($4, $5::uuid)
+  order by "s"."due_on", "s"."id"
+  limit $6;
+
+-- preventive-steps.ts readPreventiveStep
+select "ticket_id", "done_at"
+  from "preventive_steps"
+  where "workspace_id" = $1
+  and "id" = $2;
+
 -- read-approvals.ts readApprovals
 select "a".*, "t"."number", "t"."snapshot", "c"."name" as "customer", (select x.body
   from texts x
@@ -1680,36 +1717,51 @@ with updated as (
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, id) do
   update
-  set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), measured as (
+  set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), resolution_told as (
+  insert into resolution_answers (workspace_id, ticket_id, seq, answer, satisfaction, comment_id, answered_at)
+  select $25::uuid, r.ticket_id, r.seq, r.answer, r.satisfaction, r.comment_id, r.answered_at
+  from json_to_recordset($26::json) as r (ticket_id uuid, seq int, answer text, satisfaction smallint, comment_id uuid, answered_at timestamptz)
+  join written w on w.id = r.ticket_id), prevented as (
+  insert into preventive_steps (workspace_id, id, ticket_id, escalation_id, text_id, owner_id, team_id, due_on, recorded_at)
+  select $27::uuid, r.id, r.ticket_id, r.escalation_id, r.text_id, r.owner_id, r.team_id, r.due_on, r.recorded_at
+  from json_to_recordset($28::json) as r (id uuid, ticket_id uuid, escalation_id uuid, text_id uuid, owner_id uuid, team_id text, due_on text, recorded_at timestamptz)
+  join written w on w.id = r.ticket_id), step_done as (
+  update preventive_steps s
+  set done_at = r.at, done_by = r.by
+  from json_to_recordset($29::json) as r (ticket_id uuid, id uuid, by uuid, at timestamptz), written w
+  where s.workspace_id = $30::uuid
+  and s.id = r.id
+  and s.ticket_id = r.ticket_id
+  and w.id = r.ticket_id), measured as (
   insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $25::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($26::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
+  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
   set contacts = ticket_measures.contacts + excluded.contacts, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), worded as (
   insert into texts (workspace_id, id, ticket_id, kind, body, recorded_at)
-  select $27::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
-  from json_to_recordset($28::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
+  select $33::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
+  from json_to_recordset($34::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
   join written w on w.id = r.ticket_id), said as (
   insert into messages (workspace_id, ticket_id, id, direction, text_id, author_kind, person_id, contact_id, automatic, sent_by_us, occurred_at)
-  select $29::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
-  from json_to_recordset($30::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
+  select $35::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
+  from json_to_recordset($36::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
   join written w on w.id = r.ticket_id), packed as (
   insert into packets (workspace_id, escalation_id, version, ticket_id, body, written_by, written_at)
-  select $31::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
-  from json_to_recordset($32::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
+  select $37::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
+  from json_to_recordset($38::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
   join written w on w.id = r.ticket_id), named as (
   insert into external_ids (workspace_id, system, kind, remote_id, our_id, ticket_id, remote_version)
-  select $33::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
-  from json_to_recordset($34::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
+  select $39::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
+  from json_to_recordset($40::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, system, kind, remote_id) do
   update
   set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
   insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since)
-  select $35::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
-  from json_to_recordset($36::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz)
+  select $41::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
+  from json_to_recordset($42::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz)
   where exists (select
   from written)
   on conflict (workspace_id, id) do
@@ -1717,14 +1769,14 @@ with updated as (
   set plan = coalesce(excluded.plan, customers.plan), contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value), currency = coalesce(excluded.currency, customers.currency), vip = customers.vip
   or excluded.vip, since = coalesce(excluded.since, customers.since), version = customers.version + 1), met as (
   insert into contacts (workspace_id, id, customer_id, name, email)
-  select $37::uuid, r.id, r.customer_id, r.name, r.email
-  from json_to_recordset($38::json) as r (id uuid, customer_id uuid, name text, email text)
+  select $43::uuid, r.id, r.customer_id, r.name, r.email
+  from json_to_recordset($44::json) as r (id uuid, customer_id uuid, name text, email text)
   where exists (select
   from written)
   on conflict do nothing), answered as (
   insert into idempotency_keys (workspace_id, actor, key, request_hash, status, answer, created_at)
-  select $39::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
-  from json_to_recordset($40::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
+  select $45::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
+  from json_to_recordset($46::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
   where exists (select
   from written))
   select id
@@ -1797,10 +1849,25 @@ with inserted as (
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, id) do
   update
-  set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), measured as (
+  set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), resolution_told as (
+  insert into resolution_answers (workspace_id, ticket_id, seq, answer, satisfaction, comment_id, answered_at)
+  select $25::uuid, r.ticket_id, r.seq, r.answer, r.satisfaction, r.comment_id, r.answered_at
+  from json_to_recordset($26::json) as r (ticket_id uuid, seq int, answer text, satisfaction smallint, comment_id uuid, answered_at timestamptz)
+  join written w on w.id = r.ticket_id), prevented as (
+  insert into preventive_steps (workspace_id, id, ticket_id, escalation_id, text_id, owner_id, team_id, due_on, recorded_at)
+  select $27::uuid, r.id, r.ticket_id, r.escalation_id, r.text_id, r.owner_id, r.team_id, r.due_on, r.recorded_at
+  from json_to_recordset($28::json) as r (id uuid, ticket_id uuid, escalation_id uuid, text_id uuid, owner_id uuid, team_id text, due_on text, recorded_at timestamptz)
+  join written w on w.id = r.ticket_id), step_done as (
+  update preventive_steps s
+  set done_at = r.at, done_by = r.by
+  from json_to_recordset($29::json) as r (ticket_id uuid, id uuid, by uuid, at timestamptz), written w
+  where s.workspace_id = $30::uuid
+  and s.id = r.id
+  and s.ticket_id = r.ticket_id
+  and w.id = r.ticket_id), measured as (
   insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $25::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($26::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
+  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
