@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { withCloneLock } from './clone-lock.mjs';
 import { LaunchError, tell } from './launch-error.mjs';
 import { watchStep } from './watched-step.mjs';
@@ -59,6 +60,21 @@ function goOnWithoutBuilder(root) {
   tell('The web app is older than its sources; its builder is not installed, so it stays as it is.');
 }
 
+/** A file smaller than this travels as quickly as it is. */
+const COMPRESSED_FROM_BYTES = 1024;
+
+/** Beside each file of text the same in brotli and gzip, so that the desk compresses nothing while people wait. */
+function compressFiles(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    if (bytes.length < COMPRESSED_FROM_BYTES) continue;
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
 /** Built beside its place and exchanged whole, so that a desk never serves half of it. */
 async function build(root, [runtime, builder], nameChild) {
   tell('Building the web app.');
@@ -75,6 +91,7 @@ async function build(root, [runtime, builder], nameChild) {
     const { failure, output } = await watchStep(child, nameChild);
     if (failure !== undefined)
       throw new LaunchError(`${output}\nThe web app could not be built: ${failure}.`.trim());
+    compressFiles(fresh);
     writeFileSync(join(fresh, '.stamp'), stamp);
     if (existsSync(targetOf(root))) renameSync(targetOf(root), old);
     renameSync(fresh, targetOf(root));

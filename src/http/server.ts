@@ -5,11 +5,13 @@ import { Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
 import { addApi } from './api.ts';
 import { bodyLimitBytes, readJsonBodies } from './body.ts';
+import { addCompression } from './compression.ts';
 import type { Door, DoorLimits, DoorParts } from './door.ts';
 import { addErrorHandler, answerBrokenClient, problemOfError } from './errors.ts';
 import { addMetrics } from './metrics-page.ts';
 import { RateLimits, requestsPerMinute } from './rate-limits.ts';
 import { patienceMs, SameRequests } from './same-requests.ts';
+import { addReference } from './reference-page.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { sendProblem } from './send-problem.ts';
 import { addSignIn } from './sign-in-page.ts';
@@ -48,8 +50,10 @@ export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}
   addErrorHandler(server, door);
   // Streams last until somebody ends them; the server would wait for them.
   server.addHook('preClose', async () => door.live?.endAll());
+  addCompression(server);
   addMetrics(server, door);
   addApi(server, door);
+  addReference(server);
   addSignIn(server, door);
   addWebApp(server, door);
   return server;

@@ -17,6 +17,7 @@ export function addWebApp(server: FastifyInstance, { webFolder }: Door): void {
       index: false,
       cacheControl: false,
       dotfiles: 'ignore',
+      preCompressed: true,
       setHeaders,
     });
   server.setNotFoundHandler((request, reply) => {

@@ -7,12 +7,14 @@ import { isRefusal, type Refusal } from '../model/refusal.ts';
 import { allowedCommands, allowedTicketCommands } from '../rules/ticket/allowed-commands.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { contextOfState } from '../rules/ticket/draft.ts';
-import { nearestClock } from '../rules/ticket/nearest-clock.ts';
+import { isCounting } from '../rules/clocks/run-clock.ts';
+import { clockRiskFrom, clocksOf, nearestClock } from '../rules/ticket/nearest-clock.ts';
 import { maySee, ticketOwner } from '../rules/ticket/ticket-owner.ts';
-import { readHead } from '../storage/read-tickets.ts';
+import { readMarkedHead, readStates, type WorkspaceHead } from '../storage/read-tickets.ts';
 import { countQueues, type QueueEntry, readQueue } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { type KeptPage, keptLists, statesOf } from './kept-lists.ts';
 import { clockView, iso, personMark, personMarkOrNull, readerOf, teamMark } from './names.ts';
 import { offerView } from './escalation-view.ts';
 
@@ -26,11 +28,30 @@ export interface ListTickets {
   readonly limit: number;
 }
 
+/** A page is given again while nothing was committed, for so long at most: what is at risk changes with time alone. */
+const pageMaxAgeMs = 1_000;
+/** A row is made anew after this, and when its clock comes to another state. Its sentences may be so old. */
+const rowMaxAgeMs = 15_000;
+
 export async function listTickets(desk: Desk, asked: ListTickets): Promise<QueuePage | Refusal> {
   const { workspaceId, personId, view, q, limit } = asked;
+  const marked = await readMarkedHead(desk.database.of(workspaceId), workspaceId);
+  if (!marked) return { refused: 'ticket_not_found' };
+  const { pages } = keptLists(desk);
+  const { clockShiftMs, ...versions } = marked.head;
+  const now = desk.clock.now(clockShiftMs);
+  const key = JSON.stringify([workspaceId, personId, view, q, asked.after, limit]);
+  const mark = `${JSON.stringify(versions)} ${marked.mark}`;
+  const kept = pages.get(key) as KeptPage<QueuePage> | undefined;
+  if (kept?.mark === mark && kept.from <= now && now < kept.until) return kept.page;
+  const page = await makePage(desk, asked, marked.head);
+  if (!isRefusal(page)) pages.put(key, { page, mark, from: now, until: now + pageMaxAgeMs });
+  return page;
+}
+
+async function makePage(desk: Desk, asked: ListTickets, head: WorkspaceHead): Promise<QueuePage | Refusal> {
+  const { workspaceId, personId, view, q, limit } = asked;
   const db = desk.database.of(workspaceId);
-  const head = await readHead(db, workspaceId);
-  if (!head) return { refused: 'ticket_not_found' };
   const facts = await decisionFacts(desk, workspaceId, head);
   const person = facts.directory.people.get(personId);
   if (!person) return { refused: 'not_permitted' };
@@ -42,10 +63,57 @@ export async function listTickets(desk: Desk, asked: ListTickets): Promise<Queue
     readQueue(db, workspaceId, { view, reader, now: facts.now, words, after, limit }),
     countQueues(db, workspaceId, queueViews, { reader, now: facts.now }),
   ]);
-  const rows = entries
-    .filter(({ state }) => maySee(state, person))
-    .map((entry) => queueRow(entry, facts, personId, kindOf(view)));
-  return { rows, next: nextCursor(entries, view, limit), counts: counts };
+  const states = await statesOf(desk, workspaceId, entries, (ids) => readStates(db, workspaceId, ids));
+  const made = {
+    workspaceId,
+    madeWith: `${head.recordsVersion}/${head.policyVersion}`,
+    facts,
+    personId,
+    kind: kindOf(view),
+  };
+  const rows = entries.flatMap((entry) => {
+    const state = states.get(entry.ticketId);
+    return state && maySee(state, person) ? [keptRow(desk, { ...entry, state }, made)] : [];
+  });
+  return { rows, next: nextCursor(entries, view, limit), counts };
+}
+
+interface RowMaking {
+  readonly workspaceId: WorkspaceId;
+  readonly madeWith: string;
+  readonly facts: DecisionFacts;
+  readonly personId: PersonId;
+  readonly kind: PathKind | null;
+}
+
+type Entry = QueueEntry & { readonly state: TicketState };
+
+/** The row as it was made for the same reader, while nothing that it says can have changed. */
+function keptRow(
+  desk: Desk,
+  entry: Entry,
+  { workspaceId, madeWith, facts, personId, kind }: RowMaking,
+): QueueRow {
+  const { rows } = keptLists(desk);
+  const { now } = facts;
+  const { state, customer, subject } = entry;
+  const key = `${workspaceId}/${personId}/${kind ?? ''}/${state.id}`;
+  const material = `${madeWith} ${customer?.name ?? ''} ${customer?.plan ?? ''} ${subject ?? ''}`;
+  const kept = rows.get(key);
+  const isSame = kept?.version === state.version && kept.madeWith === material;
+  if (kept && isSame && kept.from <= now && now < kept.until) return kept.row;
+  const row = queueRow(entry, facts, personId, kind);
+  const turns = clocksOf(state)
+    .flatMap(({ clock }) => [clockRiskFrom(clock, facts.calendarOf), isCounting(clock) ? clock.dueAt : now])
+    .filter((at) => at > now);
+  rows.put(key, {
+    row,
+    version: state.version,
+    madeWith: material,
+    from: now,
+    until: Math.min(now + rowMaxAgeMs, ...turns),
+  });
+  return row;
 }
 
 /** The two kinds share no queue: each shows its own escalations and their clocks. */
@@ -59,7 +127,7 @@ function nextCursor(entries: readonly QueueEntry[], view: QueueViewName, limit: 
   const last = entries.at(-1);
   if (!last || entries.length < limit) return null;
   const at = view === 'done' ? last.updatedAt : last.nextDueAt;
-  return Buffer.from(`${Number.isFinite(at) ? at : 'infinity'}/${last.state.id}`).toString('base64url');
+  return Buffer.from(`${Number.isFinite(at) ? at : 'infinity'}/${last.ticketId}`).toString('base64url');
 }
 
 function readCursor(cursor: string): { at: number; id: string } | Refusal {
@@ -70,7 +138,7 @@ function readCursor(cursor: string): { at: number; id: string } | Refusal {
 }
 
 function queueRow(
-  { state, subject, customer, updatedAt }: QueueEntry,
+  { state, subject, customer, updatedAt }: Entry,
   facts: DecisionFacts,
   by: PersonId,
   kind: PathKind | null,

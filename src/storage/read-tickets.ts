@@ -79,6 +79,35 @@ export async function readHead(db: Db, workspaceId: WorkspaceId): Promise<Worksp
   return row ? headOf(row) : null;
 }
 
+/** The head with a mark of all that is visible now: while the mark stays the same, nothing was committed. */
+export async function readMarkedHead(
+  db: Db,
+  workspaceId: WorkspaceId,
+): Promise<{ head: WorkspaceHead; mark: string } | null> {
+  const row = await db
+    .selectFrom('workspaces')
+    .select(['records_version', 'policy_version', 'clock_shift_ms'])
+    .select(sql<string>`pg_current_snapshot()::text`.as('mark'))
+    .where('id', '=', workspaceId)
+    .executeTakeFirst();
+  return row ? { head: headOf(row), mark: row.mark } : null;
+}
+
+/** Snapshots alone, for lists that know the versions already. */
+export async function readStates(
+  db: Db,
+  workspaceId: WorkspaceId,
+  ids: readonly TicketId[],
+): Promise<TicketState[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('snapshot')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return rows.map(({ snapshot }) => JSON.parse(snapshot) as TicketState);
+}
+
 export function headOf(row: HeadRow): WorkspaceHead {
   return {
     recordsVersion: Number(row.records_version),

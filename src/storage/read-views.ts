@@ -1,12 +1,13 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { TicketState } from '../model/ticket.ts';
 import type { CustomerId, PersonId, TeamId, TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 import type { StoredCustomer } from './intake-lookups.ts';
 import type { Tables } from './tables.ts';
 
 export interface QueueEntry {
-  readonly state: TicketState;
+  readonly ticketId: TicketId;
+  /** Of the ticket, whose state is read where it is not known yet. */
+  readonly version: number;
   readonly subject: string | null;
   readonly customer: { readonly id: string; readonly name: string; readonly plan: string | null } | null;
   readonly nextDueAt: number;
@@ -69,14 +70,21 @@ export async function readQueue(db: Db, workspaceId: WorkspaceId, asked: QueueAs
         .onRef('s.ticket_id', '=', 'tickets.id')
         .on('s.kind', '=', 'subject'),
     )
-    .select(['tickets.snapshot', 'tickets.next_due_at', 'tickets.updated_at', 's.body as subject'])
+    .select([
+      'tickets.id',
+      'tickets.version',
+      'tickets.next_due_at',
+      'tickets.updated_at',
+      's.body as subject',
+    ])
     .select(['c.id as customer_id', 'c.name as customer_name', 'c.plan as customer_plan'])
     .orderBy(isDone ? 'tickets.updated_at' : 'tickets.next_due_at', isDone ? 'desc' : 'asc')
     .orderBy('tickets.id', isDone ? 'desc' : 'asc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    state: JSON.parse(row.snapshot) as TicketState,
+    ticketId: row.id as TicketId,
+    version: row.version,
     subject: row.subject,
     customer:
       row.customer_id === null || row.customer_name === null

@@ -1,10 +1,11 @@
-// `npm run bench [-- intake|deadlines|memory]`: prints one JSON line for each figure, with the bare database beside it.
+// `npm run bench [-- intake|deadlines|memory|lists]`: prints one JSON line for each figure, with the bare database beside it.
 import { benchDeadlines } from './deadlines.ts';
 import { benchIntake } from './intake.ts';
+import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
 import { startBenchDesk } from './bench-desk.ts';
 
-const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMemory };
+const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMemory, lists: benchLists };
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 if (chosen.length === 0) {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doorParts } from '../../src/app.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'theme.js'), 'void 0;');
   writeFileSync(join(folder, '.stamp'), 'secret');
   writeFileSync(join(folder, 'assets', 'index-a1b2c3.js'), 'void 1;');
+  writeFileSync(join(folder, 'assets', 'index-a1b2c3.js.br'), brotliCompressSync('void 1;'));
   desk = await startTestDesk();
   server = makeServer(desk.desk, { ...doorParts('https://desk.example.com'), webFolder: folder });
 });
@@ -42,6 +44,24 @@ describe('the web app', () => {
     ]);
     expect(text).toContain('<title>Baton</title>');
     expect(headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
+  it('gives files and long answers compressed to whoever takes it', async () => {
+    const file = await server.inject({
+      url: '/assets/index-a1b2c3.js',
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
+    expect(file.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(file.rawPayload).toString()).toBe('void 1;');
+    const long = { url: '/api/v1/openapi.json', headers: { 'accept-encoding': 'gzip' } };
+    const answer = await server.inject(long);
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    const plain = await server.inject(long.url);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(gunzipSync(answer.rawPayload).toString()).toBe(plain.payload);
+    expect(answer.rawPayload.length * 4).toBeLessThan(plain.rawPayload.length);
+    const short = await server.inject({ url: '/healthz', headers: { 'accept-encoding': 'gzip' } });
+    expect(short.headers['content-encoding']).toBeUndefined();
   });
 
   it('has files that stay for ever and files that are asked for each time', async () => {

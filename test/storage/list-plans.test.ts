@@ -136,9 +136,9 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
       let last: QueueAsked['after'];
       do {
         const page = await list({ view, limit: 700, after: last })();
-        pages.push(...page.map(({ state }) => state.id));
+        pages.push(...page.map(({ ticketId }) => ticketId));
         const end = page.at(-1);
-        last = end && { at: view === 'done' ? end.updatedAt : end.nextDueAt, id: end.state.id };
+        last = end && { at: view === 'done' ? end.updatedAt : end.nextDueAt, id: end.ticketId };
       } while (last);
       const { rows } = await asDesk.query<{ ids: string[] }>(
         `select array_agg(id::text order by ${view === 'done' ? 'updated_at desc, id desc' : 'next_due_at, id'}) as ids

@@ -96,6 +96,8 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readTickets: [[id, [id]]],
   lockTickets: [[id, [id]]],
   readHead: [[id]],
+  readMarkedHead: [[id]],
+  readStates: [[id, [id]]],
   readEvents: [[id, id]],
   ticketOfEscalation: [[id, id]],
   readLoads: [[id]],

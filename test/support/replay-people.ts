@@ -9,7 +9,7 @@ import type { Desk } from '../../src/operations/desk.ts';
 import { acceptEscalation, requestEscalation, returnEscalation } from '../../src/operations/hand-off.ts';
 import { personId } from '../../src/operations/sample/sample-people.ts';
 import { isOnDuty } from '../../src/rules/routing/duty.ts';
-import { readHead } from '../../src/storage/read-tickets.ts';
+import { readStates, readHead } from '../../src/storage/read-tickets.ts';
 import { readQueue } from '../../src/storage/read-views.ts';
 import { seededNumber } from './seeded-choice.ts';
 
@@ -23,7 +23,11 @@ export async function answerOffers(desk: Desk, workspaceId: WorkspaceId): Promis
   const facts = await decisionFacts(desk, workspaceId, head);
   const reader = { id: personId('greta'), teamIds: [...facts.directory.teams.keys()] };
   const entries = await readQueue(db, workspaceId, { view: 'escalated', reader, now: facts.now, limit: 200 });
-  for (const { state } of entries) {
+  const ids = entries.map(({ ticketId }) => ticketId);
+  const states = await readStates(db, workspaceId, ids);
+  for (const id of ids) {
+    const state = states.find((one) => one.id === id);
+    if (!state) continue;
     for (const escalation of state.escalations) {
       const owner =
         'offer' in escalation && escalation.offer ? escalation.offer.personId : escalation.ownerId;

@@ -22,6 +22,7 @@ export interface ServedDesk {
   readonly browser: TestBrowser;
   /** With a token of that person. */
   api(person: StaffSlug): Promise<TestClient>;
+  token(person: StaffSlug): Promise<string>;
   /** The way in for a person, once. By slug, or by the name that a page shows. */
   linkFor(person: string): Promise<string>;
   /** A browser of that person's own, at the queue. */
@@ -57,14 +58,18 @@ export async function openServedDesk(): Promise<ServedDesk> {
     if (link === null) throw new Error(`Nobody is called ${person}.`);
     return `${app.address}/sign-in?token=${link.token}`;
   };
+  const token = async (person: StaffSlug) => {
+    const whose = { workspaceId, personId: personId(person), name: 'test' };
+    return (await createToken(app.desk, whose)).token;
+  };
   return {
     address: app.address,
     browser,
     api: async (person) => {
-      const whose = { workspaceId, personId: personId(person), name: 'test' };
-      const { token } = await createToken(app.desk, whose);
-      return makeClient(app.server, async () => ({ authorization: `Bearer ${token}` }));
+      const made = await token(person);
+      return makeClient(app.server, async () => ({ authorization: `Bearer ${made}` }));
     },
+    token,
     strangersWindow,
     linkFor,
     windowOf: async (person, options) => {

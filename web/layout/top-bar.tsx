@@ -123,6 +123,7 @@ function YouMenu({ me }: { me: Me }) {
             </MenuChoice>
           ))}
           <hr />
+          <MenuChoice onChoose={() => location.assign('/api/reference')}>{top.reference}</MenuChoice>
           <MenuChoice onChoose={() => void signOut()}>{top.signOut}</MenuChoice>
         </>
       )}

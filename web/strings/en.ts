@@ -41,6 +41,7 @@ export const strings = {
     density: 'Rows',
     densities: { compact: 'Compact', comfortable: 'Comfortable' },
     zone: 'Your time zone',
+    reference: 'API reference',
     signOut: 'Sign out',
   },
 

@@ -1128,6 +1128,17 @@ select "records_version", "policy_version", "clock_shift_ms"
   from "workspaces"
   where "id" = $1;
 
+-- read-tickets.ts readMarkedHead
+select "records_version", "policy_version", "clock_shift_ms", pg_current_snapshot()::text as "mark"
+  from "workspaces"
+  where "id" = $1;
+
+-- read-tickets.ts readStates
+select "snapshot"
+  from "tickets"
+  where "workspace_id" = $1
+  and "id" = any($2::uuid[]);
+
 -- read-tickets.ts readEvents
 select "body", "previous_hash", "hash"
   from "ticket_events"
@@ -1149,7 +1160,7 @@ select "owner_id", count(*) as "count"
   group by "owner_id";
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1173,7 +1184,7 @@ select id
   from search_subjects($1::uuid, $2, $3) as id;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1195,7 +1206,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $10;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1219,7 +1230,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $8;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1244,7 +1255,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $10;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1265,7 +1276,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $8;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1287,7 +1298,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $10;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1307,7 +1318,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $6;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1328,7 +1339,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $8;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
@@ -1348,7 +1359,7 @@ select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s
   limit $7;
 
 -- read-views.ts readQueue
-select "tickets"."snapshot", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
   from "tickets"
   left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
   and "c"."id" = "tickets"."customer_id"
