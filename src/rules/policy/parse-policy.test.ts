@@ -51,8 +51,8 @@ describe('what the YAML says', () => {
   });
 
   it('refuses a document above 256 kB', () => {
-    expect(problemsOf(`${sound}# ${'x'.repeat(256 * 1024)}`)).toEqual([
-      '1:1 the document is larger than 256 kB. Move what is not policy elsewhere, or shorten the keyword lists.',
+    expect(problemsOf(`# ${'x'.repeat(256 * 1024)}\n${sound}`)).toEqual([
+      '1:262145 the document is larger than 256 kB. Move what is not policy elsewhere, or shorten the keyword lists.',
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('what the YAML says', () => {
           .join(', ')}]`,
     );
     expect(problemsOf(lists.join('\n'))).toEqual([
-      '1:1 anchors are repeated more than 100 times. Write repeated parts out, and keep the document flat.',
+      '2:10 anchors are repeated more than 100 times. Write repeated parts out, and keep the document flat.',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('what the YAML says', () => {
     ['both', '- ? '.repeat(50_000)],
     ['indentation', Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
   ])('refuses %s that open without end, and stays alive', (_, source) => {
-    expect(problemsOf(source)[0]).toMatch(/^1:1 collections stand more than 40 deep in one another/);
+    expect(problemsOf(source)[0]).toMatch(/^\d+:\d+ collections stand more than 40 deep in one another/);
   });
 
   it('is not impressed by __proto__', () => {

@@ -9,6 +9,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { PolicyProblem } from '../../model/policy-problem.ts';
 
@@ -37,12 +38,15 @@ export function readPolicySource(
     return refused(
       'the document is larger than 256 kB',
       'Move what is not policy elsewhere, or shorten the keyword lists.',
+      placeIn(source, maxPolicyCharacters),
     );
   }
-  if (opensTooDeep(source)) return refused(tooDeep, 'Write it flatter.');
+  const opening = opensTooDeep(source);
+  if (opening !== null) return refused(tooDeep, 'Write it flatter.', opening);
   const lines = new LineCounter();
+  let document: Document | null = null;
   try {
-    const document = parseDocument(source, {
+    document = parseDocument(source, {
       lineCounter: lines,
       prettyErrors: false,
       merge: false,
@@ -57,15 +61,51 @@ export function readPolicySource(
       return refused('the document is empty', 'Start from examples/policies/standard.yaml.');
     }
     const value: unknown = document.toJS({ maxAliasCount: maxPolicyAliases });
-    if (isDeeperThan(maxPolicyDepth, value)) throw new RangeError('deep');
-    return { value, place: (path, spot) => placeOf(document, lines, path, spot) };
+    const read = document;
+    const deep = pathDeeperThan(maxPolicyDepth, value);
+    if (deep !== null) return refused(tooDeep, 'Write it flatter.', placeOf(read, lines, deep, 'value'));
+    return { value, place: (path, spot) => placeOf(read, lines, path, spot) };
   } catch (cause) {
-    return refused(sayBroken(cause), 'Write repeated parts out, and keep the document flat.');
+    const message = sayBroken(cause);
+    return refused(
+      message,
+      'Write repeated parts out, and keep the document flat.',
+      firstAlias(document, lines),
+    );
   }
 }
 
-function refused(message: string, mend: string): { problems: readonly PolicyProblem[] } {
-  return { problems: [{ line: 1, column: 1, path: '', message, mend }] };
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function refused(
+  message: string,
+  mend: string,
+  { line, column }: Place = { line: 1, column: 1 },
+): { problems: readonly PolicyProblem[] } {
+  return { problems: [{ line, column, path: '', message, mend }] };
+}
+
+function placeIn(source: string, offset: number): Place {
+  const before = source.slice(0, offset);
+  const lastBreak = before.lastIndexOf('\n');
+  return { line: before.split('\n').length, column: offset - lastBreak };
+}
+
+/** Where the repeating begins. */
+function firstAlias(document: Document | null, lines: LineCounter): Place {
+  let offset = 0;
+  if (document !== null)
+    visit(document, {
+      Alias: (_key, node) => {
+        offset = startOf(node) ?? 0;
+        return visit.BREAK;
+      },
+    });
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 const tooDeep = `collections stand more than ${maxPolicyDepth} deep in one another`;
@@ -74,24 +114,30 @@ const tooDeep = `collections stand more than ${maxPolicyDepth} deep in one anoth
  * A look before the parser, which recurses into every bracket, dash and question mark and can exhaust the whole
  * process on some thousands of them. Looser than `maxPolicyDepth`, because texts hold such characters as well.
  */
-function opensTooDeep(source: string): boolean {
+function opensTooDeep(source: string): Place | null {
   let depth = 0;
-  for (const line of source.split('\n')) {
-    if ((/^[\s?:-]*/.exec(line)?.[0].match(/[?:-]/g)?.length ?? 0) > 150) return true;
-    for (const character of line) {
+  for (const [index, line] of source.split('\n').entries()) {
+    if ((/^[\s?:-]*/.exec(line)?.[0].match(/[?:-]/g)?.length ?? 0) > 150)
+      return { line: index + 1, column: 1 };
+    for (let column = 0; column < line.length; column += 1) {
+      const character = line[column];
       if (character === '[' || character === '{') depth++;
       else if ((character === ']' || character === '}') && depth > 0) depth--;
-      if (depth > 150) return true;
+      if (depth > 150) return { line: index + 1, column: column + 1 };
     }
   }
-  return false;
+  return null;
 }
 
-/** Whether collections stand more than `levels` deep in one another. */
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+/** The path to the first collection that stands more than `levels` deep in others; null where none does. */
+function pathDeeperThan(levels: number, value: unknown): PathPart[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (levels === 0) return [];
+  for (const [name, inner] of Object.entries(value)) {
+    const rest = pathDeeperThan(levels - 1, inner);
+    if (rest !== null) return [name, ...rest];
+  }
+  return null;
 }
 
 function sayYamlError(code: string, message: string): { message: string; mend: string } {
