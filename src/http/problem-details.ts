@@ -162,6 +162,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   internal: ({ id }) => `It is written down under ${said(id)}; tell whoever runs this desk.`,
   database_away:
     'Nothing was changed. Try again in a few seconds; the desk goes on by itself when it is back.',
+  disk_full:
+    'The disk that holds the database is full, so nothing was changed. Make room on it: Baton goes on by itself.',
   database_busy: 'Nothing was changed. Try again in a moment.',
   streams_full:
     'As many listen here as may, or you have too many windows open. Close some, or try again later.',

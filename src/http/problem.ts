@@ -136,6 +136,7 @@ const doorProblems = {
   internal: [500, 'Something broke here'],
   database_away: [503, 'The database is away'],
   database_busy: [503, 'The database is busy'],
+  disk_full: [507, 'The disk is full'],
   streams_full: [503, 'Too many listen'],
   workspace_not_ready: [503, 'The workspace is not set up'],
 } as const satisfies Record<string, Kind> & Record<Trouble | DeliveryRefusal['refused'], Kind>;

@@ -20,6 +20,12 @@ export function isAway(error: unknown): boolean {
   );
 }
 
+/** There is no room for what was to be written; nothing of it was. */
+export function isDiskFull(error: unknown): boolean {
+  const { code } = error as Partial<DatabaseError>;
+  return code === '53100' || code === 'ENOSPC';
+}
+
 /** The statement took too long or waited too long for a lock; safe to try again. */
 export function isContended(error: unknown): boolean {
   const { code } = error as Partial<DatabaseError>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
 import {
   Kysely,
   PostgresDialect,
@@ -9,6 +10,8 @@ import {
 import pg from 'pg';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Tables } from './tables.ts';
+
+const roomBytesMin = 32 * 1024 * 1024;
 
 export interface DatabaseAddress {
   readonly connectionString?: string;
@@ -23,6 +26,8 @@ export interface DatabaseOptions {
   /** The role to work as; null: the one that connects. */
   readonly role: string | null;
   readonly connectionsMax?: number;
+  /** Where the database lies, when it is on this machine. */
+  readonly folder?: string;
   /** Told of a connection that broke while nobody used it. */
   readonly onConnectionError?: (error: Error) => void;
 }
@@ -35,11 +40,13 @@ export type Tx = Transaction<Tables>;
 export class Database {
   readonly #pool: pg.Pool;
   readonly #settings: pg.ClientConfig;
+  readonly #folder: string | undefined;
   readonly #workspaces = new Map<string, Db>();
   /** For tables without row-level security: workspaces, accounts, sessions, deadlines, outbox … */
   readonly across: Db;
 
   constructor(options: DatabaseOptions) {
+    this.#folder = options.folder;
     this.#settings = {
       ...options.address,
       connectionTimeoutMillis: 5_000,
@@ -70,6 +77,13 @@ export class Database {
     const made = handle(this.#pool, workspaceId);
     this.#workspaces.set(workspaceId, made);
     return made;
+  }
+
+  /** Room for two segments of the server's journal; with less it soon refuses to write, or goes. */
+  async hasRoom(): Promise<boolean> {
+    if (this.#folder === undefined) return true;
+    const room = await statfs(this.#folder).catch(() => null);
+    return room === null || room.bavail * room.bsize >= roomBytesMin;
   }
 
   async isReachable(): Promise<boolean> {

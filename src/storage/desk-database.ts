@@ -44,6 +44,7 @@ export async function openOwnDatabase(
       );
     const database = new Database({
       address: { ...address, database: OWN_DATABASE },
+      folder: dataDirectory,
       role: (await migrate(owner)).role,
       onConnectionError: (error) => watch.warn({ error }, 'A connection to the database broke.'),
     });

@@ -11,7 +11,7 @@ const expectedVersion = z.int().min(0).optional();
 /** With two decimals at most; more than this is a slip of the pen. */
 const Amount = z
   .number()
-  .positive()
+  .min(0.01)
   .max(100_000_000)
   .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6, 'two decimals at most');
 const Currency = z.string().regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR');

@@ -9,8 +9,11 @@ export const deskHandlers = {
   openApi: async ({ door }) => openApiDocument(door.version),
   health: async ({ door }) => ({ status: 'ok', version: door.version }),
   /** The server listens only when the migrations have run, so that the database is all there is to ask. */
-  ready: async ({ door }) =>
-    (await door.desk.database.isReachable())
+  ready: async ({ door }) => {
+    const { database } = door.desk;
+    if (!(await database.hasRoom())) return { refused: 'disk_full' };
+    return (await database.isReachable())
       ? { status: 'ok', version: door.version }
-      : { refused: 'database_away' },
+      : { refused: 'database_away' };
+  },
 } satisfies Pick<Handlers, keyof typeof deskRoutes>;
