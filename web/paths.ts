@@ -11,6 +11,11 @@ export const sheetNames = [
   'withdraw',
   'answer',
   'close',
+  'decision',
+  'coordination',
+  're-escalate',
+  'de-escalate',
+  'roles',
 ] as const;
 export type SheetName = (typeof sheetNames)[number];
 

@@ -17,6 +17,7 @@ import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
 import { noticeHandlers } from './routes/notices.ts';
 import { liveHandlers } from './routes/live.ts';
+import { steeringHandlers } from './routes/steering.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
 import { recordHandlers } from './routes/records.ts';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...noticeHandlers,
   ...accountHandlers,
   ...authorityHandlers,
+  ...steeringHandlers,
   ...peopleHandlers,
   ...accountRecordHandlers,
   ...recordHandlers,

@@ -60,6 +60,13 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   items_required: 'Name at least one item that is missing, so that the sender knows what to bring.',
   catch_all_cannot_decline: 'You are the last to be asked, so it stays with you. Re-route it, or answer it.',
   explanation_not_sent: 'Send the customer an explanation first, then close it.',
+  not_upward: 'Taking it further up needs a path of a higher tier, or one to a manager.',
+  not_downward: 'Giving it back needs a path of a lower tier, and it stands at the lowest already.',
+  settled_by_coordinator:
+    'A coordinator decided whose it is, so it can’t be handed back or on. Answer it, or ask the escalation lead.',
+  person_off_duty: ({ personName }) =>
+    `${said(personName, 'This person')} is off duty. Choose somebody who is at work.`,
+  instruction_required: 'Say what the sender is to do with it.',
   decision_required: 'It asks for a decision. Record the decision first, then close it.',
   record_incomplete: ({ missingWords }) => `To close it, say ${said(missingWords, 'what was learnt')}.`,
   path_unknown: ({ path }) => `The policy has no path ${said(path)}. Take one that the preview lists.`,

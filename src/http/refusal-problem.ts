@@ -52,6 +52,11 @@ function fieldsOf({ refused, params }: Refusal): ProblemParts['fields'] {
       return names.map((field) => ({ path: `record.${field}`, message: 'It is missing.' }));
     case 'items_required':
       return [{ path: 'items', message: 'Name at least one.' }];
+    case 'instruction_required':
+      return [{ path: 'note', message: 'It is missing.' }];
+    case 'not_upward':
+    case 'not_downward':
+      return [{ path: 'pathId', message: 'Not in this direction.' }];
     case 'reason_required':
       return [{ path: 'reason', message: 'It is missing.' }];
     case 'promise_in_the_past':

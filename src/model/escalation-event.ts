@@ -32,9 +32,13 @@ export interface EscalationOpened {
   readonly backupId: PersonId | null;
   readonly senderId: PersonId;
   readonly triggerId: TriggerId | null;
+  /** Of an earlier one that did not end it. */
+  readonly continuesId: EscalationId | null;
   readonly restricted: boolean;
   readonly policyVersion: number;
   readonly directoryVersion: number;
+  /** Who hears of it besides, by the row of the matrix that chose the path. */
+  readonly told: readonly PersonId[];
   readonly customerUpdate: Clock;
   /** When to warn of it; absent: not at all. */
   readonly warnAt?: Instant;
@@ -85,6 +89,8 @@ export interface EscalationAccepted {
   readonly backupId: PersonId | null;
   /** The catch-all did not accept: the case is theirs because nobody answered. */
   readonly asCatchAll: boolean;
+  /** Somebody who may said whose it is. */
+  readonly assignedBy?: PersonId;
 }
 
 export interface EscalationReturned {
@@ -96,6 +102,7 @@ export interface EscalationReturned {
   /** Back with the sender. */
   readonly ownerId: PersonId;
   readonly bounces: number;
+  readonly returns: number;
 }
 
 export interface EscalationReRouted {
@@ -107,6 +114,7 @@ export interface EscalationReRouted {
   readonly tier: Tier;
   readonly ownerId: PersonId;
   readonly bounces: number;
+  readonly wrongTeams: number;
   readonly offer: Offer;
   readonly noteId: TextId | null;
 }
@@ -162,16 +170,4 @@ export interface EscalationClosed {
   readonly escalationId: EscalationId;
   readonly byId: PersonId;
   readonly record: LoopRecord;
-}
-
-/** Somebody else holds it now: a leaver, an absence, a lead's decision. */
-export interface RolesChanged {
-  readonly type: 'roles-changed';
-  readonly escalationId: EscalationId;
-  readonly ownerId: PersonId;
-  readonly updatesOwnerId: PersonId;
-  readonly leadId: PersonId;
-  readonly backupId: PersonId | null;
-  readonly senderId: PersonId;
-  readonly because: readonly Reason[];
 }

@@ -4,6 +4,22 @@ import { Evidence, PacketEntry, PacketItem } from './packet.ts';
 import { At, ClockView, EscalationState, OfferView, PersonMark, TeamMark } from './view.ts';
 import { PathKind, Severity, Tier } from './words.ts';
 
+const EscalationMark = z.object({ id: z.string(), number: z.number() }).meta({ id: 'EscalationMark' });
+
+/** What came of it, for whoever passes it on: cause, remedy, and what the customer may be told. */
+export const OutcomeNote = z
+  .object({
+    by: PersonMark,
+    at: At,
+    /** The note as one text. */
+    text: z.string(),
+    cause: z.string().nullable(),
+    workaround: z.string().nullable(),
+    explanation: z.string().nullable(),
+  })
+  .meta({ id: 'OutcomeNote' });
+export type OutcomeNote = z.infer<typeof OutcomeNote>;
+
 export const EscalationView = z
   .object({
     id: z.string(),
@@ -23,7 +39,26 @@ export const EscalationView = z
     openedAt: At,
     /** Why it was escalated, in words. */
     why: z.string(),
+    /** Returns and re-routes to another team, together and apart, of so many that the policy allows. */
     bounces: z.number(),
+    bounceLimit: z.number(),
+    returns: z.number(),
+    wrongTeams: z.number(),
+    /** A coordinator decided whose it is: it can't be handed back or on. */
+    settled: z.boolean(),
+    /** The coordinator who must decide, and what the last one wanted. */
+    coordination: z
+      .object({
+        coordinator: PersonMark,
+        decideBy: At.nullable(),
+        proposedPath: z.object({ id: z.string(), name: z.string() }).nullable(),
+        note: z.string().nullable(),
+        explainedAt: At.nullable(),
+      })
+      .nullable(),
+    /** The earlier escalation that this one took further up, and those that took this one further. */
+    continues: EscalationMark.nullable(),
+    continuedBy: z.array(EscalationMark),
     restricted: z.boolean(),
     returned: z
       .object({ by: PersonMark, at: At, items: z.array(PacketItem), note: z.string().nullable() })
@@ -44,6 +79,7 @@ export const EscalationView = z
     nextUpdateDueAt: At.nullable(),
     clocks: z.array(ClockView),
     record: LoopRecord.nullable(),
+    outcome: OutcomeNote.nullable(),
     /** Close asks for all fields, or for two picks. */
     closeForm: z.enum(['full', 'two-picks']),
     policyVersion: z.number(),
@@ -51,6 +87,34 @@ export const EscalationView = z
   })
   .meta({ id: 'EscalationView' });
 export type EscalationView = z.infer<typeof EscalationView>;
+
+/** What one step of a hand-off would do, before it is done. */
+export const HandOffPreview = z
+  .object({
+    /** One or two sentences that say exactly what will happen. */
+    sentence: z.string(),
+    /** Whom an offer would reach. */
+    to: PersonMark.nullable(),
+    acknowledgeBy: At.nullable(),
+    /** Returns and re-routes to another team, this one counted, and how many the policy allows. */
+    bounce: z.object({ number: z.number(), limit: z.number() }).nullable(),
+    /** Who would have to decide, since this is the last one allowed. */
+    coordinator: PersonMark.nullable(),
+    decideBy: At.nullable(),
+    /** Where it can go by this step. */
+    paths: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: PathKind,
+        team: TeamMark,
+        tier: Tier,
+        takes: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'HandOffPreview' });
+export type HandOffPreview = z.infer<typeof HandOffPreview>;
 
 /** What sending an escalation would do, before it is sent. */
 export const EscalationPreview = z

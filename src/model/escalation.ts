@@ -40,6 +40,7 @@ export const escalationClockNames = [
   'decision',
   'relief',
   'escalation-resolution',
+  'coordination',
 ] as const;
 export type EscalationClockName = (typeof escalationClockNames)[number];
 
@@ -91,7 +92,16 @@ export interface EscalationCore {
   readonly senderId: PersonId;
   readonly triggerId: TriggerId | null;
   readonly openedAt: Instant;
+  /** Returns and re-routes to another team together. */
   readonly bounces: number;
+  readonly returns: number;
+  readonly wrongTeams: number;
+  /** The earlier escalation that this one takes further up. */
+  readonly continuesId?: EscalationId | undefined;
+  /** A coordinator said whose it is: it can't be handed back or on. */
+  readonly settled?: true | undefined;
+  /** Holders who are off duty while a promise falls due, and about whom somebody was told. */
+  readonly covered?: readonly Covered[] | undefined;
   readonly packetVersion: number;
   readonly missingToLeave: readonly PacketItem[];
   readonly missingToFollow: readonly PacketItem[];
@@ -101,6 +111,12 @@ export interface EscalationCore {
   readonly findings: Findings | null;
   readonly customerUpdate: ArmedClock;
   readonly clocks: { readonly [name in Exclude<EscalationClockName, 'customer-update'>]?: ArmedClock };
+}
+
+export interface Covered {
+  readonly personId: PersonId;
+  /** When they are back; null: nobody knows. */
+  readonly until: Instant | null;
 }
 
 export interface Returned {
@@ -137,17 +153,32 @@ export interface AnsweredEscalation extends EscalationCore {
   readonly explainedAt: Instant | null;
 }
 
+/** It went to and fro too often. Its owner is the coordinator, who must decide. */
+export interface CoordinatingEscalation extends EscalationCore {
+  readonly state: 'coordinating';
+  readonly since: Instant;
+  /** Where the last one wanted to send it on to. */
+  readonly proposedPathId: PathId | null;
+  /** What the last return asked for. */
+  readonly returned: Returned | null;
+  /** Coordinators who did not decide in time, and the present one. */
+  readonly asked: readonly PersonId[];
+  readonly explainedAt: Instant | null;
+}
+
 export type OpenEscalation =
   | InvestigatingEscalation
   | RequestedEscalation
   | AcceptedEscalation
-  | AnsweredEscalation;
+  | AnsweredEscalation
+  | CoordinatingEscalation;
 
 export const escalationStates = [
   'investigating',
   'requested',
   'accepted',
   'answered',
+  'coordinating',
   'closed',
   'declined',
   'withdrawn',
@@ -159,4 +190,5 @@ export interface EndedEscalation {
   readonly id: EscalationId;
   readonly state: 'closed' | 'declined' | 'withdrawn' | 'merged';
   readonly endedAt: Instant;
+  readonly tier: Tier;
 }

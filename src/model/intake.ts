@@ -19,6 +19,8 @@ export const IntakeCustomer = z.strictObject({
   annualValue: z.number().min(0).optional(),
   currency: z.string().length(3).optional(),
   vip: z.boolean().optional(),
+  /** The person of the desk whom they know by name. */
+  dedicatedContactEmail: z.email().max(320).optional(),
   since: Instant.optional(),
 });
 export type IntakeCustomer = z.infer<typeof IntakeCustomer>;

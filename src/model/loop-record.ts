@@ -18,6 +18,7 @@ export const RemedyKind = z.enum([
   'replacement',
   'refund',
   'credit',
+  'workaround',
   'information',
   'none',
 ]);

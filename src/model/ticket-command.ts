@@ -7,6 +7,7 @@ import type { FinishPreventiveStep } from './preventive-step.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { Packet, PacketItem } from './packet.ts';
+import type { SteeringCommand } from './steering-command.ts';
 import type { ChangedFacts } from './ticket-event.ts';
 import type {
   ContactId,
@@ -86,6 +87,8 @@ export interface OpenEscalationCommand {
   readonly kind: PathKind;
   /** Absent: the policy's matrix says it. */
   readonly pathId?: PathId;
+  /** Upward from an earlier one of this ticket. */
+  readonly continuesId?: EscalationId;
   /** Version 1 of its packet, stored beside the event by whoever advances. */
   readonly packet: Packet;
   /** true: leave for the other team if it is ready; false: stay investigating. */
@@ -223,6 +226,7 @@ export type TicketCommand =
   | FinishPreventiveStep
   | CompensationCommand
   | HandOver
+  | SteeringCommand
   | ReachDeadline
   | FollowRecords;
 

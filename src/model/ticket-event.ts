@@ -22,9 +22,9 @@ import type {
   FindingsRecorded,
   ReliefRecorded,
   EscalationClosed,
-  RolesChanged,
 } from './escalation-event.ts';
 import type { Instant } from './instant.ts';
+import type { DutyCheckSet, SteeringEvent } from './steering-event.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
 import type {
   ContactId,
@@ -205,9 +205,10 @@ export type TicketEventBody =
   | FindingsRecorded
   | ReliefRecorded
   | EscalationClosed
-  | RolesChanged
   | ApprovalEvent
-  | CompensationEvent;
+  | CompensationEvent
+  | SteeringEvent
+  | DutyCheckSet;
 
 /** One past fact of a ticket's stream. `occurredAt` counts for clocks, `recordedAt` for order; both epoch ms. */
 export interface TicketEvent {

@@ -1,6 +1,14 @@
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
 import type { Instant } from './instant.ts';
-import type { IssueTypeId, Priority, RequesterRole, Severity, TicketStatus, Tier } from './words.ts';
+import type {
+  IssueTypeId,
+  PersonId,
+  Priority,
+  RequesterRole,
+  Severity,
+  TicketStatus,
+  Tier,
+} from './words.ts';
 
 /** What a policy's conditions may ask about a ticket. Ids, codes, numbers and instants; never a customer's words. */
 export interface TicketFacts {
@@ -35,4 +43,6 @@ export interface CustomerFacts {
   readonly vip: boolean;
   readonly since: Instant | null;
   readonly criticalIssues: number;
+  /** The person of the desk whom the customer knows by name. */
+  readonly dedicatedContactId?: PersonId | null;
 }

@@ -77,6 +77,8 @@ export const TicketView = z
     severity: z.object({ value: Severity, name: z.string(), because: z.string() }),
     tier: z.object({ value: Tier, name: z.string() }),
     team: TeamMark,
+    /** Where it came in, and where it goes back to. */
+    home: TeamMark,
     issueType: z.object({ id: z.string(), name: z.string() }),
     channel: z.string(),
     tags: z.array(z.string()),
@@ -92,6 +94,8 @@ export const TicketView = z
       annualValue: z.number().nullable(),
       currency: z.string().nullable(),
       since: At.nullable(),
+      /** Whom they know by name. */
+      dedicatedContact: PersonMark.nullable(),
     }).nullable(),
     contact: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
     firstAgent: PersonMark.nullable(),

@@ -77,8 +77,10 @@ export interface TicketState extends TicketFacts {
   readonly fired: { readonly [id in TriggerId]?: FiredTrigger };
   /** The earliest instant at which a time predicate can change its value. */
   readonly triggerCheck: { readonly at: Instant; readonly armedBy: number } | null;
+  /** When somebody who holds a promise goes off duty before it falls due. */
+  readonly dutyCheck: { readonly at: Instant; readonly armedBy: number } | null;
   readonly escalations: readonly OpenEscalation[];
-  /** The newest ten. */
+  /** The newest six. */
   readonly ended: readonly EndedEscalation[];
   readonly escalationsOpened: number;
   readonly approvals: readonly OpenApproval[];

@@ -32,27 +32,30 @@ export function closeEscalation(
 
 /** Its words become rows, the record holds their ids. */
 export function makeClosing(escalationId: EscalationId, spoken: SpokenRecord): MakeCommand {
-  return (_ticketId, _state, _facts, word) => {
-    const { cause, workaround, preventiveSteps = [], ...picks } = spoken;
-    const steps = preventiveSteps.map(({ text, ownerId, teamId, dueOn }): PreventiveStep => {
-      const textId = word('prevention', text) as TextId;
-      const id = nameBasedId(textId, 'preventive-step') as PreventiveStepId;
-      return {
-        id,
-        textId,
-        ownerId: (ownerId ?? null) as PersonId | null,
-        teamId: (teamId ?? null) as TeamId | null,
-        dueOn,
-      };
-    });
-    const causeId = word('cause', cause);
-    const workaroundId = word('workaround', workaround);
-    const record: LoopRecord = {
-      ...picks,
-      ...(causeId ? { causeId } : {}),
-      ...(workaroundId ? { workaroundId } : {}),
-      ...(steps.length > 0 ? { preventiveSteps: steps } : {}),
+  return (_ticketId, _state, _facts, word) => ({
+    command: { type: 'close-escalation', escalationId, record: keptRecord(spoken, word) },
+  });
+}
+
+export function keptRecord(spoken: SpokenRecord, word: Parameters<MakeCommand>[3]): LoopRecord {
+  const { cause, workaround, preventiveSteps = [], ...picks } = spoken;
+  const steps = preventiveSteps.map(({ text, ownerId, teamId, dueOn }): PreventiveStep => {
+    const textId = word('prevention', text) as TextId;
+    const id = nameBasedId(textId, 'preventive-step') as PreventiveStepId;
+    return {
+      id,
+      textId,
+      ownerId: (ownerId ?? null) as PersonId | null,
+      teamId: (teamId ?? null) as TeamId | null,
+      dueOn,
     };
-    return { command: { type: 'close-escalation', escalationId, record } };
+  });
+  const causeId = word('cause', cause);
+  const workaroundId = word('workaround', workaround);
+  return {
+    ...picks,
+    ...(causeId ? { causeId } : {}),
+    ...(workaroundId ? { workaroundId } : {}),
+    ...(steps.length > 0 ? { preventiveSteps: steps } : {}),
   };
 }

@@ -109,7 +109,7 @@ export function planNewTicket(
       ],
       side: {
         ...firstWords(ticket, ids, facts.now, occurredAt),
-        customers: customerRows(workspaceId, found.customers[0], ticket.customer),
+        customers: customerRows(workspaceId, found.customers[0], ticket.customer, facts.directory),
         contacts: contactRows(contactId, customerId, ticket.contact),
       },
     };
@@ -147,7 +147,7 @@ function receipt(
     subjectId: ids.subjectId,
     customerId: ids.customerId,
     contactId: ids.contactId,
-    customer: customerFacts(found.customers[0], ticket.customer),
+    customer: customerFacts(found.customers[0], ticket.customer, directory),
     firstAgentId: personByEmail(directory, ticket.assigneeEmail),
     teamId: teamNamed(directory, ticket.team),
     priority: ticket.priority,

@@ -49,7 +49,9 @@ export function sideRows(
       ...messages.flatMap((part) => messageName(delivered, part)),
     ],
     customers: news
-      .flatMap((part) => customerRows(workspaceId, storedCustomer(delivered, part), part.customer))
+      .flatMap((part) =>
+        customerRows(workspaceId, storedCustomer(delivered, part), part.customer, delivered.facts.directory),
+      )
       .slice(-1),
     contacts: contactsOf(delivered, first, messages),
   };

@@ -14,6 +14,8 @@ import { nextOnEscalation } from '../rules/ticket/next-action.ts';
 import { evolve } from '../rules/ticket/evolve.ts';
 import { sayEvent, sayTrigger } from '../rules/words/say-event.ts';
 import { sayNextAction } from '../rules/words/say-next-action.ts';
+import { coordinationView, continuedBy, continuesMark } from './coordination-view.ts';
+import { outcomeNote } from './outcome-note.ts';
 import {
   clockView,
   iso,
@@ -93,6 +95,13 @@ function escalationView(
     openedAt: iso(one.openedAt),
     why: whyOpened(one.id, material),
     bounces: one.bounces,
+    bounceLimit: facts.policyOf(one.policyVersion).policy.bounceLimit,
+    returns: one.returns,
+    wrongTeams: one.wrongTeams,
+    settled: one.settled === true,
+    coordination: isOpen ? coordinationView(one, material) : null,
+    continues: continuesMark(one.continuesId, material),
+    continuedBy: continuedBy(one.id, material),
     restricted: one.restricted,
     returned: returnedView(one, material),
     findings: findingsView(one, material),
@@ -107,6 +116,7 @@ function escalationView(
     nextUpdateDueAt: isOpen && isCounting(update) ? iso(update.dueAt) : null,
     clocks: clocksOfEscalation(one, material),
     record: recordOf(one.id, material),
+    outcome: outcomeNote(one.id, material),
     closeForm: closeForm(one),
     policyVersion: one.policyVersion,
     allowedCommands: isOpen ? allowedCommands(directory, state, one, personId) : [],
@@ -144,7 +154,7 @@ function whyOpened(id: EscalationId, { events, facts, personId }: EscalationMate
 }
 
 function returnedView(one: OpenEscalation, { texts, facts }: EscalationMaterial): EscalationView['returned'] {
-  if (one.state !== 'investigating' || one.returned === null) return null;
+  if (!('returned' in one) || one.returned === null) return null;
   const { byId, at, items, noteId } = one.returned;
   const note = noteId === null ? null : (texts.get(noteId)?.body ?? null);
   return { by: personMark(facts.directory, byId), at: iso(at), items: [...items], note };

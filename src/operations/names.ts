@@ -10,7 +10,8 @@ import { sayClock } from '../rules/clocks/say-clock.ts';
 import type { Reader } from '../rules/clocks/say-instant.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { clockRiskFrom, type NamedClock } from '../rules/ticket/nearest-clock.ts';
-import { clockLabel, type Names } from '../rules/words/say-event.ts';
+import { clockLabel } from '../rules/words/say-event.ts';
+import type { Names } from '../rules/words/sentence-parts.ts';
 
 export function iso(at: Instant): string {
   return new Date(at).toISOString();

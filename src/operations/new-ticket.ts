@@ -29,6 +29,7 @@ export function contactIdOf(workspaceId: WorkspaceId, system: string, party: Int
 export function customerFacts(
   stored: StoredCustomer | undefined,
   told: IntakeCustomer | undefined,
+  directory: Directory,
 ): CustomerFacts | null {
   if (!stored && !told) return null;
   return {
@@ -37,6 +38,8 @@ export function customerFacts(
     vip: (told?.vip ?? false) || (stored?.vip ?? false),
     since: told?.since ?? stored?.since ?? null,
     criticalIssues: stored?.criticalIssues ?? 0,
+    dedicatedContactId:
+      personByEmail(directory, told?.dedicatedContactEmail) ?? stored?.dedicatedContactId ?? null,
   };
 }
 
@@ -45,8 +48,16 @@ export function customerRows(
   workspaceId: WorkspaceId,
   stored: StoredCustomer | undefined,
   told: IntakeCustomer | undefined,
+  directory: Directory,
 ): NonNullable<SideRows['customers']> {
-  if (!told || (stored && !tellsMore(stored, told))) return [];
+  const dedicatedContactId = personByEmail(directory, told?.dedicatedContactEmail);
+  if (
+    !told ||
+    (stored &&
+      !tellsMore(stored, told) &&
+      (dedicatedContactId ?? stored.dedicatedContactId) === stored.dedicatedContactId)
+  )
+    return [];
   return [
     {
       id: customerIdOf(workspaceId, told.name),
@@ -58,6 +69,7 @@ export function customerRows(
       currency: told.currency ?? null,
       vip: told.vip ?? null,
       since: told.since ?? null,
+      dedicated_contact_id: dedicatedContactId,
     },
   ];
 }

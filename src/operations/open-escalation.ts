@@ -19,6 +19,7 @@ export interface OpenEscalation {
   readonly request: RequestKey | null;
   readonly kind: PathKind;
   readonly pathId?: PathId | undefined;
+  readonly continuesId?: EscalationId | undefined;
   readonly packet: PacketDraft;
   readonly send: boolean;
   readonly overrideReason?: string | undefined;
@@ -67,6 +68,7 @@ export function makeOpening(
         escalationId,
         kind,
         ...(pathId === undefined ? {} : { pathId }),
+        ...(order.continuesId === undefined ? {} : { continuesId: order.continuesId }),
         packet,
         send,
         ...(noteId ? { override: { noteId } } : {}),

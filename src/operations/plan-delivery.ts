@@ -78,7 +78,7 @@ function receipt(
     subjectId: part?.subject === undefined ? null : subjectIdOf(ticketId),
     customerId: customer ? customerIdOf(workspaceId, customer.name) : null,
     contactId: part?.requester ? contactIdOf(workspaceId, system, part.requester) : null,
-    customer: customerFacts(storedCustomer(delivered, part), customer),
+    customer: customerFacts(storedCustomer(delivered, part), customer, delivered.facts.directory),
     firstAgentId: personByEmail(directory, part?.assignee?.email),
     teamId: teamNamed(directory, part?.team),
     priority: part?.priority ?? 'normal',
@@ -116,7 +116,7 @@ function changes(delivered: DeliveredTicket, part: IntakeTicket): TicketOrder[] 
       ? {}
       : {
           customerId: customerIdOf(workspaceId, part.customer.name),
-          customer: customerFacts(storedCustomer(delivered, part), part.customer),
+          customer: customerFacts(storedCustomer(delivered, part), part.customer, delivered.facts.directory),
         }),
   };
   const agent =

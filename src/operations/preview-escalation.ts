@@ -4,23 +4,21 @@ import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { EscalationPreview } from '../model/escalation-view.ts';
 import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
-import { addWorkingTime } from '../rules/clocks/business-time.ts';
 import { missingItems } from '../rules/packet/missing-items.ts';
 import { prefillPacket } from '../rules/packet/prefill.ts';
 import type { CompiledPath } from '../rules/policy/compile-policy.ts';
-import { calendarOfTeam } from '../rules/routing/duty.ts';
 import { sayTriggerNames, suggestedKind } from '../rules/routing/suggested-kind.ts';
 import { type ChosenPath, choosePath } from '../rules/routing/matrix.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
-import { wouldReach } from '../rules/ticket/offer-chain.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
-import { callName, type HandOffToSay, sayHandOff } from '../rules/words/say-hand-off.ts';
+import { sayHandOff } from '../rules/words/say-hand-off.ts';
 import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
 import { readTickets } from '../storage/read-tickets.ts';
 import { readContact, readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
 import { iso, isoOrNull, namesFor, personMark, personMarkOrNull, teamMark } from './names.ts';
+import { wouldBe } from './would-be.ts';
 import { contentHash } from './packet-from-draft.ts';
 
 export interface PreviewEscalation {
@@ -134,15 +132,8 @@ function preview(
   prefilled: Prefilled & { readonly customer: string | null },
 ): EscalationPreview {
   const { directory, policy, now } = facts;
-  const next = wouldReach({ facts, at: now }, { teamId: path.team, kind: path.kind }, [personId]);
-  const acknowledgeBy = dueAfter(path.targets.acknowledgeMs, path, state, facts);
-  const customerUpdateBy = dueAfter(path.targets.customerUpdate.firstMs, path, state, facts);
-  const answerBy =
-    path.targets.managerResponseMs === null
-      ? null
-      : dueAfter(path.targets.managerResponseMs, path, state, facts);
-  const promised = { acknowledgeBy, customerUpdateBy, answerBy };
-  const absent = next.step === 'catch-all' ? null : (next.standsInFor ?? null);
+  const reached = wouldBe(state, facts, path, { holderId: personId, customer: prefilled.customer });
+  const { next, acknowledgeBy, customerUpdateBy, answerBy } = reached;
   const { reader } = namesFor(facts, personId);
   const leavesAtOnce = state.severity === 1;
   const draft = draftPacket(state, path, prefilled, now);
@@ -158,8 +149,8 @@ function preview(
     customerUpdateBy: iso(customerUpdateBy),
     ownerUntilThen: personMark(directory, personId),
     managerAnswersBy: isoOrNull(answerBy),
-    insteadOf: personMarkOrNull(directory, absent),
-    sentence: sayHandOff(handOff(facts, path, next, promised, prefilled.customer), reader),
+    insteadOf: personMarkOrNull(directory, reached.absentId),
+    sentence: sayHandOff(reached.said, reader),
     form: path.packet,
     prefilled: prefilled.items,
     evidence: prefilled.evidence,
@@ -195,54 +186,5 @@ function draftPacket(
     evidence,
     writtenBy: null,
     writtenAt: now,
-  };
-}
-
-function dueAfter(
-  ms: number,
-  path: CompiledPath,
-  state: TicketState,
-  { directory, calendarOf, now }: DecisionFacts,
-): number {
-  if (path.targets.runs === 'always') return now + ms;
-  const teamId = path.targets.runs === 'duty' ? path.team : state.homeTeamId;
-  const due = addWorkingTime(
-    calendarOf(calendarOfTeam(directory, teamId, path.targets.runs === 'duty' ? 'duty' : 'working')),
-    now,
-    ms,
-  );
-  return typeof due === 'number' ? due : now + ms;
-}
-
-/** What is promised by when. */
-interface Promised {
-  readonly acknowledgeBy: number;
-  readonly customerUpdateBy: number;
-  readonly answerBy: number | null;
-}
-
-/** What is to be said of it. */
-function handOff(
-  { directory }: DecisionFacts,
-  path: CompiledPath,
-  next: ReturnType<typeof wouldReach>,
-  promised: Promised,
-  customer: string | null,
-): HandOffToSay {
-  const absent = next.step === 'catch-all' ? undefined : next.standsInFor;
-  return {
-    to: personMark(directory, next.personId).name,
-    team: teamMark(directory, path.team).name,
-    toWhy: sayReason(next.because),
-    insteadOf:
-      absent === undefined
-        ? null
-        : {
-            name: personMark(directory, absent).name,
-            awayUntil: directory.people.get(absent)?.awayUntil ?? null,
-          },
-    isCatchAll: next.step === 'catch-all',
-    customer: customer === null ? 'the customer' : callName(customer),
-    ...promised,
   };
 }

@@ -3,7 +3,7 @@ import type { OutboundParcel } from '../model/channel.ts';
 import type { NoticeKind } from '../model/outgoing.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { EscalationId, PersonId, TicketId } from '../model/words.ts';
-import { readContact, readSending } from '../storage/read-views.ts';
+import { readContact, readSending, readTexts } from '../storage/read-views.ts';
 import { sayInstant } from '../rules/clocks/say-instant.ts';
 import { readOneEndpoint } from '../storage/endpoints.ts';
 import { readCustomerMail, readSubject, type TakenParcel } from '../storage/outbox.ts';
@@ -15,6 +15,7 @@ import { type Gathered, gatheredMail } from './gathered-mail.ts';
 import { letter } from './letter.ts';
 import { readerOf } from './names.ts';
 import { isOver, noticeHeading, noticeSentence } from './notice-words.ts';
+import { outcomeNote } from './outcome-note.ts';
 import { type AccountLetter, letterWords } from './render-letter.ts';
 import { renderPing, renderWebhook } from './render-webhook.ts';
 
@@ -113,7 +114,11 @@ async function notice(
   const event = events.find((one) => one.event.seq === taken.reasonSeq)?.event;
   if (isOver(parcel, event, state, facts)) return { superseded: true };
   const heading = noticeHeading(parcel.kind, state, subject);
-  const text = `${noticeSentence(parcel, event, facts)}\n\nTicket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`;
+  const outcome =
+    parcel.kind === 'escalation-closed' && parcel.escalationId !== null && !state.restricted
+      ? outcomeNote(parcel.escalationId, { events, texts: await readTexts(db, workspaceId, ticketId), facts })
+      : null;
+  const text = `${noticeSentence(parcel, event, facts)}\n\n${outcome ? `${outcome.text}\n\n` : ''}Ticket ${state.number}, ${state.priority} priority, severity ${state.severity}.\n`;
   return { parcel: { ...letter(desk, taken), destination: person.email, subject: heading, text } };
 }
 

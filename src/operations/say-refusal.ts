@@ -13,6 +13,7 @@ import { workspaceFacts } from './people.ts';
 export interface RefusalWords {
   readonly byName?: string;
   readonly ownerName?: string;
+  readonly personName?: string;
   readonly missingWords?: string;
   /** The sums: "EUR 60 on 2 April + 100 = 160, above EUR 150 for this customer in 30 days". */
   readonly limitWords?: string;
@@ -25,7 +26,7 @@ export async function sayRefusal(
   { workspaceId, personId }: { readonly workspaceId: WorkspaceId; readonly personId: PersonId },
   { refused, params = {} }: Refusal,
 ): Promise<RefusalWords> {
-  const { by, owner, missing } = params;
+  const { by, owner, missing, person } = params;
   if (refused === 'packet_not_ready') return { missingWords: sayItems(missing as PacketItem[]) };
   if (refused === 'record_incomplete') return { missingWords: sayFields(missing as string[]) };
   if (refused === 'own_words_needed')
@@ -34,12 +35,13 @@ export async function sayRefusal(
     const { directory, now } = await workspaceFacts(desk, workspaceId);
     return { limitWords: sayAboveLimit(params, readerOf(directory, personId, now)) };
   }
-  if (typeof by !== 'string' && typeof owner !== 'string') return {};
+  if (typeof by !== 'string' && typeof owner !== 'string' && typeof person !== 'string') return {};
   const { directory } = await workspaceFacts(desk, workspaceId);
   const nameOf = (id: string) => personMark(directory, id as PersonId).name;
   return {
     ...(typeof by === 'string' ? { byName: nameOf(by) } : {}),
     ...(typeof owner === 'string' ? { ownerName: nameOf(owner) } : {}),
+    ...(typeof person === 'string' ? { personName: nameOf(person) } : {}),
   };
 }
 
@@ -49,6 +51,9 @@ const recordLabels: Readonly<Record<string, string>> = {
   causeClass: 'the kind of cause',
   cause: 'the cause',
   remedy: 'the remedy',
+  remedyAmount: 'the amount',
+  remedyCurrency: 'the currency',
+  workaround: 'the workaround',
   reusable: 'whether the solution can be used again',
 };
 

@@ -94,6 +94,7 @@ function ticketView(
       name: policy.policy.tiers.find(({ tier }) => tier === state.tier)?.name ?? `Tier ${state.tier}`,
     },
     team: teamMark(directory, state.teamId),
+    home: teamMark(directory, state.homeTeamId),
     issueType: { id: state.issueType, name: policy.issueTypes.get(state.issueType)?.name ?? state.issueType },
     channel: state.channel,
     tags: [...state.tags],
@@ -138,10 +139,12 @@ function customerView(
 ): TicketView['customer'] {
   if (!customer) return null;
   const context = contextOfState(state, facts);
-  const { id, name, plan, contract, annualValue, currency, since } = customer;
+  const { id, name, plan, contract, annualValue, currency } = customer;
   const highValue = facts.policy.highValueCustomer?.holds(context) ?? false;
   const express = facts.policy.express?.when.holds(context) ?? false;
-  return { id, name, plan, contract, annualValue, currency, since: isoOrNull(since), highValue, express };
+  const dedicatedContact = personMarkOrNull(facts.directory, customer.dedicatedContactId);
+  const since = isoOrNull(customer.since);
+  return { id, name, plan, contract, annualValue, currency, since, highValue, express, dedicatedContact };
 }
 
 function ownership(
@@ -166,7 +169,8 @@ function ownership(
     owner: personMarkOrNull(directory, ticketOwner(state)),
     backup: personMarkOrNull(directory, held?.backupId ?? null),
     updatesOwner: personMarkOrNull(directory, escalation?.updatesOwnerId ?? state.firstAgentId),
-    lead: personMarkOrNull(directory, state.leadId),
+    // With the last escalation nobody is answerable any more; the name stays in the history.
+    lead: personMarkOrNull(directory, state.escalations.length === 0 ? null : state.leadId),
     nextAction: sayNextAction(next.code),
     nextActionBy: next.byId === null ? null : personMark(directory, next.byId),
     nextUpdateDueAt: update && isCounting(update) ? iso(update.dueAt) : null,

@@ -47,6 +47,7 @@ export interface SideRows {
     readonly currency: string | null;
     readonly vip: boolean | null;
     readonly since: Instant | null;
+    readonly dedicated_contact_id: string | null;
   }[];
   readonly contacts?: readonly {
     readonly id: string;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RouteContract } from '../../src/http/contract/route.ts';
 import { routes } from '../../src/http/contract/routes.ts';
 import type { TicketId } from '../../src/model/words.ts';
+import { personId } from '../../src/operations/sample/sample-people.ts';
 import { readEvents } from '../../src/storage/read-tickets.ts';
 import type { Operation } from '../support/test-client.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
@@ -34,7 +35,7 @@ const packet = {
 
 /** An escalation of Priya's to the specialists that has come so far. */
 async function escalated(
-  until: 'nothing' | 'kept' | 'sent' | 'accepted' | 'answered' | 'explained',
+  until: 'nothing' | 'kept' | 'sent' | 'coordinating' | 'accepted' | 'answered' | 'explained',
 ): Promise<Asked> {
   const priya = desk.as('priya');
   const { ticketId } = await priya.createTicket({
@@ -52,6 +53,13 @@ async function escalated(
   } as const;
   const { escalationId } = (await priya.openEscalation(open)) as Asked;
   if (until === 'kept' || until === 'sent') return { ticketId, escalationId };
+  if (until === 'coordinating') {
+    const items = ['tried' as const];
+    await desk.as('greta').returnEscalation({ escalationId, items });
+    await priya.requestEscalation({ escalationId, overrideReason: 'I have no more.' });
+    await desk.as('greta').returnEscalation({ escalationId, items });
+    return { ticketId, escalationId };
+  }
   await desk.as('greta').acceptEscalation({ escalationId });
   if (until === 'accepted') return { ticketId, escalationId };
   await desk.as('greta').answerEscalation({ escalationId, answer: 'Cache.' });
@@ -85,6 +93,17 @@ const asked: readonly (readonly [Operation, Parameters<typeof escalated>[0], (of
   ],
   ['changeTicket', 'sent', ({ ticketId }) => ({ ticketId, tags: ['twice'] })],
   ['withdrawEscalation', 'sent', ({ escalationId }) => ({ escalationId, note: 'It works.' })],
+  [
+    'decideCoordination',
+    'coordinating',
+    ({ escalationId }) => ({ escalationId, decision: 'send-back', note: 'Ask them which page.' }),
+  ],
+  ['deEscalate', 'accepted', ({ escalationId }) => ({ escalationId, reason: 'Empty the cache.' })],
+  [
+    'changeRoles',
+    'accepted',
+    ({ escalationId }) => ({ escalationId, updatesOwnerId: personId('greta'), reason: 'I know them.' }),
+  ],
   ['answerEscalation', 'accepted', ({ escalationId }) => ({ escalationId, answer: 'Cache.' })],
   ['waitForVendor', 'nothing', ({ ticketId }) => ({ ticketId, vendor: 'Sample Vendor' })],
   ['recordFindings', 'accepted', ({ escalationId }) => ({ escalationId, findings: 'The cache is full.' })],

@@ -95,7 +95,10 @@ function onEscalation(story: Simulation, state: TicketState, escalation: OpenEsc
     reusable: false,
   } as const;
   const pathId = dice.pick(['platform', 'engineering', 'specialists'] as PathId[]);
-  const explains = escalation.state === 'answered' ? { explainsEscalationId: escalation.id } : {};
+  const explains = ['answered', 'coordinating'].includes(escalation.state)
+    ? { explainsEscalationId: escalation.id }
+    : {};
+  const decision = dice.pick(['team', 'person', 'send-back', 'close'] as const);
   const end = dice.pick(['decline-escalation', 'withdraw-escalation'] as const);
   const moves: Readonly<Record<string, Move>> = {
     accept: (desk) => product.acceptEscalation(desk, { ...of, ...by(asked) }),
@@ -107,6 +110,16 @@ function onEscalation(story: Simulation, state: TicketState, escalation: OpenEsc
     end: (desk) => product.endHandOff(desk, end, { ...of, ...by(asked), note: text }),
     write: (desk) =>
       product.addMessage(desk, { ...of, ...by(updatesOwnerId), direction: 'outbound', text, ...explains }),
+    coordinate: (desk) =>
+      product.decideCoordination(desk, {
+        ...of,
+        ...by(ownerId),
+        decision,
+        pathId,
+        keeperId: anybody,
+        record,
+        note: text,
+      }),
     close: (desk) => product.closeEscalation(desk, { ...of, ...by(ownerId), record }),
   };
   const likely = {
@@ -114,6 +127,7 @@ function onEscalation(story: Simulation, state: TicketState, escalation: OpenEsc
     requested: ['accept', 'accept', 'accept', 'return', 'route', 'end', 'write'],
     accepted: ['answer', 'answer', 'return', 'write', 'packet', 'accept'],
     answered: ['write', 'write', 'close', 'close'],
+    coordinating: ['coordinate', 'coordinate', 'write'],
   }[escalation.state];
   const name = dice.chance(0.9) ? dice.pick(likely) : dice.pick(Object.keys(moves));
   return moves[name] as Move;

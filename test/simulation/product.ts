@@ -11,6 +11,7 @@ import type * as openEscalation from '../../src/operations/open-escalation.ts';
 import type * as receiveDelivery from '../../src/operations/receive-delivery.ts';
 import type * as records from '../../src/operations/records.ts';
 import type * as pending from '../../src/operations/run-pending-commands.ts';
+import type * as steering from '../../src/operations/steer-escalation.ts';
 import type * as writePacket from '../../src/operations/write-packet.ts';
 import type * as database from '../../src/storage/database.ts';
 import type { Planted } from '../support/planted-bug.ts';
@@ -31,6 +32,7 @@ export type Product = Pick<typeof addMessage, 'addMessage'> &
   Pick<typeof receiveDelivery, 'receiveDelivery'> &
   Pick<typeof closeEscalation, 'closeEscalation'> &
   Pick<typeof pending, 'runPendingCommands'> &
+  Pick<typeof steering, 'decideCoordination'> &
   Pick<typeof writePacket, 'writePacket'> &
   Pick<typeof records, 'Records'> &
   Pick<typeof database, 'Database'>;
@@ -49,6 +51,7 @@ const files = [
   'operations/receive-delivery.ts',
   'operations/records.ts',
   'operations/run-pending-commands.ts',
+  'operations/steer-escalation.ts',
   'operations/write-packet.ts',
   'storage/database.ts',
 ];

@@ -22,6 +22,16 @@ import {
 import { by, customer } from '../support/ticket-stage.ts';
 import { idOf, who } from '../support/world.ts';
 
+const nothingKnown = {
+  plan: null,
+  contract: null,
+  annual_value: null,
+  currency: null,
+  vip: null,
+  since: null,
+  dedicated_contact_id: null,
+};
+
 describe.each(testServers())('writing tickets on $name', ({ address }) => {
   let store: TestStore;
   let desk: Desk;
@@ -117,19 +127,7 @@ describe.each(testServers())('writing tickets on $name', ({ address }) => {
       externalIds: [
         { system: 'webhook', kind: 'message', remote_id: own, our_id: own, ticket_id: id, remote_version: 3 },
       ],
-      customers: [
-        {
-          id: own,
-          name: own,
-          name_key: own,
-          plan: null,
-          contract: null,
-          annual_value: null,
-          currency: null,
-          vip: null,
-          since: null,
-        },
-      ],
+      customers: [{ id: own, name: own, name_key: own, ...nothingKnown }],
       contacts: [{ id: own, customer_id: null, name: own, email: null }],
       idempotency: {
         actor: 'person',

@@ -1,6 +1,7 @@
 import { packetItems, type PacketItem } from '../../src/model/packet.ts';
 import type { TicketCommand } from '../../src/model/ticket-command.ts';
 import type { EscalationId, PersonId } from '../../src/model/words.ts';
+import { steeringCommand, twoPicks } from './steering-steps.ts';
 import { one, type Step } from './step-grammar.ts';
 import { type Order, by, type TicketStage } from './ticket-stage.ts';
 
@@ -34,7 +35,11 @@ export function escalationOrder(stage: TicketStage, step: Step, somebody: Person
   const found = escalations.find(({ id }) => id === escalationId);
   // Mostly by whoever it is up to, now and then by anybody.
   const asked = found && 'offer' in found ? found.offer?.personId : undefined;
-  const upTo = ['answer', 'decide', 'close'].includes(what) ? found?.ownerId : found?.senderId;
+  const upTo = ['answer', 'decide', 'close', 'coordinate', 'de-escalate', 'roles', 're-escalate'].includes(
+    what,
+  )
+    ? found?.ownerId
+    : found?.senderId;
   const receiver = asked ?? found?.ownerId ?? somebody;
   const isReceiving = ['accept-asked', 'return', 're-route', 'decline'].includes(what);
   const actor = by(pick % 5 === 0 ? somebody : isReceiving ? receiver : (upTo ?? somebody));
@@ -80,10 +85,33 @@ function escalationCommand(
       return { type: 'decline-escalation', escalationId, noteId };
     case 'withdraw':
       return { type: 'withdraw-escalation', escalationId, noteId };
+    default:
+      return closingCommand(stage, what, { pick, second }, escalationId);
+  }
+}
+
+function fullRecord(causeId: ReturnType<TicketStage['word']>) {
+  return { ...twoPicks, causeClass: 'process', causeId, remedy: 'fix', reusable: true } as const;
+}
+
+/** From the answer on, and what is done besides the hand-off. */
+function closingCommand(
+  stage: TicketStage,
+  what: Step['what'],
+  { pick, second }: Pick<Step, 'pick' | 'second'>,
+  escalationId: EscalationId,
+): TicketCommand | null {
+  const noteId = stage.word();
+  switch (what) {
     case 'answer':
       return { type: 'answer-escalation', escalationId, answerId: noteId, explanationId: null };
     case 'decide':
       return { type: 'record-decision', escalationId, decisionId: noteId };
+    case 'coordinate':
+    case 'de-escalate':
+    case 'roles':
+    case 're-escalate':
+      return steeringCommand(stage, what, { pick, second }, escalationId);
     case 'explain':
       return message(stage, {
         ...ours,
@@ -99,10 +127,4 @@ function escalationCommand(
     default:
       return null;
   }
-}
-
-const twoPicks = { neededHere: false, earlierBy: 'tier-1' } as const;
-
-function fullRecord(causeId: ReturnType<TicketStage['word']>) {
-  return { ...twoPicks, causeClass: 'process', causeId, remedy: 'fix', reusable: true } as const;
 }

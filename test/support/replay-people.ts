@@ -5,6 +5,7 @@ import { addMessage } from '../../src/operations/add-message.ts';
 import { decisionFacts } from '../../src/operations/advance-ticket.ts';
 import { answerEscalation } from '../../src/operations/answer-escalation.ts';
 import { closeEscalation } from '../../src/operations/close-escalation.ts';
+import { decideCoordination } from '../../src/operations/steer-escalation.ts';
 import type { Desk } from '../../src/operations/desk.ts';
 import { acceptEscalation, requestEscalation, returnEscalation } from '../../src/operations/hand-off.ts';
 import { personId } from '../../src/operations/sample/sample-people.ts';
@@ -70,6 +71,11 @@ async function act(
         explanation: 'It is mended.',
       });
       return;
+    case 'coordinating': {
+      const by = { ...on, personId: escalation.ownerId };
+      await decideCoordination(desk, { ...by, decision: 'team', pathId: escalation.pathId });
+      return;
+    }
     case 'answered':
       return explainAndClose(desk, on, state, escalation);
   }

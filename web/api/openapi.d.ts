@@ -773,6 +773,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations/{escalationId}/hand-off-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a hand-off would do, before it is done */
+        get: operations["previewHandOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator decides who keeps it */
+        post: operations["decideCoordination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/de-escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to a lower tier */
+        post: operations["deEscalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other people for owner, backup, updates owner or lead */
+        post: operations["changeRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1478,6 +1546,8 @@ export interface components {
                 annualValue?: number;
                 currency?: string;
                 vip?: boolean;
+                /** Format: email */
+                dedicatedContactEmail?: string;
                 /** Format: date-time */
                 since?: string;
             };
@@ -1583,7 +1653,7 @@ export interface components {
         /** @enum {string} */
         ClockRisk: "calm" | "risk" | "missed" | "paused" | "met" | "ended";
         /** @enum {string} */
-        EscalationState: "investigating" | "requested" | "accepted" | "answered" | "closed" | "declined" | "withdrawn" | "merged";
+        EscalationState: "investigating" | "requested" | "accepted" | "answered" | "coordinating" | "closed" | "declined" | "withdrawn" | "merged";
         OfferView: {
             to: components["schemas"]["PersonMark"];
             standsInFor: components["schemas"]["PersonMark"] | null;
@@ -1614,6 +1684,7 @@ export interface components {
                 name: string;
             };
             team: components["schemas"]["TeamMark"];
+            home: components["schemas"]["TeamMark"];
             issueType: {
                 id: string;
                 name: string;
@@ -1643,6 +1714,7 @@ export interface components {
                 annualValue: number | null;
                 currency: string | null;
                 since: string | null;
+                dedicatedContact: components["schemas"]["PersonMark"] | null;
             } | null;
             contact: {
                 id: string;
@@ -1739,6 +1811,22 @@ export interface components {
             openedAt: string;
             why: string;
             bounces: number;
+            bounceLimit: number;
+            returns: number;
+            wrongTeams: number;
+            settled: boolean;
+            coordination: {
+                coordinator: components["schemas"]["PersonMark"];
+                decideBy: string | null;
+                proposedPath: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                explainedAt: string | null;
+            } | null;
+            continues: components["schemas"]["EscalationMark"] | null;
+            continuedBy: components["schemas"]["EscalationMark"][];
             restricted: boolean;
             returned: {
                 by: components["schemas"]["PersonMark"];
@@ -1787,7 +1875,7 @@ export interface components {
                 /** Format: uuid */
                 causeId?: string;
                 /** @enum {string} */
-                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "information" | "none";
+                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "workaround" | "information" | "none";
                 remedyAmount?: number;
                 remedyCurrency?: string;
                 /** Format: uuid */
@@ -1804,10 +1892,24 @@ export interface components {
                     dueOn: string;
                 }[];
             } | null;
+            outcome: components["schemas"]["OutcomeNote"] | null;
             /** @enum {string} */
             closeForm: "full" | "two-picks";
             policyVersion: number;
             allowedCommands: string[];
+        };
+        EscalationMark: {
+            id: string;
+            number: number;
+        };
+        OutcomeNote: {
+            by: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            at: string;
+            text: string;
+            cause: string | null;
+            workaround: string | null;
+            explanation: string | null;
         };
         HistoryRow: {
             seq: number;
@@ -1965,6 +2067,8 @@ export interface components {
              */
             kind: "functional" | "hierarchical";
             pathId?: string;
+            /** Format: uuid */
+            continuesEscalationId?: string;
             packet: components["schemas"]["PacketDraft"];
             /** @default true */
             send: boolean;
@@ -2086,7 +2190,7 @@ export interface components {
                 /** @enum {string} */
                 causeClass?: "product-defect" | "release" | "process" | "documentation" | "training" | "authority" | "vendor" | "customer-side";
                 /** @enum {string} */
-                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "information" | "none";
+                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "workaround" | "information" | "none";
                 remedyAmount?: number;
                 remedyCurrency?: string;
                 reusable?: boolean;
@@ -2338,6 +2442,65 @@ export interface components {
             limit: number;
             days: number;
             sentence: string;
+        };
+        HandOffPreview: {
+            sentence: string;
+            to: components["schemas"]["PersonMark"] | null;
+            acknowledgeBy: string | null;
+            bounce: {
+                number: number;
+                limit: number;
+            } | null;
+            coordinator: components["schemas"]["PersonMark"] | null;
+            decideBy: string | null;
+            paths: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                team: components["schemas"]["TeamMark"];
+                tier: 0 | 1 | 2 | 3 | 4;
+                takes: string | null;
+            }[];
+        };
+        CoordinationRequest: {
+            /** @enum {string} */
+            decision: "team" | "person" | "send-back" | "close";
+            pathId?: string;
+            /** Format: uuid */
+            personId?: string;
+            record?: {
+                neededHere: boolean;
+                /** @enum {string} */
+                earlierBy: "nobody" | "customer-with-article" | "tier-1" | "tier-2";
+                /** @enum {string} */
+                causeClass?: "product-defect" | "release" | "process" | "documentation" | "training" | "authority" | "vendor" | "customer-side";
+                /** @enum {string} */
+                remedy?: "fix" | "configuration" | "replacement" | "refund" | "credit" | "workaround" | "information" | "none";
+                remedyAmount?: number;
+                remedyCurrency?: string;
+                reusable?: boolean;
+                cause?: string;
+                workaround?: string;
+            };
+            note?: string;
+            expectedVersion?: number;
+        };
+        DeEscalateRequest: {
+            pathId?: string;
+            reason: string;
+            expectedVersion?: number;
+        };
+        RolesRequest: {
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            updatesOwnerId?: string;
+            /** Format: uuid */
+            leadId?: string;
+            backupId?: string | null;
+            reason: string;
+            expectedVersion?: number;
         };
         Me: {
             person: {
@@ -4554,6 +4717,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHandOff: {
+        parameters: {
+            query: {
+                as: "request" | "return" | "re-route" | "de-escalate" | "coordinate";
+                pathId?: string;
+            };
+            header?: never;
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hand-off would do, before it is done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOffPreview"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCoordination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoordinationRequest"];
+            };
+        };
+        responses: {
+            /** @description The coordinator decides who keeps it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deEscalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeEscalateRequest"];
+            };
+        };
+        responses: {
+            /** @description Give it back to a lower tier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesRequest"];
+            };
+        };
+        responses: {
+            /** @description Other people for owner, backup, updates owner or lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description A problem, in words */

@@ -57,6 +57,10 @@ interface Bodies {
   readonly withdraw: Schemas['NoteRequest'];
   readonly answer: Schemas['AnswerRequest'];
   readonly close: CloseOrder;
+  readonly decision: Schemas['DecisionRequest'];
+  readonly coordination: Schemas['CoordinationRequest'];
+  readonly 'de-escalate': Schemas['DeEscalateRequest'];
+  readonly roles: Schemas['RolesRequest'];
 }
 export type EscalationOrder = keyof Bodies;
 

@@ -102,6 +102,29 @@ export const escalationPreview = (ticketId: string, kind?: EscalationKind, pathI
     placeholderData: keepPreviousData,
   });
 
+export type HandOffStep = 'request' | 'return' | 're-route' | 'de-escalate' | 'coordinate';
+
+/** What a step would do: part of the ticket's place, so that every command asks it anew. */
+export const handOffPreview = (escalationId: string, as: HandOffStep, pathId?: string) =>
+  queryOptions({
+    queryKey: ['ticket', 'hand-off', escalationId, as, pathId ?? ''],
+    queryFn: ({ signal }) =>
+      ask(
+        (limit) =>
+          client.GET('/api/v1/escalations/{escalationId}/hand-off-preview', {
+            params: { path: { escalationId }, query: { as, ...(pathId && { pathId }) } },
+            signal: limit,
+          }),
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const everybody = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => ask((limit) => client.GET('/api/v1/people', { signal: limit }), signal),
+});
+
 export const clockTimeline = (ticketId: string, name: string, escalationId: string | null) =>
   queryOptions({
     queryKey: ['ticket', ticketId, 'clock', name, escalationId],

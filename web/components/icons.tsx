@@ -65,6 +65,7 @@ const states: { readonly [state in EscalationState]: ReactNode } = {
   requested: pie(<path d="M8 4.4a3.6 3.6 0 0 1 0 7.2Z" fill="currentColor" />),
   accepted: pie(<circle cx="8" cy="8" r="3.6" fill="currentColor" />),
   answered: pie(<path d="m5.4 8.2 1.8 1.8 3.4-3.8" {...stroke} />),
+  coordinating: pie(<path d="M5 8h6M8 5v6" {...stroke} />),
   closed: <path d="m3 8.4 3.2 3.2L13 4.8" {...stroke} />,
   declined: pie(<path d="m6 6 4 4m0-4-4 4" {...stroke} />),
   withdrawn: pie(<path d="M5.5 8h5" {...stroke} />),

@@ -1,8 +1,7 @@
 import { strings } from '../strings/en.ts';
-import { type LearntDraft, nothingLearnt, recordOf } from './learnt-draft.ts';
-import { LearntFields } from './learnt-fields.tsx';
+import { lacksOf, type LearntDraft, nothingLearnt, recordOf } from './learnt-draft.ts';
+import { LearntFields, LearntPicks } from './learnt-fields.tsx';
 import { OrderSheet } from './order-sheet.tsx';
-import { PickOne } from './pick-one.tsx';
 import { type OrderProps, useOrder } from './use-order.ts';
 
 /** Two picks, or for engineering, hierarchical and severe ones everything that was learnt. */
@@ -18,31 +17,21 @@ export function CloseSheet(props: OrderProps) {
   const change = (part: Partial<LearntDraft>) => setDraft({ ...draft, ...part });
   const explained = escalation.answer?.explainedAt;
   const record = recordOf(draft, full);
+  const lacks = lacksOf(draft, full).map((field) => close.fields[field]);
   return (
     <OrderSheet
       {...order}
       title={`${close.title}: ${escalation.path.name}`}
       size="middle"
-      sentence={escalation.answer && !explained ? close.notYet : full ? close.full : close.two}
+      sentence={
+        escalation.answer && !explained ? close.notYet : lacks.length > 0 ? close.lacks(lacks) : close.ready
+      }
       send={close.send}
       ready={record !== null}
       onSend={() => record && void order.give({ record }, close.done)}
       onClose={props.onClose}
     >
-      <PickOne
-        legend={close.needed}
-        name="needed"
-        words={{ yes: close.yes, no: close.no }}
-        value={draft.neededHere}
-        onPick={(neededHere) => change({ neededHere })}
-      />
-      <PickOne
-        legend={close.earlier}
-        name="earlier"
-        words={strings.earlierBy}
-        value={draft.earlierBy}
-        onPick={(earlierBy) => change({ earlierBy })}
-      />
+      <LearntPicks draft={draft} onChange={change} />
       {full && <LearntFields draft={draft} onChange={change} />}
     </OrderSheet>
   );

@@ -2,13 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOpenEscalation } from '../api/orders.ts';
 import { escalationPreview } from '../api/questions.ts';
-import type { TicketView } from '../api/schemas.ts';
+import type { EscalationView, TicketView } from '../api/schemas.ts';
 import { FailedPage, Skeleton } from '../components/page-state.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { dropDraft, useDraft } from '../drafts.ts';
 import { tell } from '../layout/news.tsx';
 import { strings } from '../strings/en.ts';
-import { emptyEscalation, maySend, needsOverride, readinessUnder } from './escalate-draft.ts';
+import {
+  type EscalateDraft,
+  emptyEscalation,
+  maySend,
+  needsOverride,
+  readinessUnder,
+} from './escalate-draft.ts';
 import { EscalateFields } from './escalate-fields.tsx';
 import { EscalateFoot } from './escalate-foot.tsx';
 import { useFormVersion } from './form-version.ts';
@@ -16,11 +22,17 @@ import { draftOf } from './packet-draft.ts';
 import './escalate-sheet.css';
 
 /** Escalating: to whom, why, with what, and exactly what will happen. */
-export function EscalateSheet({ ticket, onClose }: { ticket: TicketView; onClose: () => void }) {
-  const key = `escalate.${ticket.id}`;
+export function EscalateSheet(props: {
+  ticket: TicketView;
+  /** Taken further up from this one. */
+  continues?: EscalationView;
+  onClose: () => void;
+}) {
+  const { ticket, continues, onClose } = props;
+  const key = continues ? `re-escalate.${continues.id}` : `escalate.${ticket.id}`;
   const [draft, setDraft, clear] = useDraft(key, emptyEscalation);
   const [restored] = useState(() => draft !== emptyEscalation);
-  const preview = useQuery(escalationPreview(ticket.id, draft.kind ?? undefined, draft.pathId ?? undefined));
+  const preview = useUpward(ticket.id, draft, continues);
   const open = useOpenEscalation(ticket.id);
   const form = useFormVersion(ticket);
   const readiness = preview.data ? readinessUnder(preview.data, draft.edits) : null;
@@ -35,6 +47,7 @@ export function EscalateSheet({ ticket, onClose }: { ticket: TicketView; onClose
       pathId: shown.path.id,
       packet: draftOf({ items: shown.prefilled, evidence: shown.evidence }, draft.edits),
       send,
+      ...(continues ? { continuesEscalationId: continues.id } : {}),
       ...(withReason ? { overrideReason: draft.overrideReason.trim() } : {}),
       expectedVersion: form.version,
     });
@@ -46,10 +59,16 @@ export function EscalateSheet({ ticket, onClose }: { ticket: TicketView; onClose
 
   return (
     <Sheet
-      title={strings.escalate.title}
+      title={continues ? strings.steering.reEscalate.title : strings.escalate.title}
       size="wide"
       className="two-columns"
-      under={<p className="second cut">{strings.escalate.of(ticket.number, ticket.subject)}</p>}
+      under={
+        <p className="second cut">
+          {continues
+            ? strings.steering.reEscalate.continues(continues.number, continues.path.name)
+            : strings.escalate.of(ticket.number, ticket.subject)}
+        </p>
+      }
       onClose={onClose}
       onSubmit={() => void give(true)}
       foot={
@@ -84,4 +103,21 @@ export function EscalateSheet({ ticket, onClose }: { ticket: TicketView; onClose
       )}
     </Sheet>
   );
+}
+
+/** The preview of what is chosen; for one that is taken further up, only the paths that lead there. */
+function useUpward(ticketId: string, draft: EscalateDraft, continues: EscalationView | undefined) {
+  const all = useQuery({ ...escalationPreview(ticketId), enabled: continues !== undefined });
+  const isUp = ({ tier, kind }: { tier: number; kind: EscalationView['kind'] }) =>
+    !continues || tier > continues.tier || (kind === 'hierarchical' && continues.kind === 'functional');
+  const first =
+    continues && all.data?.paths.find((path) => isUp(path) && (!draft.kind || path.kind === draft.kind));
+  const pathId = draft.pathId ?? first?.id;
+  const kind = draft.kind ?? first?.kind;
+  const preview = useQuery({
+    ...escalationPreview(ticketId, kind ?? undefined, pathId),
+    enabled: !continues || pathId !== undefined,
+  });
+  if (!preview.data || !continues) return preview;
+  return { ...preview, data: { ...preview.data, paths: preview.data.paths.filter(isUp) } };
 }

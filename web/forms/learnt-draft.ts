@@ -25,23 +25,52 @@ export const nothingLearnt: LearntDraft = {
   reusable: null,
 };
 
+export type LearntField =
+  | 'neededHere'
+  | 'earlierBy'
+  | 'causeClass'
+  | 'cause'
+  | 'remedy'
+  | 'remedyAmount'
+  | 'remedyCurrency'
+  | 'workaround'
+  | 'reusable';
+
+/** What is asked for and not there yet. The server asks the same and has the last word. */
+export function lacksOf(draft: LearntDraft, full: boolean): LearntField[] {
+  const asked: LearntField[] = ['neededHere', 'earlierBy'];
+  if (full) asked.push('causeClass', 'cause', 'remedy', 'reusable');
+  if (full && isMoney(draft)) asked.push('remedyAmount', 'remedyCurrency');
+  if (full && draft.remedy === 'workaround') asked.push('workaround');
+  return asked.filter((field) => !isThere(draft, field));
+}
+
+function isThere(draft: LearntDraft, field: LearntField): boolean {
+  if (field === 'remedyAmount') return draft.remedyAmount !== '' && Number(draft.remedyAmount) >= 0;
+  if (field === 'remedyCurrency') return draft.remedyCurrency.length === 3;
+  const value = draft[field];
+  return value !== null && value.trim() !== '';
+}
+
+export function isMoney({ remedy }: Pick<LearntDraft, 'remedy'>): boolean {
+  return remedy === 'refund' || remedy === 'credit';
+}
+
 /** Null while something that is asked for is missing. */
 export function recordOf(draft: LearntDraft, full: boolean): LoopRecord | null {
-  if (!draft.neededHere || !draft.earlierBy) return null;
-  const picks = { neededHere: draft.neededHere === 'yes', earlierBy: draft.earlierBy };
-  if (!full) return picks;
-  if (!draft.causeClass || !draft.remedy || !draft.reusable || draft.cause.trim() === '') return null;
-  const amount = Number(draft.remedyAmount);
+  const { neededHere, earlierBy, causeClass, remedy, reusable } = draft;
+  if (lacksOf(draft, full).length > 0 || !neededHere || !earlierBy) return null;
+  const picks = { neededHere: neededHere === 'yes', earlierBy };
+  if (!full || !causeClass || !remedy || !reusable) return picks;
   return {
     ...picks,
-    causeClass: draft.causeClass,
+    causeClass,
     cause: draft.cause.trim(),
-    remedy: draft.remedy,
-    reusable: draft.reusable === 'yes',
+    remedy,
+    reusable: reusable === 'yes',
     ...(draft.workaround.trim() ? { workaround: draft.workaround.trim() } : {}),
-    ...(draft.remedyAmount && amount >= 0 ? { remedyAmount: amount } : {}),
-    ...(draft.remedyAmount && draft.remedyCurrency.length === 3
-      ? { remedyCurrency: draft.remedyCurrency }
+    ...(isMoney(draft)
+      ? { remedyAmount: Number(draft.remedyAmount), remedyCurrency: draft.remedyCurrency }
       : {}),
   };
 }

@@ -1,13 +1,37 @@
 import { strings } from '../strings/en.ts';
-import type { LearntDraft } from './learnt-draft.ts';
+import { isMoney, type LearntDraft } from './learnt-draft.ts';
 import { WordsField } from './order-sheet.tsx';
 import { PickOne } from './pick-one.tsx';
+
+/** The two picks that every record has. */
+export function LearntPicks(props: { draft: LearntDraft; onChange: (part: Partial<LearntDraft>) => void }) {
+  const { draft, onChange } = props;
+  const { close } = strings.sheets;
+  return (
+    <>
+      <PickOne
+        legend={close.needed}
+        name="needed"
+        words={{ yes: close.yes, no: close.no }}
+        value={draft.neededHere}
+        onPick={(neededHere) => onChange({ neededHere })}
+      />
+      <PickOne
+        legend={close.earlier}
+        name="earlier"
+        words={strings.earlierBy}
+        value={draft.earlierBy}
+        onPick={(earlierBy) => onChange({ earlierBy })}
+      />
+    </>
+  );
+}
 
 /** Cause, remedy, workaround and whether it can be used again. */
 export function LearntFields(props: { draft: LearntDraft; onChange: (part: Partial<LearntDraft>) => void }) {
   const { draft, onChange } = props;
   const { close } = strings.sheets;
-  const money = draft.remedy === 'refund' || draft.remedy === 'credit';
+  const money = isMoney(draft);
   return (
     <>
       <PickOne
@@ -58,6 +82,7 @@ export function LearntFields(props: { draft: LearntDraft; onChange: (part: Parti
         label={close.workaround}
         placeholder={close.workaroundPlaceholder}
         rows={1}
+        required={draft.remedy === 'workaround'}
         value={draft.workaround}
         onChange={(workaround) => onChange({ workaround })}
       />

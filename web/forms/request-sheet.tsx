@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { escalationPreview } from '../api/questions.ts';
+import { handOffPreview } from '../api/questions.ts';
 import { strings } from '../strings/en.ts';
 import { OrderSheet, WordsField } from './order-sheet.tsx';
 import { type OrderProps, useOrder } from './use-order.ts';
 
 /** Sends what was investigated so far. What is still missing needs a reason. */
 export function RequestSheet(props: OrderProps) {
-  const { ticket, escalation } = props;
+  const { escalation } = props;
   const { request } = strings.sheets;
   const order = useOrder(props, 'request', '');
-  const preview = useQuery(escalationPreview(ticket.id, escalation.kind, escalation.path.id));
+  const preview = useQuery(handOffPreview(escalation.id, 'request'));
   const missing = escalation.missingToLeave;
   const reason = order.draft.trim();
   return (

@@ -1,7 +1,7 @@
 import type { PacketItem } from '../../src/model/packet.ts';
 import { fiveFields } from '../../src/rules/packet/missing-items.ts';
 import { useQuery } from '@tanstack/react-query';
-import { packetOf } from '../api/questions.ts';
+import { handOffPreview, packetOf } from '../api/questions.ts';
 import { strings } from '../strings/en.ts';
 import { OrderSheet, WordsField } from './order-sheet.tsx';
 import { itemOrder, sectionItems, sectionOrder } from './readiness.ts';
@@ -19,6 +19,7 @@ export function ReturnSheet(props: OrderProps) {
   const { return: words } = strings.sheets;
   const order = useOrder<'return', Draft>(props, 'return', { items: [], note: '' });
   const packet = useQuery(packetOf(escalation.id));
+  const preview = useQuery(handOffPreview(escalation.id, 'return'));
   const { items, note } = order.draft;
   const missing = [...escalation.missingToLeave, ...escalation.missingToFollow];
   const asked: readonly PacketItem[] = packet.data?.form === 'five-fields' ? fiveFields : itemOrder;
@@ -33,7 +34,7 @@ export function ReturnSheet(props: OrderProps) {
       {...order}
       title={words.title}
       size="middle"
-      sentence={words.sentence(to)}
+      sentence={preview.data?.sentence ?? words.sentence(to)}
       send={items.length === 0 ? words.none : words.send(to, items.length)}
       ready={items.length > 0}
       onSend={() =>

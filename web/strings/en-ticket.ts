@@ -117,6 +117,11 @@ export const ticketStrings = {
     'close-escalation': 'Close',
     'request-escalation': 'Send',
     'write-packet': 'Edit the packet',
+    'record-decision': 'Record the decision',
+    'decide-coordination': 'Decide who keeps it',
+    're-escalate': 'Take it further up',
+    'de-escalate': 'Give back to a lower tier',
+    'change-roles': 'Change who holds it',
   },
 
   clocks: {

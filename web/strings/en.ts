@@ -1,3 +1,4 @@
+import { steeringStrings } from './en-steering.ts';
 import { sheetStrings } from './en-sheets.ts';
 import { ticketStrings } from './en-ticket.ts';
 import { wordStrings } from './en-words.ts';
@@ -7,6 +8,7 @@ export const strings = {
   ...wordStrings,
   ...ticketStrings,
   ...sheetStrings,
+  ...steeringStrings,
 
   app: 'Baton',
   skip: 'Skip to the content',

@@ -6,10 +6,10 @@ import { GivenAt } from '../../model/view.ts';
 import { PathKind, Priority, RequesterRole, Severity, TicketStatus } from '../../model/words.ts';
 
 const words = z.string().trim().min(1).max(20_000);
-const note = z.string().trim().min(1).max(4000);
+export const note = z.string().trim().min(1).max(4000);
 
 /** The version that the page showed. When the ticket has moved on, the answer is 409 with the current state. */
-const expectedVersion = z.int().min(0).optional();
+export const expectedVersion = z.int().min(0).optional();
 
 export const CreateTicketRequest = z
   .strictObject({
@@ -30,6 +30,8 @@ export const CreateTicketRequest = z
         annualValue: z.number().min(0).optional(),
         currency: z.string().length(3).optional(),
         vip: z.boolean().optional(),
+        /** The person of the desk whom they know by name; kept on the customer's record. */
+        dedicatedContactEmail: z.email().optional(),
         since: GivenAt.optional(),
       })
       .optional(),
@@ -97,6 +99,8 @@ export const OpenEscalationRequest = z
   .strictObject({
     kind: PathKind.default('functional'),
     pathId: z.string().max(60).optional(),
+    /** Further up from an earlier escalation of this ticket. */
+    continuesEscalationId: z.uuid().optional(),
     packet: PacketDraft,
     /** true: leave for the other team if ready; false: keep investigating. */
     send: z.boolean().default(true),
@@ -143,9 +147,8 @@ export const AnswerResolutionRequest = z
     expectedVersion,
   })
   .meta({ id: 'AnswerResolutionRequest' });
-export const CloseRequest = z
-  .strictObject({
-    record: LoopRecord.omit({ causeId: true, workaroundId: true, preventiveSteps: true }).extend({
+/** What was learnt, with its words. */
+export const SpokenRecord = LoopRecord.omit({ causeId: true, workaroundId: true, preventiveSteps: true }).extend({
       /** What keeps it from coming back: with a person or a team, until a day. */
       preventiveSteps: z
         .array(
@@ -160,7 +163,7 @@ export const CloseRequest = z
         .optional(),
       cause: note.optional(),
       workaround: note.optional(),
-    }),
-    expectedVersion,
-  })
+    });
+export const CloseRequest = z
+  .strictObject({ record: SpokenRecord, expectedVersion })
   .meta({ id: 'CloseRequest' });

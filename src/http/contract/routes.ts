@@ -6,6 +6,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
+import { steeringRoutes } from './steering-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...noticeRoutes,
   ...accountRoutes,
   ...authorityRoutes,
+  ...steeringRoutes,
   ...peopleRoutes,
   ...accountRecordRoutes,
   ...recordRoutes,

@@ -33,6 +33,7 @@ export const escalationHandlers = {
       ticketId: params.ticketId as TicketId,
       request,
       pathId: body.pathId as PathId | undefined,
+      continuesId: body.continuesEscalationId as EscalationId | undefined,
       packet: draft(body.packet),
     }),
   writePacket: (call) => writePacket(call.door.desk, { ...orderOf(call), packet: draft(call.body.packet) }),
@@ -63,8 +64,7 @@ export const escalationHandlers = {
   recordDecision: (call) =>
     recordDecision(call.door.desk, { ...orderOf(call), decision: call.body.decision }),
   closeEscalation: (call) => {
-    const { cause, workaround, preventiveSteps, neededHere, earlierBy, ...picks } = call.body.record;
-    const record = { ...given(picks), neededHere, earlierBy, cause, workaround, preventiveSteps };
+    const record = spokenRecord(call.body.record);
     return closeEscalation(call.door.desk, { ...orderOf(call), record });
   },
 } satisfies Pick<Handlers, keyof typeof escalationRoutes>;
@@ -79,8 +79,13 @@ type Commanding = Pick<
 >;
 
 /** What every command on an escalation holds. */
-function orderOf({ caller, params, request, body }: Commanding) {
+export function orderOf({ caller, params, request, body }: Commanding) {
   return { ...of(caller), ...idOf(params), request, expectedVersion: body.expectedVersion };
+}
+
+export function spokenRecord(record: Call<typeof escalationRoutes.closeEscalation>['body']['record']) {
+  const { cause, workaround, preventiveSteps, neededHere, earlierBy, ...picks } = record;
+  return { ...given(picks), neededHere, earlierBy, cause, workaround, preventiveSteps };
 }
 
 function draft(packet: Call<typeof escalationRoutes.writePacket>['body']['packet']) {

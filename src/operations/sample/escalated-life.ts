@@ -84,7 +84,26 @@ function nextStage(scene: Scene, escalation: OpenEscalation, words: EscalationWo
       return working(scene, escalation, words);
     case 'answered':
       return ending(scene, escalation, words);
+    case 'coordinating':
+      return coordinating(scene, escalation);
   }
+}
+
+/** A coordinator lets the team keep it to which it was to go. */
+function coordinating(scene: Scene, escalation: Extract<OpenEscalation, { state: 'coordinating' }>): Act {
+  const { id: escalationId, ownerId, since, proposedPathId, pathId } = escalation;
+  return {
+    at: afterWork(scene, ownerId, since, scene.dice.between(5, 24)),
+    plan: () =>
+      command(scene, ownerId, () => ({
+        command: {
+          type: 'decide-coordination',
+          escalationId,
+          decided: { decision: 'team', pathId: proposedPathId ?? pathId },
+          noteId: null,
+        },
+      })),
+  };
 }
 
 /** The sender asks what was missing, or knows it, and sends it again. */

@@ -35,6 +35,9 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'pass-approval': 'escalations:write',
   'hand-over': null,
   'finish-preventive-step': 'tickets:write',
+  'decide-coordination': 'escalations:write',
+  'de-escalate': 'escalations:write',
+  'change-roles': 'escalations:write',
   'reach-deadline': null,
   'follow-records': null,
 };

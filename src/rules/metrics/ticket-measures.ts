@@ -75,6 +75,9 @@ function measuresOf(body: TicketEventBody): MeasureName[] {
       return ['returned'];
     case 'escalation-re-routed':
       return ['offers', 'reRouted'];
+    case 'coordination-started':
+      // A return was counted as such; a re-route that the limit stopped was none.
+      return body.cause === 'wrong-team' ? ['reRouted'] : [];
     case 'escalation-declined':
       return ['declined'];
     case 'escalation-closed':

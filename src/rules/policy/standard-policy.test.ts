@@ -208,8 +208,8 @@ describe('time, attempts, people', () => {
   it('express customers start at tier 2 and have shorter fuses', () => {
     const idle = (tier: Tier, minutes: number) =>
       actsOn({ customer: enterprise, tier, activeAt: wednesdayTen - minutes * minuteMs });
-    expect(idle(1, 29)).toEqual(['reroute express-start']);
-    expect(idle(1, 30)).toEqual(['reroute express-start', 'escalate express-idle']);
+    expect(idle(1, 29)).toEqual([]);
+    expect(idle(1, 30)).toEqual(['escalate express-idle']);
     expect(idle(2, 29)).toEqual([]);
     expect(idle(2, 30)).toEqual(['flag express-idle-at-tier-2', 'notify express-idle-at-tier-2']);
   });

@@ -119,7 +119,7 @@ function versionInForce(directory: Directory, id: CalendarId): ClockCalendar {
   return found ? { id, version: found.version } : 'always';
 }
 
-function hoursOf(duty: Duty, person: Person, team: Team): CompiledCalendar | null {
+export function hoursOf(duty: Duty, person: Person, team: Team): CompiledCalendar | null {
   // A team with a rota has its duty hours covered by whoever is on call; without one its members cover them.
   const ofTeam = team.rotaId ? team.calendarId : (team.dutyCalendarId ?? team.calendarId);
   const id = person.calendarId ?? ofTeam;

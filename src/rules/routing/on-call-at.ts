@@ -22,6 +22,22 @@ export function onCallAt(rota: Rota, at: Instant): PersonId {
   return rota.memberIds[((turn % count) + count) % count] as PersonId;
 }
 
+/** When the turn in progress at `at` began, by the clock on the wall. */
+export function turnBeganAt(rota: Rota, at: Instant): Instant {
+  return startOfTurn(rota, turnAt(rota, at));
+}
+
+/** When the turn in progress at `at` ends. */
+export function turnEndsAt(rota: Rota, at: Instant): Instant {
+  return startOfTurn(rota, turnAt(rota, at) + 1);
+}
+
+function startOfTurn(rota: Rota, turn: number): Instant {
+  const days = turn * rota.length * (rota.every === 'week' ? 7 : 1);
+  const day = Temporal.PlainDate.from(rota.startsOn).add({ days });
+  return day.toZonedDateTime({ timeZone: rota.zone, plainTime: wallTime(rota.handOffAt) }).epochMilliseconds;
+}
+
 function wallTime(text: string): Temporal.PlainTime {
   return Temporal.PlainTime.from(text === '24:00' ? '00:00' : text);
 }

@@ -31,6 +31,7 @@ export const clockCatalogue = {
   'follow-up': { label: 'Missing items', owedBy: 'sender', mayPause: false },
   'manager-response': { label: 'Manager’s answer', owedBy: 'offered', mayPause: false },
   decision: { label: 'Decision', owedBy: 'offered', mayPause: false },
+  coordination: { label: 'Coordinator’s decision', owedBy: 'owner', mayPause: false },
   relief: { label: 'Relief', owedBy: 'owner', mayPause: true },
   'escalation-resolution': { label: 'Resolution of the escalation', owedBy: 'owner', mayPause: true },
 } as const satisfies Record<ClockName, ClockTraits>;

@@ -6,8 +6,7 @@ import type { ApprovalId, EscalationId } from '../../model/words.ts';
 
 /** What a deadline's name points at. */
 export type DeadlineSubject =
-  | { readonly of: 'triggers' }
-  | { readonly of: 'confirmation' }
+  | { readonly of: 'triggers' | 'duty' | 'confirmation' }
   | { readonly of: 'approval'; readonly step: ClockSubject['step']; readonly approvalId: ApprovalId }
   | ClockSubject;
 
@@ -30,6 +29,10 @@ export function deadlinesOf(state: TicketState): Deadline[] {
   if (state.confirmBy) {
     const { at, armedBy } = state.confirmBy;
     deadlines.push({ name: 'confirmation', dueAt: at, armedBy });
+  }
+  if (state.dutyCheck) {
+    const { at, armedBy } = state.dutyCheck;
+    deadlines.push({ name: 'duty', dueAt: at, armedBy });
   }
   const approvals = state.approvals.flatMap(({ id, clock }) => deadlineOf(`approval/${id}`, clock));
   return deadlines.concat(approvals, state.escalations.flatMap(escalationDeadlines));
@@ -54,7 +57,7 @@ function deadlineOf(name: string, armed: ArmedClock | undefined): Deadline[] {
 }
 
 export function subjectOf(name: string): DeadlineSubject {
-  if (name === 'triggers' || name === 'confirmation') return { of: name };
+  if (name === 'triggers' || name === 'duty' || name === 'confirmation') return { of: name };
   const parts = name.split('/');
   const step = stepOf(parts.at(-1));
   if (parts[0] === 'approval') return { of: 'approval', step, approvalId: parts[1] as ApprovalId };

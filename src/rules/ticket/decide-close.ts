@@ -4,7 +4,7 @@ import type { LoopRecord } from '../../model/loop-record.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { CloseEscalation } from '../../model/ticket-command.ts';
 import type { PersonId, TeamId } from '../../model/words.ts';
-import { endAllClocks } from './decide-hand-off.ts';
+import { endAllClocks } from './escalation-clocks.ts';
 import { type Draft, emit } from './draft.ts';
 import { meetEscalationClock } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
@@ -14,23 +14,34 @@ import { followOwner } from './ticket-place.ts';
 export function closeEscalation(draft: Draft, command: CloseEscalation): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'close-escalation');
   if (isRefusal(permitted)) return permitted;
-  const { escalation, personId } = permitted;
-  if (escalation.state !== 'answered' || escalation.explainedAt === null)
+  return closeWith(draft, permitted.escalation, permitted.personId, command.record);
+}
+
+/** `first`: what is to be said before it ends, once nothing stands against it. */
+export function closeWith(
+  draft: Draft,
+  escalation: OpenEscalation,
+  byId: PersonId,
+  record: LoopRecord,
+  first: () => void = () => undefined,
+): Refusal | undefined {
+  if (!('explainedAt' in escalation) || escalation.explainedAt === null)
     return { refused: 'explanation_not_sent' };
   if (isDecisionOwed(escalation)) return { refused: 'decision_required' };
-  const owners = (command.record.preventiveSteps ?? []).filter(
+  const owners = (record.preventiveSteps ?? []).filter(
     ({ ownerId, teamId }) => !isKnown(draft, ownerId, teamId),
   );
   if (owners.length > 0) return { refused: 'step_owner_unknown' };
-  const missing = closeForm(escalation) === 'full' ? missingInRecord(command.record) : [];
+  const missing = missingInRecord(record, closeForm(escalation));
   if (missing.length > 0) return { refused: 'record_incomplete', params: { missing } };
+  first();
   meetEscalationClock(draft, escalation, 'escalation-resolution');
   endAllClocks(draft, escalation.id, { code: 'escalation-closed' });
   emit(draft, {
     type: 'escalation-closed',
     escalationId: escalation.id,
-    byId: personId,
-    record: command.record,
+    byId,
+    record,
   });
   followOwner(draft);
   return undefined;
@@ -58,8 +69,16 @@ const fullRecord = [
   'reusable',
 ] as const satisfies readonly (keyof LoopRecord)[];
 
-function missingInRecord(record: LoopRecord): string[] {
-  return fullRecord
-    .filter((field) => record[field] === undefined)
-    .map((field) => (field === 'causeId' ? 'cause' : field));
+/** What was paid back has an amount and a currency; a workaround has its words. */
+function missingInRecord(record: LoopRecord, form: 'full' | 'two-picks'): string[] {
+  const asked: (keyof LoopRecord)[] = form === 'full' ? [...fullRecord] : [];
+  if (record.remedy === 'refund' || record.remedy === 'credit') asked.push('remedyAmount', 'remedyCurrency');
+  if (record.remedy === 'workaround') asked.push('workaroundId');
+  return asked.filter((field) => record[field] === undefined).map((field) => spoken[field] ?? field);
 }
+
+/** Words are asked for, ids are kept. */
+const spoken: { readonly [field in keyof LoopRecord]?: string } = {
+  causeId: 'cause',
+  workaroundId: 'workaround',
+};

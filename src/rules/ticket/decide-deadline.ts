@@ -8,6 +8,7 @@ import { type ClockSubject, deadlinesOf, subjectOf } from './deadlines-of.ts';
 import { missApproval, tellOfApproval } from './decide-approval.ts';
 import { startNextUpdate } from './customer-updates.ts';
 import { remindOfMiss, warnOfClock } from './clock-notices.ts';
+import { passCoordinationOn } from './decide-coordination.ts';
 import { type Draft, emit } from './draft.ts';
 import { armedOf, emitEscalationClock } from './escalation-clocks.ts';
 import { missOffer, offerToBackup } from './offer-chain.ts';
@@ -34,6 +35,10 @@ export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | u
       else if (approval && subject.step !== 'due') tellOfApproval(draft, approval, subject.step);
       return undefined;
     }
+    case 'duty':
+      // Who holds what is looked at after every command anyway; this one only woke it.
+      emit(draft, { type: 'duty-check-set', at: null });
+      return undefined;
     case 'ticket-clock':
     case 'escalation-clock':
       return clockReached(draft, subject, lateMs);
@@ -65,5 +70,6 @@ function missEscalationClock(
   emitEscalationClock(draft, 'clock-missed', escalation.id, missed, lateness(lateMs));
   if (name === 'acknowledge') missOffer(draft, escalation.id, lateMs);
   if (name === 'substantive-answer') offerToBackup(draft, escalation.id);
+  if (name === 'coordination') passCoordinationOn(draft, escalation.id);
   if (name === 'customer-update') startNextUpdate(draft, escalation.id, { afterMiss: true });
 }

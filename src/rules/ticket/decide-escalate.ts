@@ -6,8 +6,8 @@ import type { EscalationRequested } from '../../model/escalation-event.ts';
 import type { EscalationId, PathKind, PersonId, Reason, TriggerId } from '../../model/words.ts';
 import { missingItems } from '../packet/missing-items.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
-import { dutyLead, isOnDuty, teamOf } from '../routing/duty.ts';
-import { choosePath } from '../routing/matrix.ts';
+import { dutyLead, isAvailable, isOnDuty, teamOf } from '../routing/duty.ts';
+import { type ChosenPath, choosePath } from '../routing/matrix.ts';
 import { contextOf, type Draft, emit, personOf } from './draft.ts';
 import {
   endEscalationClock,
@@ -20,6 +20,7 @@ import {
 } from './escalation-clocks.ts';
 import { warnAtOf } from './emit-clock.ts';
 import { permit } from './escalation-command.ts';
+import { dedicatedContact } from './express.ts';
 import { startManagerClocks } from './manager-clocks.ts';
 import { startChain } from './offer-chain.ts';
 import { openOne } from './open-one.ts';
@@ -36,7 +37,15 @@ export function openEscalation(draft: Draft, command: OpenEscalationCommand): Re
   if (length >= openMax) return { refused: 'escalations_open', params: { count: length } };
   const chosen = pathFor(draft, command);
   if (!chosen) return { refused: 'path_unknown', params: { path: command.pathId ?? command.kind } };
-  open(draft, { id: command.escalationId, ...chosen, senderId: sender, triggerId: null });
+  const continued = continuedBy(draft, command, chosen.path);
+  if (isRefusal(continued)) return continued;
+  open(draft, {
+    id: command.escalationId,
+    ...chosen,
+    senderId: sender,
+    triggerId: null,
+    continuesId: continued,
+  });
   setPacket(draft, command.escalationId, command.packet, []);
   if (!command.send) return undefined;
   const refusal = leave(draft, command.escalationId, command.override);
@@ -48,12 +57,28 @@ export function openEscalation(draft: Draft, command: OpenEscalationCommand): Re
 function pathFor(
   draft: Draft,
   { pathId, kind }: OpenEscalationCommand,
-): { path: CompiledPath; because: readonly Reason[] } | null {
+): Pick<ChosenPath, 'path' | 'told' | 'because'> | null {
   const { policy } = draft.facts;
   const suggested = choosePath(policy, contextOf(draft), kind);
   if (pathId === undefined || suggested?.path.id === pathId) return suggested;
   const path = policy.paths.get(pathId);
-  return path ? { path, because: [{ code: 'escalation.chosen-by-person' }] } : null;
+  return path ? { path, told: [], because: [{ code: 'escalation.chosen-by-person' }] } : null;
+}
+
+/** The earlier escalation that this one takes up: to a higher tier, or from skill to authority. null: none. */
+function continuedBy(
+  draft: Draft,
+  { continuesId }: OpenEscalationCommand,
+  path: CompiledPath,
+): EscalationId | null | Refusal {
+  if (continuesId === undefined) return null;
+  const ended = draft.state.ended.find(({ id }) => id === continuesId);
+  const permitted = ended ? null : permit(draft, continuesId, 're-escalate');
+  if (isRefusal(permitted)) return permitted;
+  const before = ended ?? permitted?.escalation;
+  const toManager = path.kind === 'hierarchical' && permitted?.escalation.kind !== 'hierarchical';
+  const isUp = before !== undefined && (path.tier > before.tier || toManager);
+  return isUp ? continuesId : { refused: 'not_upward', params: { path: path.id } };
 }
 
 interface Opening {
@@ -61,12 +86,15 @@ interface Opening {
   readonly path: CompiledPath;
   readonly senderId: PersonId;
   readonly triggerId: TriggerId | null;
+  readonly continuesId: EscalationId | null;
+  /** Who hears of it besides, in the policy's words. */
+  readonly told: readonly string[];
   readonly because: readonly Reason[];
 }
 
-function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening): void {
+function open(draft: Draft, { id, path, senderId, triggerId, continuesId, told, because }: Opening): void {
   const { state, facts } = draft;
-  const leadId = leadOf(draft);
+  const leadId = leadFor(draft);
   const calendar = hoursOfPath(draft, path, path.team);
   const update = {
     name: 'customer-update',
@@ -90,9 +118,11 @@ function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening)
     backupId: null,
     senderId,
     triggerId,
+    continuesId,
     restricted: state.restricted || (facts.policy.issueTypes.get(state.issueType)?.restricted ?? false),
     policyVersion: facts.policy.version,
     directoryVersion: facts.directory.version,
+    told: toldOf(draft, told),
     customerUpdate,
     ...(warnAt === null ? {} : { warnAt }),
     because,
@@ -101,13 +131,25 @@ function open(draft: Draft, { id, path, senderId, triggerId, because }: Opening)
   if (triggerId === null) meetTicketClock(draft, 'investigation');
 }
 
-/** The ticket's lead from its first escalation on, unless he has left since. */
-function leadOf({ state, facts }: Draft): PersonId {
-  const { leadId, homeTeamId, escalations } = state;
-  const hasLeft = leadId !== null && facts.directory.people.get(leadId)?.closedAt !== null;
-  return leadId !== null && (escalations.length > 0 || !hasLeft)
-    ? leadId
-    : dutyLead(facts, teamOf(facts.directory, homeTeamId), facts.now);
+/** An express customer's dedicated contact hears of every escalation. */
+function toldOf(draft: Draft, words: readonly string[]): PersonId[] {
+  const dedicated = dedicatedContact(draft);
+  const people: PersonId[] = words.length > 99 ? [] : [];
+  return [...new Set([...people, ...(dedicated === null ? [] : [dedicated])])];
+}
+
+/**
+ * One lead for all of them, for as long as one is open. Before the first: the lead of the one before who is still
+ * there, the express customer's dedicated contact, or the duty lead.
+ */
+function leadFor(draft: Draft): PersonId {
+  const { state, facts } = draft;
+  const isThere = (id: PersonId | null) => id !== null && isAvailable(facts.directory, id, facts.now);
+  const { leadId } = state;
+  if (leadId !== null && (state.escalations.length > 0 || isThere(leadId))) return leadId;
+  const dedicated = dedicatedContact(draft);
+  if (dedicated !== null && isThere(dedicated)) return dedicated;
+  return dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
 }
 
 /** The first agent goes on talking to the customer while he is there; else whoever escalates. */
@@ -119,14 +161,22 @@ function updatesOwner({ state, facts }: Draft, senderId: PersonId): PersonId {
 /** A trigger's escalation leaves at once; what its packet lacks is the holder's first task. */
 export function openByTrigger(
   draft: Draft,
-  trigger: { id: TriggerId; path: CompiledPath; because: readonly Reason[] },
+  trigger: { id: TriggerId; path: CompiledPath; told: readonly string[]; because: readonly Reason[] },
 ): EscalationId {
   const { facts, state } = draft;
   const id = facts.escalationIdOf(draft.ticketId, state.escalationsOpened + 1);
   const agent = state.firstAgentId;
   const here = agent !== null && isOnDuty(facts, agent, facts.now);
   const holder = here ? agent : dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
-  open(draft, { id, path: trigger.path, senderId: holder, triggerId: trigger.id, because: trigger.because });
+  open(draft, {
+    id,
+    path: trigger.path,
+    senderId: holder,
+    triggerId: trigger.id,
+    continuesId: null,
+    told: trigger.told,
+    because: trigger.because,
+  });
   setPacket(draft, id, null, []);
   leave(draft, id, undefined);
   return id;

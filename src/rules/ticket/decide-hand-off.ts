@@ -1,5 +1,5 @@
 /** The receiving side: accept, return with what is missing, re-route, decline; and the sender's withdrawal. */
-import { escalationClockNames, type OpenEscalation } from '../../model/escalation.ts';
+import type { OpenEscalation } from '../../model/escalation.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type {
   AcceptEscalation,
@@ -10,19 +10,20 @@ import type {
 } from '../../model/ticket-command.ts';
 import type { EscalationEnded } from '../../model/escalation-event.ts';
 import type { PersonId, Reason, TextId } from '../../model/words.ts';
-import { dutyLead, isAvailable, teamOf } from '../routing/duty.ts';
+import { isLastBounce, startCoordination } from './decide-coordination.ts';
 import { type Draft, emit } from './draft.ts';
-import { endEscalationClock, meetEscalationClock, pathOf } from './escalation-clocks.ts';
+import { endAllClocks, endEscalationClock, meetEscalationClock, pathOf } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
 import { endManagerClocks, startManagerClocks } from './manager-clocks.ts';
 import { startChain, takeOver } from './offer-chain.ts';
 import { openOne } from './open-one.ts';
+import { senderOf } from './sender.ts';
 import { followOwner } from './ticket-place.ts';
 
 export function acceptEscalation(draft: Draft, command: AcceptEscalation): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'accept-escalation');
   if (isRefusal(permitted)) return permitted;
-  takeOver(draft, command.escalationId, permitted.personId, false);
+  takeOver(draft, command.escalationId, permitted.personId, 'accepted');
   return undefined;
 }
 
@@ -32,6 +33,7 @@ export function returnEscalation(draft: Draft, command: ReturnEscalation): Refus
   if (command.items.length === 0) return { refused: 'items_required' };
   const { escalation, personId } = permitted;
   const items = [...new Set(command.items)];
+  const counted = { bounces: escalation.bounces + 1, returns: escalation.returns + 1 };
   endHandOffClocks(draft, escalation, { code: 'returned' });
   endManagerClocks(draft, escalation.id, { code: 'returned' });
   emit(draft, {
@@ -41,7 +43,7 @@ export function returnEscalation(draft: Draft, command: ReturnEscalation): Refus
     items,
     noteId: command.noteId,
     ownerId: senderOf(draft, escalation),
-    bounces: escalation.bounces + 1,
+    ...counted,
   });
   const { packetVersion, missingToFollow, missingToLeave } = openOne(draft, escalation.id);
   emit(draft, {
@@ -52,6 +54,11 @@ export function returnEscalation(draft: Draft, command: ReturnEscalation): Refus
     missingToFollow,
     stillReturned: items,
   });
+  if (isLastBounce(draft, escalation)) {
+    const { wrongTeams } = escalation;
+    const last = { cause: 'returned', proposedPathId: null, wrongTeams, noteId: command.noteId } as const;
+    startCoordination(draft, escalation, { byId: personId, ...last, ...counted });
+  }
   followOwner(draft);
   return undefined;
 }
@@ -64,8 +71,16 @@ export function reRouteEscalation(draft: Draft, command: ReRouteEscalation): Ref
   if (!path || path.kind !== escalation.kind)
     return { refused: 'path_unknown', params: { path: command.pathId } };
   if (path.id === escalation.pathId) return { refused: 'nothing_changes' };
-  endHandOffClocks(draft, escalation, { code: 're-routed' });
   const before = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  const wrong = path.team === before.team ? 0 : 1;
+  const counted = { bounces: escalation.bounces + wrong, wrongTeams: escalation.wrongTeams + wrong };
+  endHandOffClocks(draft, escalation, { code: 're-routed' });
+  if (wrong === 1 && isLastBounce(draft, escalation)) {
+    const { returns } = escalation;
+    const last = { cause: 'wrong-team', proposedPathId: path.id, returns, noteId: command.noteId } as const;
+    startCoordination(draft, escalation, { byId: personId, ...last, ...counted });
+    return undefined;
+  }
   startChain(draft, escalation.id, path.team, (offer) =>
     emit(draft, {
       type: 'escalation-re-routed',
@@ -75,7 +90,7 @@ export function reRouteEscalation(draft: Draft, command: ReRouteEscalation): Ref
       teamId: path.team,
       tier: path.tier,
       ownerId: escalation.ownerId,
-      bounces: escalation.bounces + (path.team === before.team ? 0 : 1),
+      ...counted,
       offer,
       noteId: command.noteId,
     }),
@@ -123,15 +138,4 @@ function endHandOffClocks(draft: Draft, escalation: OpenEscalation, because: Rea
   endEscalationClock(draft, openOne(draft, escalation.id), 'substantive-answer', because);
   endEscalationClock(draft, openOne(draft, escalation.id), 'follow-up', because);
   endEscalationClock(draft, openOne(draft, escalation.id), 'findings', because);
-}
-
-/** Nothing is owed on an escalation that ends. */
-export function endAllClocks(draft: Draft, id: OpenEscalation['id'], because: Reason): void {
-  for (const name of escalationClockNames) endEscalationClock(draft, openOne(draft, id), name, because);
-}
-
-/** It goes back to whoever sent it; a sender who is gone is stood in for by the duty lead. */
-function senderOf({ facts, state }: Draft, escalation: OpenEscalation): PersonId {
-  if (isAvailable(facts.directory, escalation.senderId, facts.now)) return escalation.senderId;
-  return dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);
 }

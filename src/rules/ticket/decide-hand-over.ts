@@ -60,7 +60,8 @@ function changeRoles(
   };
   const roles = Object.keys(after) as (keyof typeof after)[];
   if (roles.every((role) => after[role] === escalation[role])) return;
-  emit(draft, { type: 'roles-changed', escalationId: id, ...after, because: [because] });
+  const machine = { byId: null, noteId: null, endsOffer: false } as const;
+  emit(draft, { type: 'roles-changed', escalationId: id, ...machine, ...after, because: [because] });
 }
 
 /** The receiving team has it; before that it is still with the sender's side. */

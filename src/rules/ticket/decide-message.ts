@@ -31,7 +31,8 @@ function refuseMessage(draft: Draft, command: AddMessage): Refusal | undefined {
   if (explains === undefined) return undefined;
   const escalation = draft.state.escalations.find(({ id }) => id === explains);
   if (!escalation) return { refused: 'escalation_not_found' };
-  if (escalation.state !== 'answered') return { refused: 'wrong_state', params: { state: escalation.state } };
+  if (escalation.state !== 'answered' && escalation.state !== 'coordinating')
+    return { refused: 'wrong_state', params: { state: escalation.state } };
   return undefined;
 }
 

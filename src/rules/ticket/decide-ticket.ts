@@ -12,6 +12,7 @@ import type { ConditionContext } from '../triggers/condition-context.ts';
 import { awaitConfirmation } from './await-confirmation.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
 import { settlePauses } from './clock-pauses.ts';
+import { memberOf, startOf } from './express.ts';
 import { moveHome } from './ticket-place.ts';
 import { vendorAnswered } from './decide-vendor.ts';
 import {
@@ -40,15 +41,17 @@ export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | u
     requestedBy: command.facts.requestedBy ?? [],
     disputed: command.facts.disputed ?? null,
   };
-  const judged = severityOf(facts.policy, contextAtReceipt(draft, home, command, known));
+  const context = contextAtReceipt(draft, home, command, known);
+  const judged = severityOf(facts.policy, context);
+  const start = startOf(draft, home, context);
   emit(draft, {
     type: 'ticket-received',
     ...known,
     severity: command.severity ?? judged.severity,
     number: command.number,
     channel: command.channel,
-    ...home,
-    firstAgentId: command.firstAgentId,
+    ...start,
+    firstAgentId: start === home ? command.firstAgentId : memberOf(draft, start, command.firstAgentId),
     status: command.status,
     policyVersion: facts.policy.version,
     restricted: command.restricted,

@@ -79,10 +79,17 @@ function act(draft: Draft, match: TriggerMatch): void {
   if (match.shadow) return;
   carryOut(draft, match);
   if (plan && 'path' in plan)
-    openByTrigger(draft, { id: triggerId, path: plan.path, because: [...because, ...plan.because] });
+    openByTrigger(draft, {
+      id: triggerId,
+      path: plan.path,
+      told: plan.told,
+      because: [...because, ...plan.because],
+    });
 }
 
-type Plan = { open: EscalationId } | { path: CompiledPath; because: readonly Reason[] };
+type Plan =
+  | { open: EscalationId }
+  | { path: CompiledPath; told: readonly string[]; because: readonly Reason[] };
 
 /** Where it would go, or the open escalation of the same kind that serves already: a ticket isn't escalated twice at once. */
 function escalationPlan(draft: Draft, wanted: NonNullable<TriggerMatch['action']['escalate']>): Plan | null {
@@ -92,7 +99,8 @@ function escalationPlan(draft: Draft, wanted: NonNullable<TriggerMatch['action']
   if (!path) return null;
   const open = draft.state.escalations.find(({ kind }) => kind === path.kind);
   if (open) return { open: open.id };
-  return { path, because: wanted.path === undefined ? (chosen?.because ?? []) : [] };
+  const byMatrix = wanted.path === undefined ? chosen : null;
+  return { path, told: byMatrix?.told ?? [], because: byMatrix?.because ?? [] };
 }
 
 function carryOut(draft: Draft, { action }: TriggerMatch): Refusal | undefined {

@@ -11,6 +11,9 @@ import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
 import { decideAuthority } from './decide-authority.ts';
 import { closeEscalation } from './decide-close.ts';
+import { decideCoordination } from './decide-coordination.ts';
+import { deEscalate } from './decide-de-escalate.ts';
+import { changeRoles } from './decide-roles.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
 import { excuseMiss } from './decide-excuse.ts';
@@ -30,6 +33,7 @@ import { assignTicket, changeFacts, changeStatus, receiveTicket } from './decide
 import { lookAtTriggers } from './decide-triggers.ts';
 import { waitForVendor } from './decide-vendor.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
+import { lookAtDuty } from './duty-check.ts';
 import { mayAct } from './permissions.ts';
 import { followRecords } from './decide-records.ts';
 
@@ -60,6 +64,7 @@ export function decide(
   const refusal = carryOut(draft, order.command);
   if (isRefusal(refusal)) return refusal;
   lookAtTriggers(draft);
+  lookAtDuty(draft);
   return { state: draft.state, events: draft.events };
 }
 
@@ -125,6 +130,12 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
       return decideAuthority(draft, command);
     case 'hand-over':
       return handOver(draft, command);
+    case 'decide-coordination':
+      return decideCoordination(draft, command);
+    case 'de-escalate':
+      return deEscalate(draft, command);
+    case 'change-roles':
+      return changeRoles(draft, command);
     case 'reach-deadline':
       return reachDeadline(draft, command);
     case 'follow-records':

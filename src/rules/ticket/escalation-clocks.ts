@@ -1,6 +1,12 @@
 /** The promises of one escalation: from acknowledge to resolution, and the customer update that always runs. */
 import type { Clock, ClockCalendar, RunningClock } from '../../model/clock.ts';
-import type { ArmedClock, EscalationClockName, OpenEscalation, Reminder } from '../../model/escalation.ts';
+import {
+  type ArmedClock,
+  type EscalationClockName,
+  escalationClockNames,
+  type OpenEscalation,
+  type Reminder,
+} from '../../model/escalation.ts';
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { ClockEvent } from '../../model/ticket-event.ts';
 import type { EscalationId, PathId, Reason, Severity, TeamId } from '../../model/words.ts';
@@ -18,6 +24,7 @@ import type { CompiledPath } from '../policy/compile-policy.ts';
 import { calendarOfTeam } from '../routing/duty.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
 import { emitClock } from './emit-clock.ts';
+import { openOne } from './open-one.ts';
 
 /** The path by the policy version that the escalation keeps. */
 export function pathOf(facts: DecisionFacts, policyVersion: number, pathId: PathId): CompiledPath {
@@ -147,4 +154,9 @@ function moveOne(
 
 export function armedOf(escalation: OpenEscalation, name: EscalationClockName): ArmedClock | undefined {
   return name === 'customer-update' ? escalation.customerUpdate : escalation.clocks[name];
+}
+
+/** Nothing is owed on an escalation that ends. */
+export function endAllClocks(draft: Draft, id: OpenEscalation['id'], because: Reason): void {
+  for (const name of escalationClockNames) endEscalationClock(draft, openOne(draft, id), name, because);
 }

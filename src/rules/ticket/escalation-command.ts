@@ -29,9 +29,17 @@ export function permit(draft: Draft, id: EscalationId, name: EscalationCommandNa
     return { refused: 'wrong_state', params: { state: escalation.state } };
   }
   if (mayCommand(facts.directory, state, escalation, name, personId)) return { escalation, personId };
+  if (escalation.settled && handsBack.includes(name)) return { refused: 'settled_by_coordinator' };
   const isCatchAll = personId === facts.directory.catchAllId;
   if (isCatchAll && (name === 'decline-escalation' || name === 'return-escalation')) {
     return { refused: 'catch_all_cannot_decline' };
   }
   return { refused: 'not_permitted', params: { owner: escalation.ownerId } };
 }
+
+/** What a coordinator's decision rules out. */
+const handsBack: readonly EscalationCommandName[] = [
+  'return-escalation',
+  're-route-escalation',
+  'decline-escalation',
+];

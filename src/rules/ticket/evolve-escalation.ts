@@ -14,9 +14,10 @@ import type {
   OfferMade,
   OfferMissed,
   PacketWritten,
-  RolesChanged,
 } from '../../model/escalation-event.ts';
+import { isSteeringEvent, type SteeringEvent } from '../../model/steering-event.ts';
 import type { TicketEvent } from '../../model/ticket-event.ts';
+import { evolveSteering } from './evolve-steering.ts';
 
 export type EscalationChange =
   | PacketWritten
@@ -31,7 +32,7 @@ export type EscalationChange =
   | ExplanationSent
   | FindingsRecorded
   | ReliefRecorded
-  | RolesChanged;
+  | SteeringEvent;
 
 export function evolveEscalation(
   escalation: OpenEscalation,
@@ -57,6 +58,7 @@ function handedOn(
   event: TicketEvent,
 ): OpenEscalation {
   const core = coreOf(escalation);
+  if (isSteeringEvent(body)) return evolveSteering(escalation, core, body, event);
   switch (body.type) {
     case 'packet-written':
       return packetWritten(escalation, body);
@@ -71,15 +73,23 @@ function handedOn(
       return escalation.state === 'accepted' ? { ...escalation, offer: null } : escalation;
     case 'escalation-accepted': {
       const { ownerId, updatesOwnerId, backupId } = body;
-      const roles = { ownerId, updatesOwnerId, backupId };
-      return { ...core, ...roles, state: 'accepted', acceptedAt: event.occurredAt, offer: null };
+      return {
+        ...core,
+        ownerId,
+        updatesOwnerId,
+        backupId,
+        state: 'accepted',
+        acceptedAt: event.occurredAt,
+        offer: null,
+      };
     }
     case 'escalation-returned': {
       const returned = { byId: body.byId, items: body.items, at: event.occurredAt, noteId: body.noteId };
-      return { ...core, ownerId: body.ownerId, bounces: body.bounces, state: 'investigating', returned };
+      const { ownerId, bounces, returns } = body;
+      return { ...core, ownerId, bounces, returns, state: 'investigating', returned };
     }
     case 'escalation-re-routed': {
-      const { pathId, teamId, tier, ownerId, bounces, offer } = body;
+      const { pathId, teamId, tier, ownerId, bounces, wrongTeams, offer } = body;
       return {
         ...core,
         pathId,
@@ -87,6 +97,7 @@ function handedOn(
         tier,
         ownerId,
         bounces,
+        wrongTeams,
         state: 'requested',
         requestedAt: event.occurredAt,
         offer,
@@ -98,12 +109,9 @@ function handedOn(
       // What was decided stands in the event; the clock beside it says that it was.
       return escalation;
     case 'explanation-sent':
-      if (escalation.state !== 'answered') throw misplaced(body.type, escalation);
+      if (escalation.state !== 'answered' && escalation.state !== 'coordinating')
+        throw misplaced(body.type, escalation);
       return { ...escalation, explainedAt: event.occurredAt };
-    case 'roles-changed': {
-      const { ownerId, updatesOwnerId, leadId, backupId, senderId } = body;
-      return { ...escalation, ownerId, updatesOwnerId, leadId, backupId, senderId };
-    }
   }
 }
 
@@ -125,61 +133,27 @@ function packetWritten(escalation: OpenEscalation, body: PacketWritten): OpenEsc
 
 /** The escalation without what belongs to one state only. */
 function coreOf(escalation: OpenEscalation): EscalationCore {
-  const {
-    id,
-    number,
-    kind,
-    pathId,
-    teamId,
-    tier,
-    severity,
-    policyVersion,
-    restricted,
-    ownerId,
-    updatesOwnerId,
-    leadId,
-    backupId,
-    senderId,
-    triggerId,
-    openedAt,
-    bounces,
-    packetVersion,
-    missingToLeave,
-    missingToFollow,
-    changedBy,
-    relief,
-    findings,
-    customerUpdate,
-    clocks,
-  } = escalation;
-  return {
-    id,
-    number,
-    kind,
-    pathId,
-    teamId,
-    tier,
-    severity,
-    policyVersion,
-    restricted,
-    ownerId,
-    updatesOwnerId,
-    leadId,
-    backupId,
-    senderId,
-    triggerId,
-    openedAt,
-    bounces,
-    packetVersion,
-    missingToLeave,
-    missingToFollow,
-    changedBy,
-    relief,
-    findings,
-    customerUpdate,
-    clocks,
-  };
+  const kept = Object.entries(escalation).filter(([key]) => !(key in ofOneState));
+  return Object.fromEntries(kept) as unknown as EscalationCore;
 }
+
+type KeyOf<T> = T extends unknown ? keyof T : never;
+
+/** All of these, or it does not compile: what one state has must not be left over in the next. */
+const ofOneState: Readonly<Record<Exclude<KeyOf<OpenEscalation>, keyof EscalationCore>, true>> = {
+  state: true,
+  returned: true,
+  requestedAt: true,
+  offer: true,
+  acceptedAt: true,
+  answeredAt: true,
+  answerId: true,
+  explanationId: true,
+  explainedAt: true,
+  since: true,
+  proposedPathId: true,
+  asked: true,
+};
 
 function misplaced(type: string, escalation: OpenEscalation): Error {
   return new Error(`${type} can't happen to an escalation that is ${escalation.state}.`);

@@ -2,12 +2,7 @@
 import type { EndedEscalation, EscalationCore, OpenEscalation } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
-import type {
-  EscalationClosed,
-  EscalationEnded,
-  EscalationOpened,
-  EscalationReRouted,
-} from '../../model/escalation-event.ts';
+import type { EscalationClosed, EscalationEnded, EscalationOpened } from '../../model/escalation-event.ts';
 import type {
   MessageAdded,
   StatusChanged,
@@ -16,7 +11,8 @@ import type {
   TicketReceived,
   TriggerMatched,
 } from '../../model/ticket-event.ts';
-import type { EscalationId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
+import { isSteeringEvent } from '../../model/steering-event.ts';
+import type { EscalationId, PersonId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
 import { evolveClocks } from './evolve-clocks.ts';
 import { isAuthorityEvent } from './authority-event.ts';
 import { evolveAftermath, isAftermath } from './evolve-aftermath.ts';
@@ -24,7 +20,7 @@ import { evolveAuthority } from './evolve-approval.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
 /** More than that are told as not found rather than as ended. */
-const endedMax = 10;
+const endedMax = 6;
 /** A ticket that matches more phrases than this is escalated by the first ones already. */
 const signalsMax = 20;
 
@@ -65,6 +61,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     clocks: {},
     fired: {},
     triggerCheck: null,
+    dutyCheck: null,
     escalations: [],
     ended: [],
     escalationsOpened: 0,
@@ -77,6 +74,7 @@ function change(state: TicketState, event: TicketEvent): TicketState {
   const { body } = event;
   if (isAuthorityEvent(body)) return evolveAuthority(state, body, event);
   if (isAftermath(body)) return evolveAftermath(state, body, event.seq);
+  if (isSteeringEvent(body)) return changedOne(state, body, event);
   switch (body.type) {
     case 'ticket-received':
       throw new Error('ticket-received stands at the beginning of a stream only.');
@@ -114,8 +112,9 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'escalation-withdrawn':
     case 'escalation-merged':
       return ended(state, body, event);
+    case 'duty-check-set':
+      return { ...state, dutyCheck: body.at === null ? null : { at: body.at, armedBy: event.seq } };
     case 'escalation-re-routed':
-      return reRouted(replaceOne(state, body, event), body);
     case 'packet-written':
     case 'escalation-requested':
     case 'offer-made':
@@ -127,9 +126,7 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'explanation-sent':
     case 'findings-recorded':
     case 'relief-recorded':
-      return replaceOne(state, body, event);
-    case 'roles-changed':
-      return { ...replaceOne(state, body, event), leadId: body.leadId };
+      return changedOne(state, body, event);
   }
 }
 
@@ -157,9 +154,22 @@ function replaceOne(state: TicketState, body: EscalationChange, event: TicketEve
   return replaced(state, body.escalationId, (escalation) => evolveEscalation(escalation, body, event));
 }
 
-/** The team that is asked now may see a restricted one, too. */
-function reRouted(state: TicketState, { escalationId, teamId }: EscalationReRouted): TicketState {
+/** One lead for all of them, and the team that is asked now may see a restricted one, too. */
+function changedOne(state: TicketState, body: EscalationChange, event: TicketEvent): TicketState {
+  const next = replaceOne(state, body, event);
+  if ('leadId' in body) return withLead(next, body.leadId);
+  return 'teamId' in body ? asked(next, body) : next;
+}
+
+function asked(
+  state: TicketState,
+  { escalationId, teamId }: { readonly escalationId: EscalationId; readonly teamId: TeamId },
+): TicketState {
   return find(state, escalationId).restricted ? openedTo(state, teamId) : state;
+}
+
+function withLead(state: TicketState, leadId: PersonId): TicketState {
+  return { ...state, leadId, escalations: state.escalations.map((one) => ({ ...one, leadId })) };
 }
 
 function openedTo(state: TicketState, teamId: TeamId): TicketState {
@@ -173,12 +183,25 @@ function withFired(state: TicketState, body: TriggerMatched, at: Instant): Ticke
 }
 
 function opened(state: TicketState, body: EscalationOpened, event: TicketEvent): TicketState {
-  const { type, customerUpdate, warnAt, because, directoryVersion, escalationId, ...rest } = body;
+  const {
+    type,
+    customerUpdate,
+    warnAt,
+    because,
+    told,
+    directoryVersion,
+    escalationId,
+    continuesId,
+    ...rest
+  } = body;
   const core: EscalationCore = {
     ...rest,
+    ...(continuesId === null ? {} : { continuesId }),
     id: escalationId,
     openedAt: event.occurredAt,
     bounces: 0,
+    returns: 0,
+    wrongTeams: 0,
     packetVersion: 0,
     missingToLeave: [],
     missingToFollow: [],
@@ -212,6 +235,7 @@ function ended(
     id: escalation.id,
     state: endStates[body.type],
     endedAt: event.occurredAt,
+    tier: escalation.tier,
   };
   return {
     ...state,

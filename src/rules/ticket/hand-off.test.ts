@@ -269,9 +269,12 @@ test.each(['decline-escalation', 'withdraw-escalation'] as const)('%s ends it, w
   ).toEqual([]);
 });
 
-test('the lead stays the same for the next escalation of the ticket', () => {
+test('the lead stays the same for the next escalation of the ticket, unless he is gone by then', () => {
+  const away = stageIn('ended');
+  away.world = world({ people: [{ id: who.hana, awayUntil: at('2026-05-01T08:00') }] });
+  away.escalate(who.priya, 'specialists');
+  expect(away.escalation(2).leadId).toBe(who.nadia);
   const stage = stageIn('ended');
-  stage.world = world({ people: [{ id: who.hana, awayUntil: at('2026-05-01T08:00') }] });
   stage.escalate(who.priya, 'specialists');
   expect(stage.escalation(2)).toMatchObject({
     leadId: who.hana,

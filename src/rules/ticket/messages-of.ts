@@ -4,6 +4,7 @@ import type { NoticeKind, NoticePace, Outgoing } from '../../model/outgoing.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { ClockNotice } from '../../model/clock-event.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
+import { steeringTold, type Told } from './steering-notices.ts';
 import type { EscalationId, PersonId } from '../../model/words.ts';
 import { authorityNotices } from './authority-notices.ts';
 import { webhookTypeOf } from './webhook-names.ts';
@@ -60,7 +61,10 @@ function noticesOf(event: TicketEvent, before: TicketState | null, after: Ticket
     (escalation ? whoIsTold(body, escalation) : ticketNotices(body, after));
   const actor = event.actor.kind === 'person' ? event.actor.personId : null;
   // Nobody is told of what he did himself.
-  const people = [...new Set(told.people)].filter((personId) => personId !== actor);
+  const follows = told.kind !== null && followed.includes(told.kind) ? after.firstAgentId : null;
+  const people = [...new Set([...told.people, ...(follows === null ? [] : [follows])])].filter(
+    (personId) => personId !== actor,
+  );
   return told.kind === null
     ? []
     : people.map((personId) => ({ personId, kind: told.kind, escalationId: id }) as Notice);
@@ -81,10 +85,17 @@ function receivers(body: TicketEventBody, before: TicketState | null): Told | nu
   return { kind: 'handed-over', people };
 }
 
-interface Told {
-  readonly kind: NoticeKind | null;
-  readonly people: readonly PersonId[];
-}
+/** The first agent follows along, wherever it goes. */
+const followed: readonly NoticeKind[] = [
+  'escalation-accepted',
+  'escalation-returned',
+  'escalation-declined',
+  'escalation-answered',
+  'decision-recorded',
+  'coordination',
+  'de-escalated',
+  'escalation-closed',
+];
 
 const nobody: Told = { kind: null, people: [] };
 
@@ -92,7 +103,10 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
   const { ownerId, updatesOwnerId, leadId, senderId } = escalation;
   switch (body.type) {
     case 'escalation-opened':
-      return { kind: 'escalation-opened', people: [leadId, ...(body.triggerId ? [ownerId] : [])] };
+      return {
+        kind: 'escalation-opened',
+        people: [leadId, ...(body.triggerId ? [ownerId] : []), ...body.told],
+      };
     case 'escalation-requested':
     case 'offer-made':
     case 'escalation-re-routed':
@@ -117,8 +131,14 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
     case 'decision-recorded':
       return { kind: 'decision-recorded', people: [senderId, updatesOwnerId, leadId] };
     case 'escalation-closed':
-      // The first agent follows along and gets the outcome.
       return { kind: 'escalation-closed', people: [senderId, leadId] };
+    case 'coordination-started':
+    case 'coordination-passed-on':
+    case 'coordination-decided':
+    case 'escalation-de-escalated':
+    case 'roles-changed':
+    case 'holder-off-duty':
+      return steeringTold(body, escalation);
     case 'clock-missed':
     case 'clock-warned':
     case 'clock-reminded':

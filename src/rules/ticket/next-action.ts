@@ -13,6 +13,7 @@ export type NextActionCode =
   | 'answer-escalation'
   | 'answer-customer-yourself'
   | 'record-decision'
+  | 'decide-coordination'
   | 'explain-to-customer'
   | 'close-escalation'
   | 'answer-customer'
@@ -54,6 +55,8 @@ export function nextOnEscalation(escalation: OpenEscalation): NextAction {
       return escalation.offer
         ? { code: 'take-over', byId: escalation.offer.personId }
         : { code: owedByManager(escalation) ?? 'answer-escalation', byId: escalation.ownerId };
+    case 'coordinating':
+      return { code: 'decide-coordination', byId: escalation.ownerId };
     case 'answered':
       if (owedByManager(escalation) === 'record-decision')
         return { code: 'record-decision', byId: escalation.ownerId };

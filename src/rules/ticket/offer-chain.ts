@@ -3,7 +3,7 @@ import type { Offer, OpenEscalation } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { PathKind, PersonId, Reason, TeamId } from '../../model/words.ts';
 import { chooseBackup, firstOffer, type NextOffer, offerAfter } from '../routing/choose-owner.ts';
-import { teamOf } from '../routing/duty.ts';
+import { isOnDuty, teamOf } from '../routing/duty.ts';
 import { type Draft, emit } from './draft.ts';
 import {
   endEscalationClock,
@@ -87,6 +87,27 @@ export function offerToBackup(draft: Draft, escalationId: OpenEscalation['id']):
   askNext(draft, escalationId, null, 'target');
 }
 
+/** Whom the machine can ask to take over from an owner who is off duty: the backup or the duty lead, at work now. */
+export function coverFor(draft: Draft, id: OpenEscalation['id']): { readonly offer: () => void } | null {
+  const { facts } = draft;
+  const escalation = openOne(draft, id);
+  if (escalation.state !== 'accepted' || escalation.offer !== null) return null;
+  const { teamId, ownerId } = escalation;
+  const asking = { duty: facts, loads: facts.loads, teamId, at: facts.now, passOver: [ownerId] };
+  const next = (['target', 'backup'] as const)
+    .map((missed) => offerAfter(asking, missed))
+    .find(({ step, personId }) => step !== 'catch-all' && isOnDuty(facts, personId, facts.now));
+  const offer = next && offerFrom(next, null, facts.now);
+  if (!next || !offer) return null;
+  const because: Reason = { code: 'holder-off-duty' };
+  return {
+    offer: () => {
+      emit(draft, { type: 'offer-made', escalationId: id, offer, because: [because] });
+      startAcknowledge(draft, id, { ...next, because });
+    },
+  };
+}
+
 function askNext(draft: Draft, id: OpenEscalation['id'], before: Offer | null, missed: Offer['step']): void {
   const { facts } = draft;
   const escalation = openOne(draft, id);
@@ -112,7 +133,7 @@ function startAcknowledge(draft: Draft, id: OpenEscalation['id'], next: NextOffe
 function takeAsCatchAll(draft: Draft, id: OpenEscalation['id'], because: Reason): void {
   const { catchAllId } = draft.facts.directory;
   endEscalationClock(draft, openOne(draft, id), 'acknowledge', because);
-  takeOver(draft, id, catchAllId, true);
+  takeOver(draft, id, catchAllId, 'as-catch-all');
 }
 
 /** From now on this person does the next internal action. */
@@ -120,7 +141,7 @@ export function takeOver(
   draft: Draft,
   id: OpenEscalation['id'],
   personId: PersonId,
-  asCatchAll: boolean,
+  how: 'accepted' | 'as-catch-all' | { readonly assignedBy: PersonId },
 ): void {
   const escalation = openOne(draft, id);
   const { facts, at } = draft;
@@ -135,7 +156,8 @@ export function takeOver(
     ownerId: personId,
     updatesOwnerId,
     backupId,
-    asCatchAll,
+    asCatchAll: how === 'as-catch-all',
+    ...(typeof how === 'string' ? {} : how),
   });
   const path = pathOf(facts, escalation.policyVersion, escalation.pathId);
   startEscalationClock(draft, openOne(draft, id), 'substantive-answer', path.targets.substantiveAnswerMs);

@@ -8,7 +8,13 @@ import { scopesOf } from '../access/role-scopes.ts';
 
 /** What an open escalation allows, whatever the person; each is refused in the other states. */
 export const commandsByState = {
-  investigating: ['write-packet', 'request-escalation', 'withdraw-escalation', 'record-relief'],
+  investigating: [
+    'write-packet',
+    'request-escalation',
+    'withdraw-escalation',
+    'record-relief',
+    'change-roles',
+  ],
   requested: [
     'accept-escalation',
     'return-escalation',
@@ -17,6 +23,7 @@ export const commandsByState = {
     'withdraw-escalation',
     'write-packet',
     'record-relief',
+    'change-roles',
   ],
   accepted: [
     'accept-escalation',
@@ -24,11 +31,23 @@ export const commandsByState = {
     're-route-escalation',
     'answer-escalation',
     'record-decision',
+    're-escalate',
+    'de-escalate',
     'write-packet',
     'record-findings',
     'record-relief',
+    'change-roles',
   ],
-  answered: ['record-decision', 'close-escalation', 'write-packet', 'record-findings', 'record-relief'],
+  answered: [
+    'record-decision',
+    'close-escalation',
+    're-escalate',
+    'write-packet',
+    'record-findings',
+    'record-relief',
+    'change-roles',
+  ],
+  coordinating: ['decide-coordination', 'write-packet', 'record-relief', 'change-roles'],
 } as const;
 
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
@@ -56,11 +75,21 @@ export function mayCommand(
     case 'accept-escalation':
       return isReceiver(directory, escalation, personId) && canBeTaken(escalation, personId);
     case 'return-escalation':
-      return isReceiver(directory, escalation, personId) && personId !== directory.catchAllId;
     case 'decline-escalation':
-      return isReceiver(directory, escalation, personId) && personId !== directory.catchAllId;
+      return isReceiver(directory, escalation, personId) && mayHandBack(directory, escalation, personId);
     case 're-route-escalation':
-      return isReceiver(directory, escalation, personId);
+      return isReceiver(directory, escalation, personId) && !escalation.settled;
+    case 're-escalate':
+      return isReceiver(directory, escalation, personId) || holdsPart(directory, state, escalation, personId);
+    case 'de-escalate':
+      return personId === escalation.ownerId || maySteer(directory, state, escalation, personId);
+    case 'decide-coordination':
+      return personId === escalation.ownerId || isAdmin(directory, personId);
+    case 'change-roles':
+      return (
+        [escalation.ownerId, escalation.updatesOwnerId].includes(personId) ||
+        maySteer(directory, state, escalation, personId)
+      );
     case 'answer-escalation':
     case 'record-findings':
       return personId === escalation.ownerId || isReceiver(directory, escalation, personId);
@@ -79,8 +108,25 @@ export function mayCommand(
   }
 }
 
+/** The last to be asked keeps it, and so does whoever has it from a coordinator. */
+function mayHandBack({ catchAllId }: Directory, { settled }: OpenEscalation, id: PersonId): boolean {
+  return id !== catchAllId && settled !== true;
+}
+
+/** Who says whose it is: the escalation lead, leads of the teams that have to do with it, managers, the catch-all, admins. */
+export function maySteer(
+  directory: Directory,
+  state: TicketState,
+  { leadId, teamId }: OpenEscalation,
+  id: PersonId,
+): boolean {
+  const leads = [teamId, state.homeTeamId].flatMap((team) => directory.teams.get(team)?.record.leadIds ?? []);
+  const isManager = directory.people.get(id)?.role === 'manager';
+  return isManager || [leadId, directory.catchAllId, ...leads].includes(id) || isAdmin(directory, id);
+}
+
 /** Asked, a member or lead of the receiving team, the escalation lead, the catch-all, or an admin. */
-function isReceiver(directory: Directory, escalation: OpenEscalation, id: PersonId): boolean {
+export function isReceiver(directory: Directory, escalation: OpenEscalation, id: PersonId): boolean {
   const team = directory.teams.get(escalation.teamId)?.record;
   const offered = 'offer' in escalation && escalation.offer?.personId === id;
   const isMember = team !== undefined && (team.memberIds.includes(id) || team.leadIds.includes(id));

@@ -32,6 +32,7 @@ function escalationBreaches(
     ...(leadId === state.leadId ? [] : [`#${number} has a lead of its own`]),
     ...(update === 'running' ? [] : [`#${number} has a customer update that is ${update}`]),
     ...offerBreaches(escalation, people),
+    ...coordinationBreaches(escalation),
   ];
 }
 
@@ -51,6 +52,18 @@ function offerBreaches(escalation: OpenEscalation, people: Directory['people']):
     breaches.push(`#${number} is accepted and its answer clock is ${answer}`);
   if (state === 'answered' && (answer === 'running' || answer === 'overdue'))
     breaches.push(`#${number} is answered and its answer clock goes on`);
+  return breaches;
+}
+
+/** A coordinator has a clock while he has to decide, and only then; to and fro are counted apart and together. */
+function coordinationBreaches(escalation: OpenEscalation): string[] {
+  const { number, state, bounces, returns, wrongTeams, clocks } = escalation;
+  const clock = clocks.coordination?.clock.state;
+  const runs = clock === 'running' || clock === 'overdue';
+  const breaches: string[] = [];
+  if ((state === 'coordinating') !== runs)
+    breaches.push(`#${number} is ${state} and its coordinator’s clock is ${clock}`);
+  if (bounces !== returns + wrongTeams) breaches.push(`#${number} counts ${bounces} bounces`);
   return breaches;
 }
 
@@ -93,6 +106,7 @@ function arms(body: TicketEventBody | undefined, name: string): boolean {
   if (body === undefined) return false;
   if (body.type === 'confirmation-awaited') return name === 'confirmation';
   if (body.type === 'trigger-check-set') return name === 'triggers';
+  if (body.type === 'duty-check-set') return name === 'duty';
   if (body.type === 'escalation-opened')
     return name.replace(/\/warn$/, '') === `escalation/${body.escalationId}/customer-update`;
   if (!('clock' in body)) return false;

@@ -55,15 +55,15 @@ export function answerResolution`,
   {
     name: 'a returned escalation belongs to nobody',
     file: 'rules/ticket/evolve-escalation.ts',
-    find: "return { ...core, ownerId: body.ownerId, bounces: body.bounces, state: 'investigating', returned };",
+    find: "return { ...core, ownerId, bounces, returns, state: 'investigating', returned };",
     replace:
-      "return { ...core, ownerId: null as never, bounces: body.bounces, state: 'investigating', returned };",
+      "return { ...core, ownerId: null as never, bounces, returns, state: 'investigating', returned };",
   },
   {
     name: 'every escalation gets a lead of its own',
     file: 'rules/ticket/decide-escalate.ts',
-    find: 'const leadId = leadOf(draft);',
-    replace: 'const leadId = dutyLead(facts, teamOf(facts.directory, state.homeTeamId), facts.now);',
+    find: 'if (leadId !== null && (state.escalations.length > 0 || isThere(leadId))) return leadId;',
+    replace: '',
   },
   {
     name: 'a hierarchical escalation moves the ticket',
@@ -113,7 +113,50 @@ export function answerResolution`,
     name: 'a snapshot keeps every escalation that ever was',
     file: 'rules/ticket/evolve.ts',
     find: 'ended: [...state.ended, summary].slice(-endedMax),',
-    replace: 'ended: [...state.ended, { ...escalation, ...summary }],',
+    replace: 'ended: [...state.ended, { ...escalation, ...summary, before: state } as never],',
+  },
+  {
+    name: 'one more bounce than the policy allows',
+    file: 'rules/ticket/decide-coordination.ts',
+    find: '  startCoordinationClock(draft, before.id);\n  followOwner(draft);',
+    replace: '  followOwner(draft);',
+  },
+  {
+    name: 'a coordinator who did not decide in time has no successor with a clock',
+    file: 'rules/ticket/decide-coordination.ts',
+    find: "  emit(draft, { type: 'coordination-passed-on', escalationId: id, ownerId: next, because });\n  startCoordinationClock(draft, id);",
+    replace:
+      "  emit(draft, { type: 'coordination-passed-on', escalationId: id, ownerId: next, because });\n  meetEscalationClock(draft, openOne(draft, id), 'coordination');",
+  },
+  {
+    name: 'a coordinator’s clock goes on after his decision',
+    file: 'rules/ticket/decide-coordination.ts',
+    find: "  meetEscalationClock(draft, openOne(draft, escalationId), 'coordination');\n",
+    replace: '',
+  },
+  {
+    name: 'de-escalated home without the ticket going along',
+    file: 'rules/ticket/decide-de-escalate.ts',
+    find: '    offer: null,\n  });\n  followOwner(draft);',
+    replace: '    offer: null,\n  });',
+  },
+  {
+    name: 'de-escalated, and the answer is still owed',
+    file: 'rules/ticket/decide-de-escalate.ts',
+    find: "['acknowledge', 'substantive-answer', 'follow-up'] as const",
+    replace: "['acknowledge', 'follow-up'] as const",
+  },
+  {
+    name: 'another lead for one of two escalations',
+    file: 'rules/ticket/evolve.ts',
+    find: 'return { ...state, leadId, escalations: state.escalations.map((one) => ({ ...one, leadId })) };',
+    replace: 'return { ...state, leadId };',
+  },
+  {
+    name: 'returns are not counted apart',
+    file: 'rules/ticket/decide-hand-off.ts',
+    find: 'returns: escalation.returns + 1 }',
+    replace: 'returns: escalation.returns }',
   },
 ];
 

@@ -2,29 +2,20 @@
 import type { ApprovalEvent } from '../../model/approval.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
-import type { PersonId, Reason, TeamId } from '../../model/words.ts';
+import type { PersonId } from '../../model/words.ts';
 import type { ClockEvent, TicketEvent, TicketEventBody, TriggerMatched } from '../../model/ticket-event.ts';
-import type { Offer } from '../../model/escalation.ts';
-import type { CompiledPolicy } from '../policy/compile-policy.ts';
 import { clockCatalogue, type ClockTraits } from '../ticket/clock-catalogue.ts';
 import { isAuthorityEvent } from '../ticket/authority-event.ts';
 import { formatDuration } from '../clocks/durations.ts';
-import { type Reader, sayInstant } from '../clocks/say-instant.ts';
+import { sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
 import { type ClockFact, sayClockFact } from './say-clock-fact.ts';
 import { sayAuthorityEvent } from './say-authority.ts';
 import { sayResolution } from './say-resolution.ts';
+import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
+import { saySteering } from './say-steering.ts';
 import { sayItems } from './say-items.ts';
-import { sayMatch, sayReasons } from './say-reason.ts';
-
-export interface Names {
-  person(id: PersonId): string;
-  team(id: TeamId): string;
-  /** The version that the event names. */
-  policyOf(version: number): CompiledPolicy;
-  readonly policy: CompiledPolicy;
-  readonly reader: Reader;
-}
+import { sayMatch } from './say-reason.ts';
 
 /** Bookkeeping has no sentence: it is not shown. */
 export function sayEvent(event: TicketEvent, names: Names): string | null {
@@ -38,7 +29,7 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
     case 'facts-changed':
       return `Changed ${sayChanges(body.changes)}${sayWhy(body.because)}.`;
     case 'ticket-assigned':
-      return `With ${names.team(body.teamId)}${body.firstAgentId ? `, ${names.person(body.firstAgentId)}` : ''}${sayWhy(body.because)}.`;
+      return `It is with ${names.team(body.teamId)}${sayWhy(body.because)}; ${body.firstAgentId ? `the first agent is ${names.person(body.firstAgentId)}` : 'nobody is the first agent'}.`;
     case 'status-changed':
       return `Is ${body.to} now.`;
     case 'resolution-answered':
@@ -65,6 +56,7 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
       return sayTrigger(body, names);
     case 'trigger-rearmed':
     case 'trigger-check-set':
+    case 'duty-check-set':
       return null;
     default:
       return sayEscalationEvent(body, names);
@@ -89,7 +81,7 @@ type EscalationBody = Exclude<
   | ClockEvent
   | TriggerMatched
   | ClockFact
-  | { type: 'trigger-rearmed' | 'trigger-check-set' }
+  | { type: 'trigger-rearmed' | 'trigger-check-set' | 'duty-check-set' }
 >;
 
 function sayEscalationEvent(body: EscalationBody, names: Names): string {
@@ -112,9 +104,9 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
     case 'escalation-accepted':
       return body.asCatchAll
         ? `Nobody answered, so ${names.person(body.ownerId)} owns it as the catch-all.`
-        : `${names.person(body.ownerId)} accepted and is the owner. ${names.person(body.updatesOwnerId)} talks to the customer.`;
+        : `${names.person(body.ownerId)} ${body.assignedBy ? `was given it by ${names.person(body.assignedBy)}` : 'accepted'} and is the owner. ${names.person(body.updatesOwnerId)} talks to the customer.`;
     case 'escalation-returned':
-      return `${names.person(body.byId)} returned it: missing ${sayItems(body.items)}. ${names.person(body.ownerId)} is the owner. Bounce ${body.bounces}.`;
+      return `${names.person(body.byId)} returned it: missing ${sayItems(body.items)}. ${names.person(body.ownerId)} is the owner. Bounce ${body.bounces} of ${names.policy.policy.bounceLimit}.`;
     case 'escalation-re-routed':
       return `${names.person(body.byId)} sent it on to ${names.team(body.teamId)}. ${sayOffer(body.offer, names)}.`;
     case 'escalation-declined':
@@ -135,8 +127,13 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
       return `${names.person(body.byId)} wrote down what is known so far.`;
     case 'relief-recorded':
       return `The customer can work again since ${sayInstant(body.relief.at, names.reader)}, by a ${body.relief.how}.`;
+    case 'coordination-started':
+    case 'coordination-passed-on':
+    case 'coordination-decided':
+    case 'escalation-de-escalated':
     case 'roles-changed':
-      return `${names.person(body.ownerId)} is the owner, ${names.person(body.updatesOwnerId)} talks to the customer${sayWhy(body.because)}.`;
+    case 'holder-off-duty':
+      return saySteering(body, names);
   }
 }
 
@@ -192,18 +189,8 @@ function whatItDid(action: TriggerAction, did: TriggerMatched['did']): TriggerAc
   return did.includes('escalate') && escalate ? { ...rest, escalate } : rest;
 }
 
-function sayOffer(offer: Offer, names: Names): string {
-  const instead =
-    offer.standsInFor === undefined ? '' : ` instead of ${names.person(offer.standsInFor)}, who is away`;
-  return `Offered to ${names.person(offer.personId)}${instead}`;
-}
-
 function sayBy(id: PersonId | null, names: Names): string {
   return id === null ? 'The system' : names.person(id);
-}
-
-function sayWhy(because: readonly Reason[]): string {
-  return because.length === 0 ? '' : `: ${sayReasons(because)}`;
 }
 
 function sayChanges(changes: object): string {

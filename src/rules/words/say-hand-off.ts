@@ -15,6 +15,8 @@ export interface HandOffToSay {
   /** Hierarchical: until then the manager himself answers this customer. */
   readonly answerBy: Instant | null;
   readonly customer: string;
+  /** Who owns it until somebody accepts; null: the reader. */
+  readonly heldBy: string | null;
 }
 
 export function sayHandOff(said: HandOffToSay, reader: Reader): string {
@@ -23,11 +25,16 @@ export function sayHandOff(said: HandOffToSay, reader: Reader): string {
   const away = sayAway(said.insteadOf, reader);
   if (said.answerBy === null) {
     const who = away === '' ? `${said.to} (${said.team}, ${said.toWhy})` : `${away}; ${said.to}`;
-    return `${who} must accept by ${sayInstant(said.acknowledgeBy, reader)}. You stay the owner until then. ${hears}`;
+    return `${who} must accept by ${sayInstant(said.acknowledgeBy, reader)}. ${stays(said)} until then. ${hears}`;
   }
   const must = `${said.to} must answer ${said.customer} by ${sayInstant(said.answerBy, reader)}`;
-  const stays = `you stay the owner until ${callName(said.to)} accepts, by ${sayInstant(said.acknowledgeBy, reader)}`;
-  return `${away === '' ? '' : `${away}; `}${must}; ${stays}. ${hears}`;
+  const until = `until ${callName(said.to)} accepts, by ${sayInstant(said.acknowledgeBy, reader)}`;
+  const held = said.heldBy === null ? 'you stay the owner' : `${said.heldBy} stays the owner`;
+  return `${away === '' ? '' : `${away}; `}${must}; ${held} ${until}. ${hears}`;
+}
+
+function stays({ heldBy }: HandOffToSay): string {
+  return heldBy === null ? 'You stay the owner' : `${heldBy} stays the owner`;
 }
 
 function sayAway(absent: HandOffToSay['insteadOf'], reader: Reader): string {
@@ -44,3 +51,20 @@ export function callName(name: string): string {
 }
 
 const titles = /^(dr|prof|mr|mrs|ms|miss|sir|dame|herr|frau)\.?$/i;
+
+/** "Mei Tanaka’s return was bounce 1 of 2." */
+export function sayBounce(by: string, kind: 'return' | 're-route', bounces: number, limit: number): string {
+  return `${by}’s ${kind} was bounce ${bounces} of ${limit}.`;
+}
+
+/** What handing it back or on comes to: another bounce, or a coordinator who has to decide. */
+export function sayNextBounce(
+  bounces: number,
+  limit: number,
+  coordinator: { readonly name: string; readonly decideBy: Instant } | null,
+  reader: Reader,
+): string {
+  const count = `This is bounce ${bounces} of ${limit}`;
+  if (coordinator === null) return `${count}.`;
+  return `${count}: ${coordinator.name} gets it, must decide by ${sayInstant(coordinator.decideBy, reader)}, and it can’t be returned to a coordinator.`;
+}

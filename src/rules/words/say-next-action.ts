@@ -9,6 +9,7 @@ const sentences: Readonly<Record<NextActionCode, string>> = {
   'answer-escalation': 'Answer the escalation',
   'answer-customer-yourself': 'Answer the customer yourself',
   'record-decision': 'Decide, and record the decision',
+  'decide-coordination': 'Decide who keeps it',
   'explain-to-customer': 'Explain the answer to the customer',
   'close-escalation': 'Close it with what was learnt',
   'answer-customer': 'Answer the customer',

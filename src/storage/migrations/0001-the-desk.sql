@@ -291,7 +291,7 @@ create table escalations (
   kind text not null check (kind in ('functional', 'hierarchical')),
   path_id text not null,
   team_id text not null,
-  state text not null check (state in ('investigating', 'requested', 'accepted', 'answered', 'closed', 'declined', 'withdrawn', 'merged')),
+  state text not null check (state in ('investigating', 'requested', 'accepted', 'answered', 'coordinating', 'closed', 'declined', 'withdrawn', 'merged')),
   severity smallint not null,
   owner_id uuid not null,
   updates_owner_id uuid not null,
@@ -301,7 +301,7 @@ create table escalations (
   restricted boolean not null,
   opened_at timestamptz not null,
   ended_at timestamptz,
-  check ((ended_at is null) = (state in ('investigating', 'requested', 'accepted', 'answered'))),
+  check ((ended_at is null) = (state in ('investigating', 'requested', 'accepted', 'answered', 'coordinating'))),
   check (offered_to is null or state in ('requested', 'accepted')),
   primary key (workspace_id, id)
 );

@@ -26,6 +26,7 @@ export function CustomerPanel() {
                 customer.annualValue === null ? null : money(customer.annualValue, customer.currency),
               ],
               [words.since, customer.since && <Day key="since" at={customer.since} />],
+              [strings.steering.dedicated, customer.dedicatedContact?.name],
               [words.contact, contact && `${contact.name}${contact.email ? `, ${contact.email}` : ''}`],
             ]}
           />

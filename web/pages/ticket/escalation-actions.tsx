@@ -16,16 +16,30 @@ const sheetOf = {
   're-route-escalation': 're-route',
   'decline-escalation': 'decline',
   'withdraw-escalation': 'withdraw',
+  'record-decision': 'decision',
+  'decide-coordination': 'coordination',
+  're-escalate': 're-escalate',
+  'de-escalate': 'de-escalate',
+  'change-roles': 'roles',
 } as const satisfies { readonly [command in EscalationCommandName]?: SheetName };
 type Sheeted = keyof typeof sheetOf;
 
 const inSight: readonly Sheeted[] = [
   'request-escalation',
+  'decide-coordination',
+  'record-decision',
   'answer-escalation',
   'close-escalation',
   'return-escalation',
 ];
-const inMenu: readonly Sheeted[] = ['re-route-escalation', 'decline-escalation', 'withdraw-escalation'];
+const inMenu: readonly Sheeted[] = [
+  're-route-escalation',
+  're-escalate',
+  'de-escalate',
+  'change-roles',
+  'decline-escalation',
+  'withdraw-escalation',
+];
 
 export function EscalationActions({ escalation, accept }: { escalation: EscalationView; accept: Accepting }) {
   const [, go] = useTicketPlace();

@@ -7,6 +7,7 @@ import { Moment, useTimeLeft } from '../../components/moment.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { writeDraft } from '../../drafts.ts';
 import { strings } from '../../strings/en.ts';
+import { CoordinationCard, DecisionCard, OutcomeCard } from './coordination-card.tsx';
 import { EscalationActions } from './escalation-actions.tsx';
 import { PacketCard } from './packet-card.tsx';
 import { replyKey } from './reply-draft.ts';
@@ -52,7 +53,17 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
             {panel.opened('')}
             <Moment at={escalation.openedAt} />
           </span>
-          {escalation.bounces > 0 && <span>{panel.bounces(escalation.bounces)}</span>}
+          {escalation.bounces > 0 && (
+            <span>
+              {strings.steering.bounces(
+                escalation.bounces,
+                escalation.bounceLimit,
+                escalation.returns,
+                escalation.wrongTeams,
+              )}
+            </span>
+          )}
+          <Linked escalation={escalation} />
           <span>{panel.policy(escalation.policyVersion)}</span>
         </p>
         <p className="why">
@@ -60,8 +71,10 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
         </p>
         {escalation.offer && !ticket.ownership.offer && <Offer offer={escalation.offer} />}
         {escalation.returned && <Returned returned={escalation.returned} />}
+        <CoordinationCard escalation={escalation} />
+        {escalation.decision && <DecisionCard decision={escalation.decision} />}
         {escalation.answer && <Answer escalation={escalation} answer={escalation.answer} />}
-        {escalation.record && <ClosedAs record={escalation.record} />}
+        {escalation.outcome && <OutcomeCard outcome={escalation.outcome} />}
         <EscalationActions escalation={escalation} accept={accept} />
       </section>
       <PacketCard key={escalation.id} escalation={escalation} />
@@ -106,13 +119,16 @@ function Returned({ returned }: { returned: NonNullable<EscalationView['returned
       <Icon name="back" />
       <div>
         <p>
-          {strings.panel.returned(returned.by.name)} <Moment at={returned.at} /> {strings.panel.asksFor}
+          {strings.panel.returned(returned.by.name)} <Moment at={returned.at} />{' '}
+          {returned.items.length > 0 && strings.panel.asksFor}
         </p>
-        <ul className="dotted">
-          {returned.items.map((item) => (
-            <li key={item}>{strings.items[item]}</li>
-          ))}
-        </ul>
+        {returned.items.length > 0 && (
+          <ul className="dotted">
+            {returned.items.map((item) => (
+              <li key={item}>{strings.items[item]}</li>
+            ))}
+          </ul>
+        )}
         {returned.note && <p className="quoted">{returned.note}</p>}
       </div>
     </div>
@@ -162,24 +178,17 @@ function Answer({
   );
 }
 
-function ClosedAs({ record }: { record: NonNullable<EscalationView['record']> }) {
-  const { close } = strings.sheets;
-  const lines = [
-    [close.needed, record.neededHere ? close.yes : close.no],
-    [close.earlier, strings.earlierBy[record.earlierBy]],
-    [close.cause, record.causeClass && strings.causes[record.causeClass]],
-    [close.remedy, record.remedy && strings.remedies[record.remedy]],
-  ] as const;
-  return (
-    <dl className="facts closed-as">
-      {lines.map(([name, value]) =>
-        value ? (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
+/** Which escalation it continues, and which ones continue it. */
+function Linked({ escalation }: { escalation: EscalationView }) {
+  const [, go] = useTicketPlace();
+  const { linked } = strings.steering;
+  const marks = [
+    ...(escalation.continues ? [{ ...escalation.continues, words: linked.continues }] : []),
+    ...escalation.continuedBy.map((one) => ({ ...one, words: linked.continuedBy })),
+  ];
+  return marks.map(({ id, number, words }) => (
+    <button key={id} type="button" className="link" onClick={() => go({ escalation: number })}>
+      {words(number)}
+    </button>
+  ));
 }

@@ -38,7 +38,7 @@ export function OwnershipStrip({ accept }: { accept: Accepting }) {
           <span className="strip-words" title={ownership.nextAction}>
             {ownership.nextAction}
           </span>
-          {ownership.nextActionBy && <small>{ownership.nextActionBy.name}</small>}
+          {ownership.nextActionBy && <MustAct person={ownership.nextActionBy} />}
         </Cell>
         <Cell name={strip.nextUpdate}>
           {ownership.nextUpdateDueAt ? (
@@ -79,6 +79,13 @@ function Who({ person }: { person: PersonMark | null }) {
   return <Person person={person} you={person.id === me.person.id} />;
 }
 
+/** Who has to do it, in the words that a hurried reader needs. */
+function MustAct({ person }: { person: PersonMark }) {
+  const me = useMe();
+  const { must, mustYou } = strings.steering;
+  return <small>{person.id === me.person.id ? mustYou : must(person.name)}</small>;
+}
+
 function LastUpdate({ at }: { at: string }) {
   return (
     <>
@@ -113,6 +120,7 @@ function OfferBand({ offer, accept }: { offer: OfferView; accept: Accepting }) {
         <strong>
           {toMe ? strip.offeredYou : strip.offered(offer.to.name, strings.offerSteps[offer.step])}
         </strong>
+        {offer.standsInFor && ` ${strings.steering.standsIn(offer.standsInFor.name)}`}
         {', '}
         {left}, {strip.until} <Moment at={offer.dueAt} />.{' '}
         <span className="quiet">

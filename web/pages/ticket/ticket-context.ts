@@ -37,7 +37,13 @@ export function allows(
   return of?.allowedCommands.includes(command) ?? false;
 }
 
-const openStates: readonly EscalationView['state'][] = ['investigating', 'requested', 'accepted', 'answered'];
+const openStates: readonly EscalationView['state'][] = [
+  'investigating',
+  'requested',
+  'accepted',
+  'answered',
+  'coordinating',
+];
 export const isOpen = (escalation: EscalationView) => openStates.includes(escalation.state);
 
 /** The one that was asked for, else the newest open one, else the newest. */

@@ -1,9 +1,13 @@
 import { AnswerSheet } from '../../forms/answer-sheet.tsx';
 import { CloseSheet } from '../../forms/close-sheet.tsx';
+import { CoordinationSheet } from '../../forms/coordination-sheet.tsx';
+import { DeEscalateSheet } from '../../forms/de-escalate-sheet.tsx';
+import { DecisionSheet } from '../../forms/decision-sheet.tsx';
 import { EscalateSheet } from '../../forms/escalate-sheet.tsx';
 import { PacketSheet } from '../../forms/packet-sheet.tsx';
 import { ReRouteSheet } from '../../forms/re-route-sheet.tsx';
 import { DeclineSheet, WithdrawSheet } from '../../forms/refusal-sheets.tsx';
+import { RolesSheet } from '../../forms/roles-sheet.tsx';
 import { RequestSheet } from '../../forms/request-sheet.tsx';
 import { ReturnSheet } from '../../forms/return-sheet.tsx';
 import { allows, chosenEscalation, useTicket, useTicketPlace } from './ticket-context.ts';
@@ -38,5 +42,15 @@ export function TicketSheets() {
       return <AnswerSheet {...props} />;
     case 'close':
       return <CloseSheet {...props} />;
+    case 'decision':
+      return <DecisionSheet {...props} />;
+    case 'coordination':
+      return <CoordinationSheet {...props} />;
+    case 'de-escalate':
+      return <DeEscalateSheet {...props} />;
+    case 'roles':
+      return <RolesSheet {...props} />;
+    case 're-escalate':
+      return <EscalateSheet key={escalation.id} ticket={ticket} continues={escalation} onClose={onClose} />;
   }
 }
