@@ -59,6 +59,12 @@ export const Path = z.strictObject({
   tier: Tier,
   team: TeamId,
   packet: z.enum(['full', 'five-fields']).describe('What an escalation by this path must carry.'),
+  record: z
+    .enum(['full', 'two-picks'])
+    .optional()
+    .describe(
+      'What closing asks for; full at tier 3 and above where it is not said. Hierarchical ones and severity 1 and 2 always ask for all.',
+    ),
   targets: PathTargets,
   ...terms,
 });

@@ -35,3 +35,13 @@ export interface ChangeRoles {
 }
 
 export type SteeringCommand = DecideCoordination | DeEscalate | ChangeRoles;
+
+const steeringTypes: Readonly<Record<SteeringCommand['type'], true>> = {
+  'decide-coordination': true,
+  'de-escalate': true,
+  'change-roles': true,
+};
+
+export function isSteeringCommand(command: { readonly type: string }): command is SteeringCommand {
+  return command.type in steeringTypes;
+}

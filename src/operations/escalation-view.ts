@@ -117,7 +117,7 @@ function escalationView(
     clocks: clocksOfEscalation(one, material),
     record: recordOf(one.id, material),
     outcome: outcomeNote(one.id, material),
-    closeForm: closeForm(one),
+    closeForm: closeForm(one, path),
     policyVersion: one.policyVersion,
     allowedCommands: isOpen ? allowedCommands(directory, state, one, personId) : [],
   };

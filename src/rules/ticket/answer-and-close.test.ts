@@ -104,7 +104,7 @@ describe('what has to be said to close', () => {
     ['functional', 3, 4, 'full'],
     ['hierarchical', 1, 4, 'full'],
   ] as const)('%s at tier %i, severity %i: %s', (kind, tier, severity, form) => {
-    expect(closeForm({ kind, tier, severity })).toBe(form);
+    expect(closeForm({ kind, tier, severity }, undefined)).toBe(form);
   });
 
   test.each([

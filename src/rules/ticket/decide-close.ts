@@ -4,9 +4,9 @@ import type { LoopRecord } from '../../model/loop-record.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { CloseEscalation } from '../../model/ticket-command.ts';
 import type { PersonId, TeamId } from '../../model/words.ts';
-import { endAllClocks } from './escalation-clocks.ts';
 import { type Draft, emit } from './draft.ts';
-import { meetEscalationClock } from './escalation-clocks.ts';
+import type { CompiledPath } from '../policy/compile-policy.ts';
+import { endAllClocks, meetEscalationClock, pathOf } from './escalation-clocks.ts';
 import { permit } from './escalation-command.ts';
 import { isDecisionOwed } from './manager-clocks.ts';
 import { followOwner } from './ticket-place.ts';
@@ -32,7 +32,8 @@ export function closeWith(
     ({ ownerId, teamId }) => !isKnown(draft, ownerId, teamId),
   );
   if (owners.length > 0) return { refused: 'step_owner_unknown' };
-  const missing = missingInRecord(record, closeForm(escalation));
+  const path = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  const missing = missingInRecord(record, closeForm(escalation, path));
   if (missing.length > 0) return { refused: 'record_incomplete', params: { missing } };
   first();
   meetEscalationClock(draft, escalation, 'escalation-resolution');
@@ -54,12 +55,13 @@ function isKnown({ facts }: Draft, ownerId: PersonId | null, teamId: TeamId | nu
   return teamId !== null && teams.has(teamId);
 }
 
-/** All of the record for engineering, hierarchical and severity 1–2; else two picks. */
+/** All of the record for engineering, hierarchical and severity 1–2; else two picks. A path of tier 3 may say otherwise. */
 export function closeForm(
   escalation: Pick<OpenEscalation, 'kind' | 'tier' | 'severity'>,
+  path: Pick<CompiledPath, 'record'> | undefined,
 ): 'full' | 'two-picks' {
-  const isBig = escalation.kind === 'hierarchical' || escalation.tier >= 3 || escalation.severity <= 2;
-  return isBig ? 'full' : 'two-picks';
+  if (escalation.kind === 'hierarchical' || escalation.severity <= 2) return 'full';
+  return path?.record ?? (escalation.tier >= 3 ? 'full' : 'two-picks');
 }
 
 const fullRecord = [

@@ -6,14 +6,13 @@ import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketCommand, TicketOrder } from '../../model/ticket-command.ts';
 import type { TicketEvent } from '../../model/ticket-event.ts';
+import { isSteeringCommand } from '../../model/steering-command.ts';
 import type { TicketId } from '../../model/words.ts';
 import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
 import { decideAuthority } from './decide-authority.ts';
 import { closeEscalation } from './decide-close.ts';
-import { decideCoordination } from './decide-coordination.ts';
-import { deEscalate } from './decide-de-escalate.ts';
-import { changeRoles } from './decide-roles.ts';
+import { steer } from './decide-steering.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
 import { excuseMiss } from './decide-excuse.ts';
@@ -76,6 +75,7 @@ function mayGive({ actor, command }: TicketOrder, { directory }: DecisionFacts):
 }
 
 function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
+  if (isSteeringCommand(command)) return steer(draft, command);
   switch (command.type) {
     case 'receive-ticket':
       return receiveTicket(draft, command);
@@ -130,12 +130,6 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
       return decideAuthority(draft, command);
     case 'hand-over':
       return handOver(draft, command);
-    case 'decide-coordination':
-      return decideCoordination(draft, command);
-    case 'de-escalate':
-      return deEscalate(draft, command);
-    case 'change-roles':
-      return changeRoles(draft, command);
     case 'reach-deadline':
       return reachDeadline(draft, command);
     case 'follow-records':

@@ -71,18 +71,8 @@ function handedOn(
     case 'offer-missed':
       // A requested escalation is offered on or accepted by the catch-all in the same breath.
       return escalation.state === 'accepted' ? { ...escalation, offer: null } : escalation;
-    case 'escalation-accepted': {
-      const { ownerId, updatesOwnerId, backupId } = body;
-      return {
-        ...core,
-        ownerId,
-        updatesOwnerId,
-        backupId,
-        state: 'accepted',
-        acceptedAt: event.occurredAt,
-        offer: null,
-      };
-    }
+    case 'escalation-accepted':
+      return accepted(core, body, event.occurredAt);
     case 'escalation-returned': {
       const returned = { byId: body.byId, items: body.items, at: event.occurredAt, noteId: body.noteId };
       const { ownerId, bounces, returns } = body;
@@ -113,6 +103,14 @@ function handedOn(
         throw misplaced(body.type, escalation);
       return { ...escalation, explainedAt: event.occurredAt };
   }
+}
+
+function accepted(
+  core: EscalationCore,
+  { ownerId, updatesOwnerId, backupId }: EscalationAccepted,
+  acceptedAt: Instant,
+): OpenEscalation {
+  return { ...core, ownerId, updatesOwnerId, backupId, state: 'accepted', acceptedAt, offer: null };
 }
 
 function answered(

@@ -161,7 +161,7 @@ export function answerResolution`,
 ];
 
 const planted: Planted[] = [];
-afterAll(() => planted.forEach((one) => one.remove()));
+afterAll(() => planted.forEach((one) => one.remove()), 60_000);
 
 test.each(bugs)(
   '$name',

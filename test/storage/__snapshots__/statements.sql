@@ -1770,15 +1770,15 @@ with updated as (
   on conflict (workspace_id, system, kind, remote_id) do
   update
   set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
-  insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since)
-  select $41::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since
-  from json_to_recordset($42::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz)
+  insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id)
+  select $35::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id
+  from json_to_recordset($36::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid)
   where exists (select
   from written)
   on conflict (workspace_id, id) do
   update
   set plan = coalesce(excluded.plan, customers.plan), contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value), currency = coalesce(excluded.currency, customers.currency), vip = customers.vip
-  or excluded.vip, since = coalesce(excluded.since, customers.since), version = customers.version + 1), met as (
+  or excluded.vip, since = coalesce(excluded.since, customers.since), dedicated_contact_id = coalesce(excluded.dedicated_contact_id, customers.dedicated_contact_id), version = customers.version + 1), met as (
   insert into contacts (workspace_id, id, customer_id, name, email)
   select $43::uuid, r.id, r.customer_id, r.name, r.email
   from json_to_recordset($44::json) as r (id uuid, customer_id uuid, name text, email text)

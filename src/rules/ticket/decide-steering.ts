@@ -1,0 +1,18 @@
+/** What coordinators, leads and owners decide about an escalation apart from its hand-off. */
+import type { Refusal } from '../../model/refusal.ts';
+import type { SteeringCommand } from '../../model/steering-command.ts';
+import { decideCoordination } from './decide-coordination.ts';
+import { deEscalate } from './decide-de-escalate.ts';
+import { changeRoles } from './decide-roles.ts';
+import type { Draft } from './draft.ts';
+
+export function steer(draft: Draft, command: SteeringCommand): Refusal | undefined {
+  switch (command.type) {
+    case 'decide-coordination':
+      return decideCoordination(draft, command);
+    case 'de-escalate':
+      return deEscalate(draft, command);
+    case 'change-roles':
+      return changeRoles(draft, command);
+  }
+}
