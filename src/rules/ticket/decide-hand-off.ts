@@ -100,21 +100,14 @@ export function reRouteEscalation(draft: Draft, command: ReRouteEscalation): Ref
   return undefined;
 }
 
-export function declineEscalation(draft: Draft, command: DeclineEscalation): Refusal | undefined {
-  return endBy(draft, command, 'escalation-declined');
-}
-
-export function withdrawEscalation(draft: Draft, command: WithdrawEscalation): Refusal | undefined {
-  return endBy(draft, command, 'escalation-withdrawn');
-}
-
-function endBy(
+/** Declined by whoever was asked, or taken back by whoever asked. */
+export function endHandOff(
   draft: Draft,
   command: DeclineEscalation | WithdrawEscalation,
-  type: EscalationEnded['type'],
 ): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, command.type);
   if (isRefusal(permitted)) return permitted;
+  const type = command.type === 'decline-escalation' ? 'escalation-declined' : 'escalation-withdrawn';
   end(draft, permitted.escalation, type, permitted.personId, command.noteId);
   return undefined;
 }

@@ -17,13 +17,7 @@ import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
 import { excuseMiss } from './decide-excuse.ts';
 import { openEscalation, requestEscalation, writePacket } from './decide-escalate.ts';
-import {
-  acceptEscalation,
-  declineEscalation,
-  reRouteEscalation,
-  returnEscalation,
-  withdrawEscalation,
-} from './decide-hand-off.ts';
+import { acceptEscalation, endHandOff, reRouteEscalation, returnEscalation } from './decide-hand-off.ts';
 import { handOver } from './decide-hand-over.ts';
 import { addMessage } from './decide-message.ts';
 import { recordProgress } from './decide-progress.ts';
@@ -103,9 +97,8 @@ function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
     case 're-route-escalation':
       return reRouteEscalation(draft, command);
     case 'decline-escalation':
-      return declineEscalation(draft, command);
     case 'withdraw-escalation':
-      return withdrawEscalation(draft, command);
+      return endHandOff(draft, command);
     case 'answer-escalation':
       return answer(draft, command);
     case 'record-decision':
