@@ -2480,6 +2480,14 @@ export interface components {
                 remedyAmount?: number;
                 remedyCurrency?: string;
                 reusable?: boolean;
+                preventiveSteps?: {
+                    text: string;
+                    /** Format: uuid */
+                    ownerId?: string;
+                    teamId?: string;
+                    /** Format: date */
+                    dueOn: string;
+                }[];
                 cause?: string;
                 workaround?: string;
             };

@@ -148,22 +148,26 @@ export const AnswerResolutionRequest = z
   })
   .meta({ id: 'AnswerResolutionRequest' });
 /** What was learnt, with its words. */
-export const SpokenRecord = LoopRecord.omit({ causeId: true, workaroundId: true, preventiveSteps: true }).extend({
-      /** What keeps it from coming back: with a person or a team, until a day. */
-      preventiveSteps: z
-        .array(
-          z.strictObject({
-            text: note,
-            ownerId: z.uuid().optional(),
-            teamId: z.string().max(60).optional(),
-            dueOn: z.iso.date(),
-          }),
-        )
-        .max(5)
-        .optional(),
-      cause: note.optional(),
-      workaround: note.optional(),
-    });
+export const SpokenRecord = LoopRecord.omit({
+  causeId: true,
+  workaroundId: true,
+  preventiveSteps: true,
+}).extend({
+  /** What keeps it from coming back: with a person or a team, until a day. */
+  preventiveSteps: z
+    .array(
+      z.strictObject({
+        text: note,
+        ownerId: z.uuid().optional(),
+        teamId: z.string().max(60).optional(),
+        dueOn: z.iso.date(),
+      }),
+    )
+    .max(5)
+    .optional(),
+  cause: note.optional(),
+  workaround: note.optional(),
+});
 export const CloseRequest = z
   .strictObject({ record: SpokenRecord, expectedVersion })
   .meta({ id: 'CloseRequest' });

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketCommand, TicketOrder } from '../../model/ticket-command.ts';
 import type { TicketEvent } from '../../model/ticket-event.ts';
-import { isSteeringCommand } from '../../model/steering-command.ts';
+import { isSteeringCommand, type SteeringCommand } from '../../model/steering-command.ts';
 import type { TicketId } from '../../model/words.ts';
 import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
@@ -54,7 +54,8 @@ export function decide(
     actor: order.actor,
     state: state as TicketState,
   };
-  const refusal = carryOut(draft, order.command);
+  const { command } = order;
+  const refusal = isSteeringCommand(command) ? steer(draft, command) : carryOut(draft, command);
   if (isRefusal(refusal)) return refusal;
   lookAtTriggers(draft);
   lookAtDuty(draft);
@@ -68,8 +69,9 @@ function mayGive({ actor, command }: TicketOrder, { directory }: DecisionFacts):
   return scope !== null && mayAct(directory, actor.personId, scope);
 }
 
-function carryOut(draft: Draft, command: TicketCommand): Refusal | undefined {
-  if (isSteeringCommand(command)) return steer(draft, command);
+type Others = Exclude<TicketCommand, SteeringCommand>;
+
+function carryOut(draft: Draft, command: Others): Refusal | undefined {
   switch (command.type) {
     case 'receive-ticket':
       return receiveTicket(draft, command);

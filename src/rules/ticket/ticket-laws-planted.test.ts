@@ -21,7 +21,7 @@ const bugs: readonly PlantedBug[] = [
   {
     name: 'waiting for the customer stops the promise to him',
     file: 'rules/ticket/decide-ticket.ts',
-    find: '  settlePauses(draft);\n}\n\nexport function answerResolution',
+    find: '  settlePauses(draft);\n}',
     replace: `  settlePauses(draft);
   if (to === 'waiting') {
     for (const { id, customerUpdate } of draft.state.escalations) {
@@ -29,9 +29,7 @@ const bugs: readonly PlantedBug[] = [
       emit(draft, { type: 'clock-paused', name: 'customer-update', escalationId: id, clock, because: [] });
     }
   }
-}
-
-export function answerResolution`,
+}`,
   },
   {
     name: 'whoever misses an offer is asked again',
