@@ -51,6 +51,8 @@ export interface DeskOptions extends DatabaseOptions {
   readonly publicAddress: string | null;
   /** How much the door takes; what is absent has its usual limit. */
   readonly limits?: DoorLimits;
+  /** Beside desks that serve: deadlines fire and parcels leave, and nobody is served. */
+  readonly engineOnly?: boolean;
   /** What a database without a workspace gets. */
   readonly firstWorkspace: 'sample' | { readonly adminEmail: string };
   /** Told when the desk can't go on; whoever opened it closes it. */
@@ -61,7 +63,7 @@ export interface DeskOptions extends DatabaseOptions {
 export interface App {
   readonly desk: Desk;
   readonly server: FastifyInstance;
-  /** Where it listens, "http://127.0.0.1:8484". */
+  /** Where it listens, "http://127.0.0.1:8484"; empty where it is an engine alone. */
   readonly address: string;
   /** When the sample, which goes on being filled while the desk serves, is whole. */
   readonly filled: Promise<void>;
@@ -97,7 +99,7 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     await opened.close();
   };
   try {
-    await makeFirstWorkspace(desk, options.firstWorkspace);
+    if (!options.engineOnly) await makeFirstWorkspace(desk, options.firstWorkspace);
     await followZoneData(desk, process.versions.tz ?? 'unknown');
     // Compiled before anybody waits for it.
     await server.ready();
@@ -108,6 +110,7 @@ export async function openDesk(options: DeskOptions): Promise<App> {
       }),
       fired: (workspaceId) => live.changed(workspaceId),
     });
+    if (options.engineOnly) return { desk, server, address: '', filled: Promise.resolve(), close };
     const listensAt = await server.listen({ host: options.host, port: options.port });
     address = options.publicAddress ?? listensAt;
     filling = fillSamples(desk);
@@ -123,10 +126,7 @@ export async function openQuietDesk(
   options: DatabaseOptions,
 ): Promise<{ desk: Desk; close: () => Promise<void> }> {
   const log = makeLog();
-  const opened = await openDatabase(options, false, {
-    warn: (fields, message) => log.warn(fields, message),
-    lost: () => undefined,
-  });
+  const opened = await openDatabase(options, false, { ...log, lost: () => undefined });
   const close = async () => {
     opened.clock.stop();
     await opened.close();
@@ -146,8 +146,7 @@ export interface LookedAt {
 /** A desk to look at as it is: nothing is brought up to date. */
 export async function openDeskToLook(options: DatabaseOptions): Promise<LookedAt> {
   const log = makeLog();
-  const warn = (fields: object, message: string) => log.warn(fields, message);
-  const opened = await openToLook(options, { warn, lost: () => undefined });
+  const opened = await openToLook(options, { ...log, lost: () => undefined });
   const clock = await startClock(() => readDatabaseTime(opened.database.across));
   const desk = wireDesk({ ...opened, clock, log, wake: () => undefined });
   const close = async () => {

@@ -3,6 +3,7 @@ import { type App, openDesk } from '../app.ts';
 import { createSignInLink } from '../operations/sign-in.ts';
 import { findWorkspace } from '../operations/workspaces.ts';
 import { databaseOptionsOf, withDatabaseOptions } from './database-options.ts';
+import { UsageMistake } from './ending.ts';
 import { tell, tellFailure } from './tell.ts';
 
 interface ServeOptions {
@@ -10,6 +11,7 @@ interface ServeOptions {
   readonly host: string;
   readonly data: string;
   readonly url?: string;
+  readonly engineOnly?: true;
   readonly empty?: true;
   readonly admin: string;
   readonly requestsPerMinute?: number;
@@ -23,6 +25,7 @@ export function addServe(program: Command): void {
     .option('--port <number>', 'port to listen on', readPort, 8484)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--url <address>', 'how browsers reach the desk, such as https://desk.example.com')
+    .option('--engine-only', 'fire deadlines and send, beside desks that serve; needs DATABASE_URL and --url')
     .option('--empty', 'start with an empty workspace instead of the sample')
     .option('--admin <e-mail>', 'who runs the empty workspace', 'admin@example.com')
     .option(
@@ -39,8 +42,14 @@ export function addServe(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
+  const database = databaseOptionsOf(options);
+  if (options.engineOnly && (database.databaseUrl === null || options.url === undefined))
+    throw new UsageMistake(
+      'An engine alone works beside desks that serve: set DATABASE_URL to their database and --url to their address.',
+    );
   const app: App = await openDesk({
-    ...databaseOptionsOf(options),
+    ...database,
+    engineOnly: options.engineOnly ?? false,
     host: options.host,
     port: options.port,
     publicAddress: options.url?.replace(/\/+$/, '') ?? null,
@@ -55,6 +64,7 @@ async function serve(options: ServeOptions): Promise<void> {
     },
   });
   stopBySignal(app);
+  if (options.engineOnly) return tell('The engine runs.');
   tell(`Baton is ready at ${app.address}`);
   const workspaceId = await findWorkspace(app.desk, null);
   const link = workspaceId && (await createSignInLink(app.desk, workspaceId, null));

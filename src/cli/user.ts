@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { listPeople } from '../operations/people.ts';
 import { createSignInLink, linkMinutes } from '../operations/sign-in.ts';
 import { calling, type CallOptions, withJson } from './call.ts';
+import { addUserChanges } from './user-changes.ts';
 import { onWorkspace, withWorkspaceOptions, type WorkspaceOptions } from './with-workspace.ts';
 
 interface UserOptions extends CallOptions, WorkspaceOptions {}
@@ -25,6 +26,7 @@ export function addUser(program: Command): void {
         }),
       ),
   );
+  addUserChanges(user);
   const link = user
     .command('password-link')
     .description('Make a link by which somebody chooses a password, once')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Client } from 'pg';
 
-const migrationsFolder = new URL('./migrations/', import.meta.url);
+const ownMigrations = new URL('./migrations/', import.meta.url);
 /** One desk migrates at a time; the others wait for it. */
 const migrationLock = 7_262_866_001;
 
@@ -11,14 +11,17 @@ export class MigrationError extends Error {}
 /**
  * Brings the database to the newest schema, each file in a transaction of its own, and gives the desk's role
  * what it may do. `client` is the owner's. Throws MigrationError where a file that ran has changed since, or the
- * server is older than 15.
+ * server is older than 15. `folder`: where the files are; those of this Baton when absent.
  */
-export async function migrate(client: Client): Promise<{ ran: string[]; role: 'baton_app' | null }> {
+export async function migrate(
+  client: Client,
+  folder: URL = ownMigrations,
+): Promise<{ ran: string[]; role: 'baton_app' | null }> {
   await refuseOldServer(client);
   await client.query('select pg_advisory_lock($1)', [migrationLock]);
   try {
     await client.query(migrationsTable);
-    const ran = await runMissing(client);
+    const ran = await runMissing(client, folder);
     return { ran, role: await grantDeskRole(client) };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
@@ -36,10 +39,10 @@ async function refuseOldServer(client: Client): Promise<void> {
     );
 }
 
-async function runMissing(client: Client): Promise<string[]> {
+async function runMissing(client: Client, folder: URL): Promise<string[]> {
   const done = new Map((await readRanMigrations(client)).map((one) => [one.name, one.checksum]));
   const ran: string[] = [];
-  for (const { name, source, checksum } of migrationFiles()) {
+  for (const { name, source, checksum } of migrationFiles(folder)) {
     const before = done.get(name);
     if (before === checksum) continue;
     if (before !== undefined)
@@ -91,11 +94,11 @@ export async function runMigrations(client: Client, wanted: readonly RanMigratio
 const migrationsTable =
   'create table if not exists migrations (name text primary key, checksum text not null)';
 
-function migrationFiles(): { name: string; source: string; checksum: string }[] {
-  return readdirSync(migrationsFolder)
+function migrationFiles(folder: URL = ownMigrations): { name: string; source: string; checksum: string }[] {
+  return readdirSync(folder)
     .sort()
     .map((name) => {
-      const source = readFileSync(new URL(name, migrationsFolder), 'utf8');
+      const source = readFileSync(new URL(name, folder), 'utf8');
       return { name, source, checksum: createHash('sha256').update(source).digest('hex') };
     });
 }

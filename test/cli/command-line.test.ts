@@ -88,4 +88,34 @@ describe('baton', { timeout: limitMs }, () => {
     expect(await run('backup', file, '--data', join(folder, 'nothing'))).toMatchObject({ code: 1 });
     expect(existsSync(file)).toBe(false);
   });
+
+  it('lets the operator bring somebody in, give a role, and see who leaves', async () => {
+    const ben = 'ben@desk.example';
+    const at = ['--data', data] as const;
+    const made = await run(
+      'user',
+      'create',
+      ben,
+      '--name',
+      'Ben Carter',
+      '--teams',
+      'front-line',
+      '--json',
+      ...at,
+    );
+    expect([made.code, json(made)]).toMatchObject([0, { version: 1 }]);
+    expect(await run('user', 'create', ben, '--name', 'Ben', ...at)).toMatchObject({
+      code: 1,
+      complained: 'It was refused: email_taken. Nothing was changed.\n',
+    });
+    expect(await run('user', 'role', ben, 'captain', ...at)).toMatchObject({ code: 2 });
+    expect(await run('user', 'role', ben, 'specialist', ...at)).toMatchObject({ code: 0 });
+    expect((await run('user', 'list', ...at)).said).toContain('ben@desk.example  specialist  Ben Carter');
+    expect(await run('user', 'close', ben, ...at)).toMatchObject({ code: 0 });
+    expect((await run('user', 'list', ...at)).said).not.toContain(ben);
+  });
+
+  it('runs no engine alone without a database that desks share', async () => {
+    expect(await run('serve', '--engine-only')).toMatchObject({ code: 2, said: '' });
+  });
 });

@@ -1,11 +1,25 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../../src/operations/back-up.ts';
+import { examineDesk } from '../../src/operations/examine-desk.ts';
+import { fireDueDeadlines } from '../../src/operations/fire-due-deadlines.ts';
 import { checkBackup, restoreBackup } from '../../src/operations/restore-backup.ts';
 import { Database } from '../../src/storage/database.ts';
+import { readNextDeadline } from '../../src/storage/due-deadlines.ts';
+import { migrate } from '../../src/storage/migrate.ts';
 import { deskBreaches } from '../support/desk-breaches.ts';
 import {
   createTestDatabase,
@@ -201,5 +215,57 @@ describe('a backup', () => {
     expect(manifest.tables.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['tickets', 'ticket_events', 'files', 'file_chunks', 'outbox', 'deadlines']),
     );
+  });
+});
+
+describe.each(servers)('an upgrade on $name', (server) => {
+  it('keeps a running escalation: its due deadline fires once behind a later migration', async () => {
+    const store = await openTestStore(server.address);
+    const desk = store.node();
+    const workspaceId = await makeTestWorkspace(desk);
+    await makeTestTicket(desk, workspaceId, {
+      subject: 'Production is down for all our users',
+      text: 'Production is down. All our users are blocked.',
+      issueType: 'incident',
+      priority: 'urgent',
+      facts: { impact: { productionOutage: true }, workaround: 'none' },
+    });
+    const path = await written(store, `upgrade-${server.name.replaceAll(' ', '-')}`);
+    await store.close();
+
+    const target = await emptyDatabase(server);
+    await restoring(target, path);
+    const owner = new Client(target.connection);
+    await owner.connect();
+    const later = join(folder, `migrations-${server.name.replaceAll(' ', '-')}`);
+    cpSync(new URL('../../src/storage/migrations/', import.meta.url), later, { recursive: true });
+    writeFileSync(
+      join(later, '9999-later.sql'),
+      `alter table tickets add column release text; create index tickets_release on tickets (workspace_id, release);
+       update tickets set release = 'unknown';
+       create table releases (workspace_id uuid not null, id text not null, primary key (workspace_id, id));
+       alter table releases enable row level security;
+       create policy own_workspace on releases
+         using (workspace_id = nullif(current_setting('baton.workspace', true), '')::uuid);`,
+    );
+    const { ran } = await migrate(owner, pathToFileURL(`${later}/`));
+    expect(ran).toEqual(['9999-later.sql']);
+    await owner.end();
+
+    const database = new Database({ address: target.connection, role: 'baton_app', connectionsMax: 4 });
+    const upgraded = deskOn(database, store.clock);
+    const examined = () =>
+      examineDesk(upgraded, { sample: null, isResting: true, signal: never, onProgress: quiet });
+    const before = await examined();
+    expect(before.findings.filter(({ isGrave }) => isGrave)).toEqual([]);
+    expect(before.openEscalations).toBe(1);
+    store.clock.forwardTo((await readNextDeadline(database.across, workspaceId)) ?? 0);
+    expect((await fireDueDeadlines(upgraded, workspaceId)).deadlines).toBeGreaterThan(0);
+    expect((await fireDueDeadlines(upgraded, workspaceId)).deadlines).toBe(0);
+    const after = await examined();
+    expect(after.findings.filter(({ isGrave }) => isGrave)).toEqual([]);
+    expect(after.events).toBeGreaterThan(before.events);
+    await database.close();
+    await target.drop();
   });
 });
