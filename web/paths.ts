@@ -44,6 +44,8 @@ export interface PacketSearch {
 }
 
 export const paths = {
+  webhooks: () => ({ to: '/settings/webhooks' }) as const,
+  sources: () => ({ to: '/settings/sources' }) as const,
   home: () => ({ to: '/' }) as const,
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>

@@ -72,9 +72,21 @@ const packet = createRoute({
   loader: ({ params, deps }) => void queryClient.prefetchQuery(packetOf(params.escalationId, deps.version)),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/webhooks',
+  component: lazyRouteComponent(() => import('./pages/integrations/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sources',
+  component: lazyRouteComponent(() => import('./pages/integrations/sources-page.tsx'), 'SourcesPage'),
+});
+
 /** Addresses stay readable: `?view=mine&q=export`, never JSON. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, ticket, packet]),
+  routeTree: root.addChildren([home, queue, ticket, packet, webhooks, sources]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');

@@ -123,6 +123,11 @@ function YouMenu({ me }: { me: Me }) {
             </MenuChoice>
           ))}
           <hr />
+          {me.person.role === 'admin' && (
+            <Link {...paths.webhooks()} className="menu-choice">
+              {strings.integrations.title}
+            </Link>
+          )}
           <MenuChoice onChoose={() => location.assign('/api/reference')}>{top.reference}</MenuChoice>
           <MenuChoice onChoose={() => void signOut()}>{top.signOut}</MenuChoice>
         </>

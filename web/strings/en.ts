@@ -1,10 +1,12 @@
 import { steeringStrings } from './en-steering.ts';
+import { integrationStrings } from './en-integrations.ts';
 import { sheetStrings } from './en-sheets.ts';
 import { ticketStrings } from './en-ticket.ts';
 import { wordStrings } from './en-words.ts';
 
 /** The catalogue: every text of the app. Short sentences, second person, no blame. */
 export const strings = {
+  ...integrationStrings,
   ...wordStrings,
   ...ticketStrings,
   ...sheetStrings,
