@@ -1771,8 +1771,8 @@ with updated as (
   update
   set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
   insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id)
-  select $35::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id
-  from json_to_recordset($36::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid)
+  select $41::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id
+  from json_to_recordset($42::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid)
   where exists (select
   from written)
   on conflict (workspace_id, id) do
