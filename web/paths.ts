@@ -16,6 +16,8 @@ export const sheetNames = [
   're-escalate',
   'de-escalate',
   'roles',
+  'compensate',
+  'resolution',
 ] as const;
 export type SheetName = (typeof sheetNames)[number];
 
@@ -50,6 +52,7 @@ export const paths = {
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>
     ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
+  approvals: () => ({ to: '/approvals' }) as const,
   packet: (escalationId: string, search: PacketSearch = {}) =>
     ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,
 };

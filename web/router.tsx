@@ -84,9 +84,15 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./pages/integrations/sources-page.tsx'), 'SourcesPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
 /** Addresses stay readable: `?view=mine&q=export`, never JSON. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, ticket, packet, webhooks, sources]),
+  routeTree: root.addChildren([home, queue, ticket, approvals, packet, webhooks, sources]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');

@@ -8,6 +8,7 @@ import { Initials } from '../components/marks.tsx';
 import { Menu, MenuChoice } from '../components/menu.tsx';
 import { paths } from '../paths.ts';
 import { type Density, type Theme, usePreference } from '../preferences.ts';
+import { authorityStrings } from '../strings/en-authority.ts';
 import { strings } from '../strings/en.ts';
 import { DeskClock } from './desk-clock.tsx';
 import { useFrame } from './frame-context.ts';
@@ -30,6 +31,9 @@ export function TopBar({ me }: { me: Me }) {
           </span>
         )}
       </span>
+      <Link {...paths.approvals()} className="button bare small">
+        {authorityStrings.approvals.title}
+      </Link>
       <span className="spring" />
       {me.workspace.sample && <DeskClock zone={me.person.timeZone} />}
       <button type="button" className="button small go-to hide-small" onClick={openPalette}>

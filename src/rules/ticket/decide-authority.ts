@@ -2,6 +2,7 @@
 import type { ApprovalCommand } from '../../model/approval.ts';
 import type { CompensationCommand } from '../../model/compensation.ts';
 import type { Refusal } from '../../model/refusal.ts';
+import type { TicketCommand } from '../../model/ticket-command.ts';
 import {
   approveRequest,
   passApproval,
@@ -12,10 +13,23 @@ import {
 import { bookCompensation, giveCompensation } from './decide-compensation.ts';
 import type { Draft } from './draft.ts';
 
-export function decideAuthority(
-  draft: Draft,
-  command: ApprovalCommand | CompensationCommand,
-): Refusal | undefined {
+type AuthorityCommand = ApprovalCommand | CompensationCommand;
+
+const types: ReadonlySet<string> = new Set<AuthorityCommand['type']>([
+  'give-compensation',
+  'book-compensation',
+  'request-approval',
+  'approve-request',
+  'refuse-approval',
+  'pass-approval',
+  'withdraw-approval',
+]);
+
+export function isAuthorityCommand(command: TicketCommand): command is AuthorityCommand {
+  return types.has(command.type);
+}
+
+export function decideAuthority(draft: Draft, command: AuthorityCommand): Refusal | undefined {
   switch (command.type) {
     case 'give-compensation':
       return giveCompensation(draft, command);

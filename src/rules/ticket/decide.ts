@@ -10,7 +10,7 @@ import { isSteeringCommand, type SteeringCommand } from '../../model/steering-co
 import type { TicketId } from '../../model/words.ts';
 import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
-import { decideAuthority } from './decide-authority.ts';
+import { decideAuthority, isAuthorityCommand } from './decide-authority.ts';
 import { closeEscalation } from './decide-close.ts';
 import { steer } from './decide-steering.ts';
 import { recordDecision } from './decide-decision.ts';
@@ -72,6 +72,7 @@ function mayGive({ actor, command }: TicketOrder, { directory }: DecisionFacts):
 type Others = Exclude<TicketCommand, SteeringCommand>;
 
 function carryOut(draft: Draft, command: Others): Refusal | undefined {
+  if (isAuthorityCommand(command)) return decideAuthority(draft, command);
   switch (command.type) {
     case 'receive-ticket':
       return receiveTicket(draft, command);
@@ -115,14 +116,6 @@ function carryOut(draft: Draft, command: Others): Refusal | undefined {
     case 'excuse-miss':
     case 'withdraw-excuse':
       return excuseMiss(draft, command);
-    case 'give-compensation':
-    case 'book-compensation':
-    case 'request-approval':
-    case 'approve-request':
-    case 'refuse-approval':
-    case 'pass-approval':
-    case 'withdraw-approval':
-      return decideAuthority(draft, command);
     case 'hand-over':
       return handOver(draft, command);
     case 'reach-deadline':

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { PlanMark, SeverityMark } from '../../components/marks.tsx';
 import { Day } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
+import { AftermathCard } from './aftermath-card.tsx';
+import { CompensationCard } from './compensation-card.tsx';
 import { useTicket } from './ticket-context.ts';
 
 type Line = readonly [name: string, value: ReactNode];
@@ -32,6 +34,8 @@ export function CustomerPanel() {
           />
         )}
       </section>
+      <CompensationCard />
+      <AftermathCard />
       <section className="card">
         <h2>{words.ticket}</h2>
         <Facts

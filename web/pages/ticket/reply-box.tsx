@@ -12,6 +12,7 @@ import { strings } from '../../strings/en.ts';
 import { instantText } from '../../times.ts';
 import { NextUpdateChoice, type NextUpdate, promisedAt, startOfPromise } from './next-update-choice.tsx';
 import { emptyReply, type ReplyDraft, replyKey } from './reply-draft.ts';
+import { TemplateChoice } from './template-choice.tsx';
 import { useTicket } from './ticket-context.ts';
 
 /** What goes to the customer, with the promise of when they hear next. */
@@ -82,6 +83,14 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
           </button>
         </div>
       )}
+      <TemplateChoice
+        ticketId={ticket.id}
+        text={draft.text}
+        onChoose={(text) => {
+          setDraft({ ...draft, text });
+          box.current?.focus();
+        }}
+      />
       <textarea
         ref={box}
         className="textarea"

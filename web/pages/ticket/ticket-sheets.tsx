@@ -3,6 +3,8 @@ import { CloseSheet } from '../../forms/close-sheet.tsx';
 import { CoordinationSheet } from '../../forms/coordination-sheet.tsx';
 import { DeEscalateSheet } from '../../forms/de-escalate-sheet.tsx';
 import { DecisionSheet } from '../../forms/decision-sheet.tsx';
+import { CompensationSheet } from '../../forms/compensation-sheet.tsx';
+import { ResolutionSheet } from '../../forms/resolution-sheet.tsx';
 import { EscalateSheet } from '../../forms/escalate-sheet.tsx';
 import { PacketSheet } from '../../forms/packet-sheet.tsx';
 import { ReRouteSheet } from '../../forms/re-route-sheet.tsx';
@@ -21,6 +23,12 @@ export function TicketSheets() {
   if (search.sheet === 'escalate') {
     if (!allows(ticket, 'open-escalation')) return null;
     return <EscalateSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  }
+  if (search.sheet === 'compensate')
+    return <CompensationSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  if (search.sheet === 'resolution') {
+    if (!allows(ticket, 'answer-resolution')) return null;
+    return <ResolutionSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
   }
   const escalation = chosenEscalation(ticket, search.escalation);
   if (!escalation) return null;

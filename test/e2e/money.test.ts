@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
+
+let desk: ServedDesk;
+beforeAll(async () => {
+  desk = await openServedDesk();
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.takeComplaints()).toEqual([]));
+
+it('money within the limit is given, above it asked for, approved by keyboard and booked', async () => {
+  const greta = await desk.api('greta');
+  const { ticketId } = await greta.createTicket({
+    subject: 'Charged twice for SO-1',
+    text: 'You charged us twice for SO-1, EUR 250 each. I will cancel.',
+    issueType: 'billing',
+    assigneeEmail: 'priya@kestrel.example',
+    customer: { name: 'Hazel & Sons', plan: 'Team', currency: 'EUR' },
+    contact: { name: 'Hazel Sons', email: 'hazel@sons.example' },
+  });
+  const page = await desk.windowOf('priya');
+  await page.goto(`${desk.address}/tickets/${ticketId}?panel=customer`);
+  await page.getByRole('button', { name: 'Compensate…' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Amount').fill('250');
+  await sheet.getByLabel('Why?').fill('Charged twice.');
+  await sheet.getByText('Above it, ask for an approval.').waitFor();
+  await keepPicture(page, '60-compensation-sheet');
+  await sheet.getByRole('button', { name: 'Ask for an approval' }).click();
+  await page.getByText('Priya Raman asks').waitFor();
+
+  const ruth = await desk.windowOf('ruth', { colorScheme: 'dark' });
+  await ruth.goto(`${desk.address}/approvals`);
+  const row = ruth.getByRole('listitem').filter({ hasText: 'Charged twice for SO-1' });
+  await row.waitFor();
+  await keepPicture(ruth, '61-approvals');
+  while ((await row.getAttribute('aria-current')) !== 'true') await ruth.keyboard.press('j');
+  await ruth.keyboard.press('a');
+  const approve = ruth.getByRole('dialog');
+  await approve.getByLabel('Amount').fill('200');
+  await approve.getByLabel(/needed when it is less/).fill('EUR 50 was used.');
+  await ruth.keyboard.press('Control+Enter');
+  await row.waitFor({ state: 'detached' });
+
+  await page.getByText('decided after').waitFor();
+  await page.getByLabel('Booking reference').fill('RF-77');
+  await page.getByRole('button', { name: 'Book' }).click();
+  await page.getByText('booked as RF-77').waitFor();
+  await keepPicture(page, '62-books');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await keepPicture(page, '63-books-narrow');
+  await ruth.setViewportSize({ width: 390, height: 844 });
+  await ruth.getByRole('button', { name: 'Decided' }).click();
+  await ruth.getByText('EUR 50 was used.').first().waitFor();
+  await keepPicture(ruth, '64-approvals-narrow');
+});
+
+it('a reply starts from a template, which says what is still open', async () => {
+  const greta = await desk.api('greta');
+  const { ticketId } = await greta.createTicket({
+    subject: 'A lawsuit',
+    text: 'We will take legal action, our lawyer writes to you.',
+    issueType: 'billing',
+    assigneeEmail: 'priya@kestrel.example',
+    contact: { name: 'Hazel Sons', email: 'hazel@sons.example' },
+  });
+  const page = await desk.windowOf('greta');
+  await page.goto(`${desk.address}/tickets/${ticketId}?write=reply`);
+  await page.getByLabel('Start from').selectOption('de-escalation-en');
+  await page.getByText('Still open: {milestone}').waitFor();
+  await keepPicture(page, '65-template');
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('alert').getByText('The stakes are high here').waitFor();
+  // The refusal that was meant; nothing else went wrong.
+  expect(desk.takeComplaints().every((one) => one.includes('422') && one.includes('/messages'))).toBe(true);
+});

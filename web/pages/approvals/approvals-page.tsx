@@ -1,0 +1,115 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { approvalList, type ApprovalsShown, type ApprovalView, limitsInForce } from '../../api/authority.ts';
+import { FailedPage, Skeleton } from '../../components/page-state.tsx';
+import { ApproveSheet, RefuseSheet } from '../../forms/decide-approval-sheets.tsx';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { useFrame } from '../../layout/frame-context.ts';
+import { paths } from '../../paths.ts';
+import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
+import { ApprovalRow } from './approval-row.tsx';
+import './approvals.css';
+
+const shownNames: readonly ApprovalsShown[] = ['open', 'mine', 'decided'];
+
+/** What is asked of whom, by when, and what the customer got already. */
+export function ApprovalsPage() {
+  const { approvals: words } = authorityStrings;
+  const [shown, setShown] = useState<ApprovalsShown>('open');
+  const list = useInfiniteQuery(approvalList(shown));
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  useEffect(() => {
+    document.title = words.pageTitle;
+  }, [words.pageTitle]);
+  return (
+    <main id="content" className="approvals-page">
+      <header className="approvals-head">
+        <h1>{words.title}</h1>
+        <div className="pills" role="group" aria-label={words.filter}>
+          {shownNames.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="button small"
+              aria-pressed={shown === name}
+              onClick={() => setShown(name)}
+            >
+              {words[name]}
+            </button>
+          ))}
+        </div>
+      </header>
+      {list.error && !list.data ? (
+        <FailedPage error={list.error} onRetry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <Skeleton rows={5} height="72px" />
+      ) : rows.length === 0 ? (
+        <p className="quiet">{shown === 'decided' ? words.noneDecided : words.none}</p>
+      ) : (
+        <Rows rows={rows} />
+      )}
+      <Suggestions />
+    </main>
+  );
+}
+
+function Rows({ rows }: { rows: readonly ApprovalView[] }) {
+  const navigate = useNavigate();
+  const { openPalette } = useFrame();
+  const [place, setPlace] = useState(0);
+  const [sheet, setSheet] = useState<{ name: 'approve' | 'refuse'; approval: ApprovalView } | null>(null);
+  const at = Math.min(place, rows.length - 1);
+  const chosen = rows[at];
+  const may = (name: 'approve' | 'refuse') => chosen?.allowedCommands.includes(name) ?? false;
+  const open = (name: 'approve' | 'refuse') =>
+    chosen && may(name) ? setSheet({ name, approval: chosen }) : undefined;
+  useKeys(
+    sheet
+      ? {}
+      : {
+          down: () => setPlace(Math.min(at + 1, rows.length - 1)),
+          up: () => setPlace(Math.max(at - 1, 0)),
+          open: () => chosen && void navigate(paths.ticket(chosen.ticketId, { panel: 'customer' })),
+          accept: () => open('approve'),
+          reply: () => open('refuse'),
+          search: openPalette,
+        },
+  );
+  return (
+    <>
+      <ul className="approvals" aria-label={authorityStrings.approvals.title}>
+        {rows.map((approval, index) => (
+          <ApprovalRow
+            key={approval.id}
+            approval={approval}
+            chosen={index === at}
+            onDecide={(name) => setSheet({ name, approval })}
+          />
+        ))}
+      </ul>
+      <p className="second hide-small">{authorityStrings.approvals.keys}</p>
+      {sheet?.name === 'approve' && <ApproveSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
+      {sheet?.name === 'refuse' && <RefuseSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
+    </>
+  );
+}
+
+/** Amounts that are always approved. */
+function Suggestions() {
+  const { approvals: words } = authorityStrings;
+  const { data } = useQuery(limitsInForce);
+  if (!data || data.suggestions.length === 0) return null;
+  return (
+    <section className="approvals-suggestions">
+      <h2>{words.suggestions}</h2>
+      <ul>
+        {data.suggestions.map((one) => (
+          <li key={one.sentence}>
+            {one.sentence}. {words.suggestion(one.role, moneyText(one.limit, one.currency))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
