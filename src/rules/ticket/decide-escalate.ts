@@ -8,6 +8,7 @@ import { missingItems } from '../packet/missing-items.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
 import { dutyLead, isAvailable, isOnDuty, teamOf } from '../routing/duty.ts';
 import { type ChosenPath, choosePath } from '../routing/matrix.ts';
+import { peopleTold } from '../routing/told-people.ts';
 import { contextOf, type Draft, emit, personOf } from './draft.ts';
 import {
   endEscalationClock,
@@ -134,7 +135,7 @@ function open(draft: Draft, { id, path, senderId, triggerId, continuesId, told, 
 /** An express customer's dedicated contact hears of every escalation. */
 function toldOf(draft: Draft, words: readonly string[]): PersonId[] {
   const dedicated = dedicatedContact(draft);
-  const people: PersonId[] = words.length > 99 ? [] : [];
+  const people = peopleTold(draft.facts, draft.state, words, draft.facts.now);
   return [...new Set([...people, ...(dedicated === null ? [] : [dedicated])])];
 }
 
