@@ -100,9 +100,10 @@ function followingRows(ticket: ExaminedTicket, events: readonly TicketEvent[]): 
   const { state, escalations } = ticket;
   const open = escalations.filter(({ endedAt }) => endedAt === null);
   const opened = events.filter(({ body }) => body.type === 'escalation-opened').length;
-  const measured = Object.entries(measure(events.map(({ body }) => body))).map(
-    ([name, value]) => `${snake(name)} ${value}`,
-  );
+  // A miss that was undone leaves a nought, which is not stored as a figure.
+  const measured = Object.entries(measure(events.map(({ body }) => body)))
+    .filter(([, value]) => value !== 0)
+    .map(([name, value]) => `${snake(name)} ${value}`);
   return [
     ...difference(ticket.people, peopleOf(state), 'the people'),
     ...difference(

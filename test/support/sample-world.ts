@@ -35,7 +35,7 @@ export interface LivedSample {
 }
 
 /** All of the sample as it is when it is opened at `end`. */
-export function liveSample(seed: number, end: Instant): LivedSample {
+export function liveSample(seed: number, end: Instant, newest = Number.POSITIVE_INFINITY): LivedSample {
   const directory = sampleDirectory();
   const around = {
     directory,
@@ -45,8 +45,10 @@ export function liveSample(seed: number, end: Instant): LivedSample {
   const tickets = allSampleTickets(seed, end);
   const workspaceId = '00000000-0000-4000-8000-00000000beef' as WorkspaceId;
   const facts = (at: Instant) => factsAt(around, at);
-  const pasts = tickets.map((ticket, index) =>
-    liveSampleTicket(ticket, { workspaceId, factsAt: facts, number: index + 1, end }),
+  const pasts = tickets.flatMap((ticket, index) =>
+    index < tickets.length - newest
+      ? []
+      : [liveSampleTicket(ticket, { workspaceId, factsAt: facts, number: index + 1, end })],
   );
   return { tickets, pasts };
 }

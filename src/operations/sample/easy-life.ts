@@ -4,6 +4,7 @@ import type { TicketState } from '../../model/ticket.ts';
 import type { PersonId } from '../../model/words.ts';
 import { isEnded } from '../../rules/clocks/run-clock.ts';
 import type { EscalationWords } from './escalated-life.ts';
+import { moneyLife } from './money-life.ts';
 import type { EasyProblem } from './sample-problem.ts';
 import { givenUp, resolved } from './resolving.ts';
 import {
@@ -38,6 +39,7 @@ export function* easyLife(scene: Scene, received: TicketState, problem: EasyProb
     const at = afterCustomer(scene, state.lastRecordedAt, least, most);
     state = yield { at, plan: () => hear(scene, problem.customerAnswer ?? anyAnswer) };
   }
+  if (problem.gives) state = yield* moneyLife(scene, state, agent, problem.gives);
   const reply = dice.pick(problem.replies);
   state = yield { at: answerAt(scene, state, agent), plan: () => tell(scene, agent, reply) };
   yield* resolved(scene, state, agent, reply);

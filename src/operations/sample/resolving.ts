@@ -17,7 +17,8 @@ import {
 /** Said to be solved; one in fifty comes back; nearly half of the customers say that it is. */
 export function* resolved(scene: Scene, state: TicketState, agent: PersonId, reply: string): Life {
   const { dice } = scene;
-  let now = dice.chance(0.62) ? state : yield* waited(scene, state, agent);
+  // What went to others is asked about by its explanation; waiting again would only make it late.
+  let now = state.escalationsOpened > 0 || dice.chance(0.62) ? state : yield* waited(scene, state, agent);
   now = yield {
     at: afterWork(scene, agent, now.lastRecordedAt, dice.between(1, 12)),
     plan: () => change(scene, agent, { status: 'resolved' }),
@@ -81,9 +82,10 @@ export function* closed(scene: Scene, state: TicketState): Life {
   const { dice } = scene;
   let now = state;
   if (dice.chance(0.45)) {
+    const satisfaction = satisfied(dice.next());
     now = yield {
       at: afterCustomer(scene, now.lastRecordedAt, 20, 1_500),
-      plan: (current) => (current.status === 'resolved' ? confirm : null),
+      plan: (current) => (current.status === 'resolved' ? confirm(satisfaction) : null),
     };
   }
   yield {
@@ -92,12 +94,20 @@ export function* closed(scene: Scene, state: TicketState): Life {
   };
 }
 
-const confirm = (_state: TicketState | null, facts: { now: Instant }) => ({
+/** Mostly four and five of five. */
+function satisfied(share: number): number {
+  if (share < 0.58) return 5;
+  if (share < 0.87) return 4;
+  if (share < 0.95) return 3;
+  return share < 0.985 ? 2 : 1;
+}
+
+const confirm = (satisfaction: number) => (_state: TicketState | null, facts: { now: Instant }) => ({
   orders: [
     {
       actor: { kind: 'contact' },
       occurredAt: facts.now,
-      command: { type: 'answer-resolution', confirmed: true },
+      command: { type: 'answer-resolution', confirmed: true, satisfaction },
     } as const,
   ],
 });

@@ -15,6 +15,17 @@ export interface EasyProblem {
   readonly customerAnswer?: string;
   readonly priority?: Priority;
   readonly workaround?: Workaround;
+  /** What the customer gets before the answer. */
+  readonly gives?: Gift;
+}
+
+/** In EUR, in which the policy has its limits. */
+export interface Gift {
+  readonly action: 'refund' | 'credit';
+  readonly amount: number;
+  readonly reason: string;
+  /** It is above what an agent may give. */
+  readonly needsApproval?: boolean;
 }
 
 /** One that needs other skills or more authority. */

@@ -5,6 +5,7 @@ import type { Priority } from '../../model/words.ts';
 import { everydayProblems } from './everyday-problems.ts';
 import { germanProblems } from './german-problems.ts';
 import { managerProblems } from './manager-problems.ts';
+import { moneyProblems } from './money-problems.ts';
 import { otherTeamProblems } from './other-team-problems.ts';
 import { productProblems } from './product-problems.ts';
 import { rarerProblems } from './rarer-problems.ts';
@@ -113,6 +114,7 @@ const easyProblems = [...everydayProblems, ...rarerProblems];
 const hardShare = 0.088;
 
 function pickProblem(dice: SeededDice, customer: Customer): EasyProblem | HardProblem {
+  if (customer.currency === 'EUR' && !customer.german && dice.chance(0.06)) return dice.pick(moneyProblems);
   if (!dice.chance(hardShare))
     return dice.pick(customer.german && dice.chance(0.8) ? germanProblems : easyProblems);
   const kind = dice.next();

@@ -16,11 +16,17 @@ export function storyTickets(end: Instant): SampleTicket[] {
   return [...chargedTwice(end), exportFails(end), ...blankInvoices(end)];
 }
 
-const earlier = (subject: string, text: string, reply: string): EasyProblem => ({
+const earlier = (
+  subject: string,
+  text: string,
+  reply: string,
+  gives?: EasyProblem['gives'],
+): EasyProblem => ({
   issueType: 'billing',
   subjects: [subject],
   texts: [text],
   replies: [reply],
+  ...(gives ? { gives } : {}),
 });
 
 /** The third message since a fortnight ago; EUR 60 were given for the first. */
@@ -32,6 +38,7 @@ function chargedTwice(end: Instant): SampleTicket[] {
     'SO-47760 came two weeks late',
     'our order SO-47760 came two weeks late and we had to buy clay elsewhere for EUR 60 more.',
     'I am sorry. I have given you back the EUR 60; they are on your card in three days at most.',
+    { action: 'refund', amount: 60, reason: 'Bought elsewhere because our delivery was late.' },
   );
   const asked = earlier(
     'Where is the receipt for SO-48213?',

@@ -5,14 +5,15 @@ import { otherTeamProblems } from './other-team-problems.ts';
 import { productProblems } from './product-problems.ts';
 import { customerNamed } from './sample-customers.ts';
 import type { StaffSlug } from './sample-people.ts';
-import type { HardProblem } from './sample-problem.ts';
+import { moneyProblems } from './money-problems.ts';
+import type { EasyProblem, HardProblem } from './sample-problem.ts';
 import { type Hold, type SampleTicket, written } from './sample-tickets.ts';
 
 /** Customer, agent, problem, how many minutes ago it came in, and how far it has gone. It is escalated after some 15. */
-type Row = readonly [string, StaffSlug, HardProblem, number, Hold];
+type Row = readonly [string, StaffSlug, HardProblem | EasyProblem, number, Hold];
 
-const about = (subject: string): HardProblem => {
-  const all = [...productProblems, ...otherTeamProblems, ...managerProblems];
+const about = (subject: string): HardProblem | EasyProblem => {
+  const all = [...productProblems, ...otherTeamProblems, ...managerProblems, ...moneyProblems];
   const found = all.find(({ subjects }) => subjects[0] === subject);
   if (!found) throw new Error(`The sample has no problem “${subject}”.`);
   return found;
@@ -61,13 +62,28 @@ const rows = (): readonly Row[] => [
     160,
     { at: 'answered' },
   ],
+  // Waiting for a manager's yes.
+  [
+    'Castell Foods',
+    'priya',
+    about('Training was cancelled, please refund it'),
+    26,
+    { at: 'accepted', isForgotten: true },
+  ],
+  [
+    'Quintana Solar',
+    'jonas',
+    about('A month without export: credit?'),
+    44,
+    { at: 'accepted', isForgotten: true },
+  ],
 ];
 
 export function todaysEscalations(end: Instant): SampleTicket[] {
   return rows().map(([name, agent, problem, minutesAgo, hold], index) => {
     const customer = customerNamed(name);
     const at = end - minutesAgo * minuteMs;
-    const parts = { at, agent, customer, problem, priority: problem.priority, seed: 701 + index };
+    const parts = { at, agent, customer, problem, priority: problem.priority ?? 'normal', seed: 701 + index };
     return { ...written(parts), hold };
   });
 }
