@@ -45,9 +45,20 @@ export interface PacketSearch {
   readonly version?: number | undefined;
 }
 
+export const settingsSections = ['you', 'access', 'tokens', 'people', 'audit'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+export interface LinkSearch {
+  readonly token?: string | undefined;
+  /** Where to, once one is in. */
+  readonly next?: string | undefined;
+}
+
 export const paths = {
   webhooks: () => ({ to: '/settings/webhooks' }) as const,
   sources: () => ({ to: '/settings/sources' }) as const,
+  settings: (section: SettingsSection = 'you') =>
+    ({ to: '/settings/$section', params: { section } }) as const,
   home: () => ({ to: '/' }) as const,
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>

@@ -11,6 +11,7 @@ import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';
 import { QueuePage } from './pages/queue/queue-page.tsx';
 import {
+  type LinkSearch,
   type PacketSearch,
   panelNames,
   paths,
@@ -19,6 +20,7 @@ import {
   type TicketSearch,
 } from './paths.ts';
 import { strings } from './strings/en.ts';
+import { localPath } from '../src/rules/access/local-path.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoPage, errorComponent: BrokenPage });
 
@@ -90,9 +92,49 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const settingsHome = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect(paths.settings());
+  },
+});
+
+const signInByLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in-by-link',
+  validateSearch: readLinkSearch,
+  component: lazyRouteComponent(() => import('./layout/link-pages.tsx'), 'SignInByLinkPage'),
+});
+
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/choose-password',
+  validateSearch: readLinkSearch,
+  component: lazyRouteComponent(() => import('./layout/link-pages.tsx'), 'ChoosePasswordPage'),
+});
+
 /** Addresses stay readable: `?view=mine&q=export`, never JSON. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, ticket, approvals, packet, webhooks, sources]),
+  routeTree: root.addChildren([
+    home,
+    queue,
+    ticket,
+    approvals,
+    packet,
+    webhooks,
+    sources,
+    settings,
+    settingsHome,
+    signInByLink,
+    choosePassword,
+  ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
@@ -114,6 +156,14 @@ declare module '@tanstack/react-router' {
 function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
   const views = Object.keys(strings.views) as QueueViewName[];
   return defined({ view: oneOf(views, raw.view), q: text(raw.q) });
+}
+
+/** A path of this desk, or none: nobody is led elsewhere by a letter that somebody forged. */
+function readLinkSearch(raw: Record<string, unknown>): LinkSearch {
+  return defined({
+    token: typeof raw.token === 'string' ? raw.token : undefined,
+    next: typeof raw.next === 'string' ? localPath(raw.next) : undefined,
+  });
 }
 
 function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {

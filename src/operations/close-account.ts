@@ -10,6 +10,7 @@ import { revokeTokensOf } from '../storage/credentials.ts';
 import { writeRecords } from '../storage/live-records.ts';
 import { type StoredPerson, updatePerson } from '../storage/people.ts';
 import { deleteSessionsOf } from '../storage/sessions.ts';
+import { answerOnce } from './answer-once.ts';
 import { changeRecords, movedOn, type RecordOrder, type Records } from './change-records.ts';
 import type { Desk } from './desk.ts';
 import { handOverFrom } from './hand-over.ts';
@@ -35,7 +36,12 @@ export interface AccountClosed {
 /** Long enough for any hand-over. One that is cut off is begun again by whoever closes the account. */
 const leavingMs = dayMs;
 
-export async function closeAccount(desk: Desk, order: CloseAccount): Promise<AccountClosed | Refusal> {
+export function closeAccount(desk: Desk, order: CloseAccount): Promise<AccountClosed | Refusal> {
+  const { workspaceId, request = null } = order;
+  return answerOnce<AccountClosed, Refusal>(desk, workspaceId, request, () => close(desk, order));
+}
+
+async function close(desk: Desk, order: CloseAccount): Promise<AccountClosed | Refusal> {
   const { workspaceId, id, handTo } = order;
   const leaving = await changeRecords(desk, { ...order, request: null }, (given) =>
     beginLeaving(given, order),

@@ -82,7 +82,7 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
   it('the page of those who are signed out is for everybody', async () => {
     const stranger = await desk.strangersWindow({ ...screen, provokes: [401] });
     await stranger.goto(desk.address);
-    await stranger.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await stranger.getByRole('heading', { name: 'Sign in' }).waitFor();
     await check(stranger, `55-signed-out-${name}`);
     await stranger.close();
   });

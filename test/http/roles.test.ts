@@ -88,8 +88,8 @@ describe('a token', () => {
     const writes = member.filter(
       ([, { scope, method }]) => method !== 'GET' && readingScopes.includes(scope as Scope),
     );
-    // Both look at what they are given and keep nothing.
-    expect(writes.map(([name]) => name).toSorted()).toEqual(['checkPolicy', 'sayPresence']);
+    // They look at what they are given, or say what one has seen.
+    expect(writes.map(([name]) => name).toSorted()).toEqual(['checkPolicy', 'readNotices', 'sayPresence']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Failure } from '../api/failure.ts';
 import { followServer } from '../api/live.ts';
@@ -17,9 +17,13 @@ import './frame.css';
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((file) => ({ default: file.HelpSheet })));
 const Palette = lazy(() => import('./palette.tsx').then((file) => ({ default: file.Palette })));
 
+/** Where letters lead; nobody is signed in there yet. */
+const linkPages = ['/sign-in-by-link', '/choose-password'];
+
 /** What stands around every page. Pages start only when it is known who reads them. */
 export function Frame() {
   const me = useQuery(whoAmI);
+  const isByLink = useLocation({ select: ({ pathname }) => linkPages.includes(pathname) });
   const [over, setOver] = useState<'help' | 'palette' | null>(null);
   useKeys({ help: () => setOver('help'), palette: () => setOver('palette') });
 
@@ -29,7 +33,8 @@ export function Frame() {
   }, [isKnown]);
 
   const signedOut = me.error instanceof Failure && me.error.kind === 'signed-out';
-  if (signedOut) return <SignedOutPage onRetry={() => void me.refetch()} />;
+  if (isByLink) return <Outlet />;
+  if (signedOut) return <SignedOutPage onSignedIn={() => void me.refetch()} />;
   if (me.error && !me.data) {
     return (
       <main>

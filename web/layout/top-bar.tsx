@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ask, client } from '../api/client.ts';
 import { queryClient } from '../api/questions.ts';
 import type { Me } from '../api/schemas.ts';
@@ -99,6 +99,7 @@ function ThemeMenu() {
 
 function YouMenu({ me }: { me: Me }) {
   const [density, setDensity] = usePreference('density');
+  const navigate = useNavigate();
   const { top } = strings;
   const label = (
     <>
@@ -119,6 +120,8 @@ function YouMenu({ me }: { me: Me }) {
               {top.zone}: {me.person.timeZone}
             </p>
           </div>
+          <hr />
+          <MenuChoice onChoose={() => void navigate(paths.settings())}>{strings.settings.title}</MenuChoice>
           <hr />
           <p className="menu-group">{top.density}</p>
           {(Object.keys(top.densities) as Density[]).map((name) => (

@@ -1,5 +1,6 @@
 import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
+import { accessStrings } from './en-access.ts';
 import { sheetStrings } from './en-sheets.ts';
 import { ticketStrings } from './en-ticket.ts';
 import { wordStrings } from './en-words.ts';
@@ -11,6 +12,7 @@ export const strings = {
   ...ticketStrings,
   ...sheetStrings,
   ...steeringStrings,
+  ...accessStrings,
 
   app: 'Baton',
   skip: 'Skip to the content',
@@ -173,18 +175,6 @@ export const strings = {
     movedOn: 'This ticket has moved on',
     since: 'Since you opened this:',
     kept: 'What you typed is still here. Read it again and send it if it still holds.',
-  },
-
-  signedOut: {
-    title: 'You are signed out',
-    detail: 'Baton has no password. You come in by a sign-in link that works once.',
-    steps: [
-      'Ask the person who runs this desk for a link, and name the e-mail address that you use at work.',
-      'They make it on the server with the command below and send it to you.',
-      'Open it in this browser within its time; it works once.',
-    ],
-    command: 'npx baton sign-in you@example.com',
-    retry: 'I am signed in',
   },
 
   help: {
