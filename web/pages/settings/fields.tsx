@@ -35,7 +35,9 @@ export function TextField(props: {
       {props.list && (
         <datalist id={`${id}-list`}>
           {props.list.map((word) => (
-            <option key={word} value={word} />
+            <option key={word} value={word}>
+              {word}
+            </option>
           ))}
         </datalist>
       )}
