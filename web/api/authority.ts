@@ -142,3 +142,9 @@ export function useFinishStep(ticketId: string, stepId: string): Command<object>
     }),
   );
 }
+
+export const teamList = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => ask((limit) => client.GET('/api/v1/teams', { signal: limit }), signal),
+  staleTime: 60_000,
+});

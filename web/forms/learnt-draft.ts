@@ -11,6 +11,10 @@ export interface LearntDraft {
   readonly remedyCurrency: string;
   readonly workaround: string;
   readonly reusable: 'yes' | 'no' | null;
+  /** What keeps it from coming back; empty: nothing. */
+  readonly step: string;
+  readonly stepTeam: string;
+  readonly stepDue: string;
 }
 
 export const nothingLearnt: LearntDraft = {
@@ -23,6 +27,9 @@ export const nothingLearnt: LearntDraft = {
   remedyCurrency: '',
   workaround: '',
   reusable: null,
+  step: '',
+  stepTeam: '',
+  stepDue: '',
 };
 
 export type LearntField =
@@ -62,12 +69,16 @@ export function recordOf(draft: LearntDraft, full: boolean): LoopRecord | null {
   if (lacksOf(draft, full).length > 0 || !neededHere || !earlierBy) return null;
   const picks = { neededHere: neededHere === 'yes', earlierBy };
   if (!full || !causeClass || !remedy || !reusable) return picks;
+  const step = draft.step.trim();
+  // A step that nobody has, or without a day, would be forgotten.
+  if (step !== '' && (draft.stepTeam === '' || draft.stepDue === '')) return null;
   return {
     ...picks,
     causeClass,
     cause: draft.cause.trim(),
     remedy,
     reusable: reusable === 'yes',
+    ...(step ? { preventiveSteps: [{ text: step, teamId: draft.stepTeam, dueOn: draft.stepDue }] } : {}),
     ...(draft.workaround.trim() ? { workaround: draft.workaround.trim() } : {}),
     ...(isMoney(draft)
       ? { remedyAmount: Number(draft.remedyAmount), remedyCurrency: draft.remedyCurrency }

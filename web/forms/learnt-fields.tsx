@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
+import { teamList } from '../api/authority.ts';
+import { authorityStrings } from '../strings/en-authority.ts';
 import { strings } from '../strings/en.ts';
 import { isMoney, type LearntDraft } from './learnt-draft.ts';
 import { WordsField } from './order-sheet.tsx';
@@ -86,6 +89,7 @@ export function LearntFields(props: { draft: LearntDraft; onChange: (part: Parti
         value={draft.workaround}
         onChange={(workaround) => onChange({ workaround })}
       />
+      <StepFields draft={draft} onChange={onChange} />
       <PickOne
         legend={close.reusable}
         name="reusable"
@@ -93,6 +97,53 @@ export function LearntFields(props: { draft: LearntDraft; onChange: (part: Parti
         value={draft.reusable}
         onPick={(reusable) => onChange({ reusable })}
       />
+    </>
+  );
+}
+
+/** What keeps it from coming back, with a team until a day. */
+function StepFields(props: { draft: LearntDraft; onChange: (part: Partial<LearntDraft>) => void }) {
+  const { draft, onChange } = props;
+  const { aftermath: words } = authorityStrings;
+  const { data } = useQuery(teamList);
+  const step = draft.step;
+  return (
+    <>
+      <WordsField
+        id="preventive-step"
+        label={words.step}
+        rows={1}
+        value={step}
+        onChange={(text) => onChange({ step: text })}
+      />
+      {step.trim() !== '' && (
+        <div className="field money">
+          <label>
+            <span className="label">{words.stepTeam}</span>
+            <select
+              className="input"
+              value={draft.stepTeam}
+              onChange={(event) => onChange({ stepTeam: event.target.value })}
+            >
+              <option value="">{strings.sheets.close.choose}</option>
+              {data?.teams.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span className="label">{words.stepDue}</span>
+            <input
+              className="input"
+              type="date"
+              value={draft.stepDue}
+              onChange={(event) => onChange({ stepDue: event.target.value })}
+            />
+          </label>
+        </div>
+      )}
     </>
   );
 }

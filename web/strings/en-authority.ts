@@ -89,7 +89,6 @@ export const authorityStrings = {
     step: 'What keeps it from coming back?',
     stepTeam: 'Team',
     stepDue: 'Until',
-    nobody: 'No step',
   },
   templates: {
     label: 'Start from',
