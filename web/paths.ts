@@ -21,7 +21,7 @@ export const sheetNames = [
 ] as const;
 export type SheetName = (typeof sheetNames)[number];
 
-export const panelNames = ['escalation', 'clocks', 'customer', 'history'] as const;
+export const panelNames = ['escalation', 'clocks', 'customer', 'history', 'triage'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export interface QueueSearch {
@@ -35,6 +35,8 @@ export interface TicketSearch extends QueueSearch {
   readonly sheet?: SheetName | undefined;
   /** Which escalation the panel or the sheet is about, by its number in the ticket. */
   readonly escalation?: number | undefined;
+  /** What a trigger suggested, for the sheet that is prepared by it. */
+  readonly suggestion?: number | undefined;
   /** Small screens show one of the two. */
   readonly pane?: 'thread' | 'panel' | undefined;
   /** Which box is open for writing. */

@@ -56,6 +56,7 @@ const ticket = createRoute({
       panel: oneOf(panelNames, raw.panel),
       sheet: oneOf(sheetNames, raw.sheet),
       escalation: wholeNumber(raw.escalation),
+      suggestion: wholeNumber(raw.suggestion),
       pane: oneOf(['thread', 'panel'] as const, raw.pane),
       write: oneOf(['reply', 'note'] as const, raw.write),
     }),

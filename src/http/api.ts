@@ -22,12 +22,14 @@ import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
 import { recordHandlers } from './routes/records.ts';
 import { ticketHandlers } from './routes/tickets.ts';
+import { triageHandlers } from './routes/triage.ts';
 import { webhookHandlers } from './routes/webhooks.ts';
 import { sendProblem } from './send-problem.ts';
 import { serialiserSchema } from './serialisers.ts';
 
 const handlers: Handlers = {
   ...ticketHandlers,
+  ...triageHandlers,
   ...escalationHandlers,
   ...clockHandlers,
   ...noticeHandlers,

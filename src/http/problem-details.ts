@@ -73,6 +73,11 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   team_unknown: ({ team }) => `There is no team ${said(team)}. Take one from the list of teams.`,
   person_unknown: 'There is nobody with this id. Take one from the list of people.',
   promise_in_the_past: 'The next update is promised for a time that has passed. Choose a later one.',
+  checklist_item_unknown: ({ item }) =>
+    `The checklist of the ticket’s issue type has no item ${said(item)}. Take a key that it lists.`,
+  commitment_not_found: 'The ticket has no open commitment with this number. Look at it as it is now.',
+  commitments_full: ({ count }) =>
+    `${said(count)} dates are recorded on the ticket already. Mark one as kept, or drop it.`,
   escalations_open: ({ count }) =>
     `${count === 1 ? 'An escalation is' : `${said(count)} escalations are`} still open. Close or withdraw them first.`,
   reason_required: 'This needs a reason, which is kept.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DurationText } from './duration-text.ts';
+import { CommitmentKind } from './ticket-signs.ts';
 import {
   IssueTypeId,
   PathId,
@@ -24,9 +25,11 @@ export type Condition =
   | { priorityNotTakenWithin: string }
   | { keywords: string[] }
   | { keywordList: string }
+  | { matches: string }
   | { sentimentAtMost: number }
   | { cancellationIntent: true }
   | { legalThreat: true }
+  | { shouting: true }
   | { express: true }
   | {
       customer: {
@@ -42,9 +45,13 @@ export type Condition =
   | { issueType: IssueTypeId[] }
   | { disputeAbove: { amount: number; currency: string } }
   | { contacts: { moreThan: number; within: string } }
-  | { targetAtRisk: string }
+  | { customersAlike: { moreThan: number; within: string } }
+  | { chasers: { atLeast: number } }
+  | {
+      targetAtRisk: string | { target: string; used: number } | { target: string; left: string };
+    }
   | { targetMissed: string }
-  | { commitmentWithin: string }
+  | { commitmentWithin: string | { within: string; what: CommitmentKind[] } }
   | { needs: string[] }
   | { requestedBy: RequesterRole[] }
   | { severity: Severity[] }
@@ -84,6 +91,8 @@ export const Workaround = z.enum(['known', 'none', 'unknown']);
 export type Workaround = z.infer<typeof Workaround>;
 
 const count = z.int().min(1).max(1000);
+/** As many contacts as a ticket remembers of others. */
+const few = z.int().min(1).max(9);
 const inner: z.ZodType<Condition> = z.lazy(() => Condition);
 const phrase = z.string().min(1).max(200);
 
@@ -129,6 +138,11 @@ export const conditionForms = {
   keywordList: z
     .strictObject({ keywordList: z.string().min(1) })
     .describe('A message of the customer says a phrase of this list (see keywordLists).'),
+  matches: z
+    .strictObject({ matches: z.string().min(1).max(200) })
+    .describe(
+      'A message of the customer matches this regular expression (RE2), without regard to capitals; ^ and $ stand for a line.',
+    ),
   sentimentAtMost: z
     .strictObject({ sentimentAtMost: z.number().min(-1).max(1) })
     .describe('Mood, from -1 (worst) to 1. Never sets a severity.'),
@@ -138,6 +152,9 @@ export const conditionForms = {
   legalThreat: z
     .strictObject({ legalThreat: z.literal(true) })
     .describe('The customer threatens with the law. Mood: never sets a severity.'),
+  shouting: z
+    .strictObject({ shouting: z.literal(true) })
+    .describe('The newest message is written in capitals. Mood: never sets a severity.'),
   express: z
     .strictObject({ express: z.literal(true) })
     .describe('The customer takes the express path (see express).'),
@@ -155,17 +172,36 @@ export const conditionForms = {
     })
     .describe('An amount in this currency above the given one is disputed.'),
   contacts: z
-    .strictObject({ contacts: z.strictObject({ moreThan: count, within: DurationText }) })
+    .strictObject({ contacts: z.strictObject({ moreThan: few, within: DurationText }) })
     .describe('The customer came more often than this about the same issue, within so many days.'),
+  customersAlike: z
+    .strictObject({ customersAlike: z.strictObject({ moreThan: few, within: DurationText }) })
+    .describe('More customers than this came about the same issue type, within so many days.'),
+  chasers: z
+    .strictObject({ chasers: z.strictObject({ atLeast: count }) })
+    .describe('The customer asked for news so many times since our last answer.'),
   targetAtRisk: z
-    .strictObject({ targetAtRisk: z.string().min(1) })
-    .describe('The warning of this target has passed: first-response, next-response or resolution.'),
+    .strictObject({
+      targetAtRisk: z.union([
+        z.string().min(1),
+        z.strictObject({ target: z.string().min(1), used: z.number().min(0.01).max(0.99) }),
+        z.strictObject({ target: z.string().min(1), left: DurationText }),
+      ]),
+    })
+    .describe(
+      'A quarter or less of this target is left; or the share of it that is used, or the time that is left, is reached.',
+    ),
   targetMissed: z
     .strictObject({ targetMissed: z.string().min(1) })
-    .describe('This target is missed: first-response, next-response or resolution.'),
+    .describe('This target is missed; by the name of its clock, such as first-response or acknowledge.'),
   commitmentWithin: z
-    .strictObject({ commitmentWithin: DurationText })
-    .describe('A dated commitment to the customer falls due within so much time.'),
+    .strictObject({
+      commitmentWithin: z.union([
+        DurationText,
+        z.strictObject({ within: DurationText, what: z.array(CommitmentKind).min(1) }),
+      ]),
+    })
+    .describe('A date that somebody counts on is due within so much time: any, or one of these.'),
   needs: z
     .strictObject({ needs: z.array(z.string().min(1)).min(1) })
     .describe('The work needs one of these: engineering, vendor, approval.'),

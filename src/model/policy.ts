@@ -5,7 +5,8 @@ import { Condition } from './condition.ts';
 import { DurationText } from './duration-text.ts';
 import { PacketItem } from './packet.ts';
 import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
-import { IssueTypeId, PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
+import { IssueType, Requester } from './policy-triage.ts';
+import { PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
 
 /** Descriptions are shown by editors while one writes a policy. */
 const label = z.string().min(1).max(120);
@@ -38,18 +39,6 @@ export const SeverityDefinition = z.strictObject({
   name: label,
   when: Condition.describe('Facts that make it so severe. Mood is not allowed here.'),
   examples: z.array(prose).max(20).default([]).describe('Shown to agents beside the definition.'),
-});
-
-export const IssueType = z.strictObject({
-  id: IssueTypeId,
-  name: label,
-  path: PathId.describe('Where it goes when support lacks skill or access; a functional path.'),
-  keywords: z.array(phrase).max(500).default([]).describe('Phrases by which the type is suggested.'),
-  restricted: z
-    .boolean()
-    .default(false)
-    .describe('Its escalations are visible to the receiving team and the owners only.'),
-  checklist: z.array(label).max(30).default([]).describe('What the agent asks for at triage.'),
 });
 
 export const Path = z.strictObject({
@@ -197,6 +186,11 @@ export const Policy = z.strictObject({
     .max(200)
     .describe('What tickets are about, and where they go. The last one takes what no keywords tell.'),
   highValueCustomer: Condition.optional().describe('Whom { customer: { highValue: true } } means.'),
+  requesters: z
+    .array(Requester)
+    .max(20)
+    .default([])
+    .describe('Whose mails, forwarded ones too, ask for an escalation.'),
   express: z
     .strictObject({
       when: Condition,

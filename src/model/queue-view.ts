@@ -47,6 +47,7 @@ export const queueViews = [
   'mine',
   'at-risk',
   'unaccepted',
+  'flagged',
   'escalated',
   'hierarchical',
   'waiting',

@@ -74,6 +74,9 @@ export const refusalCodes = [
   'person_left',
   'calendar_never_opens',
   'record_refers_to_nothing',
+  'checklist_item_unknown',
+  'commitment_not_found',
+  'commitments_full',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -25,6 +25,8 @@ import type {
   TicketStatus,
 } from './words.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
+import type { MessageReading } from './ticket-signs.ts';
+import type { TriageCommand } from './triage-command.ts';
 
 export interface ReceiveTicket {
   readonly type: 'receive-ticket';
@@ -53,6 +55,8 @@ export interface AddMessage {
   readonly automatic: boolean;
   readonly isOursToSend: boolean;
   readonly signals: readonly string[];
+  /** Inbound: what else it says. */
+  readonly reading?: MessageReading;
   /** Outbound: the customer hears again by then, whether or not there is a fix. */
   readonly nextUpdateAt?: Instant;
   /** Outbound: this is the customer-safe explanation of that escalation. */
@@ -228,7 +232,8 @@ export type TicketCommand =
   | HandOver
   | SteeringCommand
   | ReachDeadline
-  | FollowRecords;
+  | FollowRecords
+  | TriageCommand;
 
 /** What is asked, by whom, and when it happened over there (epoch ms; never after now). */
 export interface TicketOrder {

@@ -26,12 +26,16 @@ import type {
 import type { Instant } from './instant.ts';
 import type { DutyCheckSet, SteeringEvent } from './steering-event.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
+import type { CountsAs, Mood, Need } from './ticket-signs.ts';
+import type { TriageEvent } from './triage-event.ts';
 import type {
   ContactId,
   CustomerId,
   EscalationId,
   IssueTypeId,
   MessageId,
+  PathId,
+  PathKind,
   PersonId,
   Priority,
   Reason,
@@ -55,6 +59,7 @@ export interface ChangedFacts {
   readonly workaround?: Workaround;
   readonly failedAttempts?: number;
   readonly requestedBy?: readonly RequesterRole[];
+  readonly needs?: readonly Need[];
   readonly disputed?: { readonly amount: number; readonly currency: string } | null;
   readonly customer?: CustomerFacts | null;
   readonly customerId?: CustomerId | null;
@@ -86,6 +91,9 @@ export interface MessageAdded {
   readonly isOursToSend: boolean;
   /** Phrases of the policy that it matched. */
   readonly signals: readonly string[];
+  /** Inbound, by a person. */
+  readonly countsAs?: CountsAs;
+  readonly mood?: Mood;
 }
 
 export interface FactsChanged {
@@ -161,6 +169,10 @@ export interface TriggerMatched {
   readonly because: readonly Reason[];
   readonly escalationId: EscalationId | null;
   readonly policyVersion: number;
+  /** Who is asked to look. */
+  readonly told: readonly PersonId[];
+  /** The escalation that is proposed. */
+  readonly suggested: { readonly kind: PathKind; readonly pathId: PathId } | null;
 }
 
 /** Its condition was false again, or its escalation ended: it may act once more. */
@@ -208,7 +220,8 @@ export type TicketEventBody =
   | ApprovalEvent
   | CompensationEvent
   | SteeringEvent
-  | DutyCheckSet;
+  | DutyCheckSet
+  | TriageEvent;
 
 /** One past fact of a ticket's stream. `occurredAt` counts for clocks, `recordedAt` for order; both epoch ms. */
 export interface TicketEvent {

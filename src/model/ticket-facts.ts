@@ -1,5 +1,6 @@
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
 import type { Instant } from './instant.ts';
+import type { Need } from './ticket-signs.ts';
 import type {
   IssueTypeId,
   PersonId,
@@ -33,6 +34,8 @@ export interface TicketFacts {
   readonly signals: readonly string[];
   readonly disputed: { readonly amount: number; readonly currency: string } | null;
   readonly customer: CustomerFacts | null;
+  /** What the work needs that support does not have; an agent says it. */
+  readonly needs: readonly Need[];
 }
 
 export interface CustomerFacts {

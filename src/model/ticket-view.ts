@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from './condition.ts';
 import { At, ClockView, CustomerMark, OfferView, PersonMark, TeamMark } from './view.ts';
 import { PreventiveStepView } from './preventive-step.ts';
+import { Need } from './ticket-signs.ts';
+import { TriggerAskView } from './triage-view.ts';
 import { EscalationView } from './escalation-view.ts';
 import { Priority, RequesterRole, Severity, TicketStatus, Tier } from './words.ts';
 
@@ -86,6 +88,10 @@ export const TicketView = z
     scope: Scope,
     workaround: Workaround,
     requestedBy: z.array(RequesterRole),
+    /** What the work needs that support does not have. */
+    needs: z.array(Need),
+    /** What triggers ask of people; each stands until somebody has dealt with it. */
+    asks: z.array(TriggerAskView),
     restricted: z.boolean(),
     createdAt: At,
     updatedAt: At,

@@ -2,6 +2,7 @@ import type { OpenApproval } from './approval.ts';
 import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { TicketFacts } from './ticket-facts.ts';
+import type { TicketSigns } from './ticket-signs.ts';
 import type {
   ContactId,
   CustomerId,
@@ -31,12 +32,11 @@ export interface VendorWait {
 
 /** A trigger that acted and is not armed again yet. */
 export interface FiredTrigger {
-  readonly at: Instant;
   readonly escalationId: EscalationId | null;
   /** Its escalation ended: the customer's next message arms it again. */
-  readonly isDone: boolean;
+  readonly isDone?: true;
   /** It only said what it would have done; switched on, it acts. */
-  readonly shadow: boolean;
+  readonly shadow?: true;
 }
 
 /**
@@ -74,6 +74,7 @@ export interface TicketState extends TicketFacts {
   readonly confirmBy: { readonly at: Instant; readonly armedBy: number } | null;
   readonly confirmation: 'none' | 'confirmed' | 'unconfirmed';
   readonly clocks: { readonly [name in TicketClockName]?: ArmedClock };
+  readonly signs: TicketSigns;
   readonly fired: { readonly [id in TriggerId]?: FiredTrigger };
   /** The earliest instant at which a time predicate can change its value. */
   readonly triggerCheck: { readonly at: Instant; readonly armedBy: number } | null;

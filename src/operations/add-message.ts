@@ -13,7 +13,7 @@ import type {
   WorkspaceId,
 } from '../model/words.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
-import { readSignals } from '../rules/triggers/read-signals.ts';
+import { readMessage } from '../rules/triggers/read-message.ts';
 import { notOwnWords } from '../rules/words/own-words.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
@@ -83,14 +83,16 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
     const isCustomer = direction === 'inbound';
     const notOwn = direction === 'outbound' && state ? refuseTemplate(state, facts, text) : null;
     if (notOwn) return notOwn;
+    const read = isCustomer ? readMessage(policy, { subject: '', text, authorEmail: null }) : null;
     const command = {
       type: 'add-message',
       messageId: ids.messageId,
       direction,
       personId: isCustomer ? null : personId,
-      automatic: false,
+      automatic: read?.reading.kind === 'automatic',
       isOursToSend: direction === 'outbound',
-      signals: isCustomer ? readSignals(policy, text) : [],
+      signals: read?.signals ?? [],
+      ...(read ? { reading: read.reading } : {}),
       ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
       ...(explainsEscalationId === undefined ? {} : { explains: explainsEscalationId }),
     } as const;
@@ -98,7 +100,7 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
     const contactId = isCustomer ? (state?.contactId ?? null) : null;
     return {
       orders: [{ actor, occurredAt, command }],
-      side: messageRows(order, ids, contactId, now, occurredAt),
+      side: messageRows(order, ids, { contactId, now, occurredAt, automatic: command.automatic }),
     };
   };
 }
@@ -110,12 +112,17 @@ function refuseTemplate(state: TicketState, facts: DecisionFacts, text: string):
   return found && { refused: 'own_words_needed', params: { open: found.open } };
 }
 
+interface MessageFacts {
+  readonly contactId: ContactId | null;
+  readonly now: Instant;
+  readonly occurredAt: Instant;
+  readonly automatic: boolean;
+}
+
 function messageRows(
   { ticketId, direction, personId, text }: SpokenMessage,
   { messageId, textId }: MessageIds,
-  contactId: ContactId | null,
-  now: Instant,
-  occurredAt: Instant,
+  { contactId, now, occurredAt, automatic }: MessageFacts,
 ): Pick<SideRows, 'texts' | 'messages'> {
   const isCustomer = direction === 'inbound';
   const message = {
@@ -126,7 +133,7 @@ function messageRows(
     author_kind: isCustomer ? 'contact' : 'person',
     person_id: isCustomer ? null : personId,
     contact_id: contactId,
-    automatic: false,
+    automatic,
     sent_by_us: direction === 'outbound',
     occurred_at: occurredAt,
   } as const;

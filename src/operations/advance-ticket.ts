@@ -19,6 +19,7 @@ import { lockTickets, readTickets, type StoredTicket, type WorkspaceHead } from 
 import type { SideRows } from '../storage/rows.ts';
 import { writeTickets } from '../storage/write-tickets.ts';
 import type { Desk } from './desk.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { ticketWrite } from './ticket-write.ts';
 
@@ -119,7 +120,8 @@ async function attempt(
     return { refused: 'ticket_not_found', current: null };
   const plan = advance.plan(current, facts, compensations);
   if (isRefusal(plan)) return { ...plan, current };
-  const decided = decideAll(ticketId, current, plan, facts);
+  const known = await lookElsewhere(db, workspaceId, { id: ticketId, state: current }, plan.orders, facts);
+  const decided = decideAll(ticketId, current, plan, known);
   if (isRefusal(decided)) return { ...decided, current };
   if (isStale(advance, before))
     return { refused: 'stale', params: { version: before?.version ?? 0 }, current };

@@ -17,7 +17,8 @@ import type {
 import type { AddMessage, ReceiveTicket } from '../model/ticket-command.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import type { SideRows } from '../storage/rows.ts';
-import { readSignals } from '../rules/triggers/read-signals.ts';
+import { isAutomatic } from '../rules/triggers/message-kind.ts';
+import { readMessage } from '../rules/triggers/read-message.ts';
 import { lookUpIntake } from '../storage/intake-lookups.ts';
 import { advanceTicket, type Advanced, type Plan, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
@@ -160,14 +161,17 @@ function receipt(
 }
 
 function firstMessage(ticket: NewTicket, messageId: MessageId, { policy }: DecisionFacts): AddMessage {
+  const { subject, text, contact } = ticket;
+  const { signals, reading } = readMessage(policy, { subject, text, authorEmail: contact?.email ?? null });
   return {
     type: 'add-message',
     messageId,
     direction: 'inbound',
     personId: null,
-    automatic: false,
+    automatic: reading.kind === 'automatic',
     isOursToSend: false,
-    signals: readSignals(policy, wordsOf(ticket)),
+    signals,
+    reading,
   };
 }
 
@@ -185,7 +189,7 @@ function firstWords(
     author_kind: 'contact',
     person_id: null,
     contact_id: contactId,
-    automatic: false,
+    automatic: isAutomatic(subject, text),
     sent_by_us: false,
     occurred_at: occurredAt,
   } as const;

@@ -3,7 +3,9 @@ import type { Actor } from '../model/actor.ts';
 import type { IntakeMessage, IntakeTicket } from '../model/intake.ts';
 import type { TicketCommand, TicketOrder } from '../model/ticket-command.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
-import { readSignals } from '../rules/triggers/read-signals.ts';
+import { isAutomatic } from '../rules/triggers/message-kind.ts';
+import { readMessage } from '../rules/triggers/read-message.ts';
+import type { ReadMail } from '../rules/triggers/who-asks.ts';
 import type { Plan } from './advance-ticket.ts';
 import { sideRows } from './delivered-rows.ts';
 import {
@@ -22,7 +24,8 @@ import {
   teamNamed,
 } from './new-ticket.ts';
 
-export function planDelivery(delivered: DeliveredTicket): Plan {
+export function planDelivery(told: DeliveredTicket): Plan {
+  const delivered = withMachinesMarked(told);
   const { before, parts } = delivered;
   const news = parts.filter(
     (part): part is IntakeTicket => part.type === 'ticket' && isNews(delivered, part),
@@ -32,13 +35,27 @@ export function planDelivery(delivered: DeliveredTicket): Plan {
   );
   const first = before ? undefined : news[0];
   // In the order of the parts where two of them happened at the same instant: a reply that resolves is a reply first.
-  const told = parts.flatMap((part): TicketOrder[] => {
+  const changed = parts.flatMap((part): TicketOrder[] => {
     if (part.type === 'message') return messages.includes(part) ? [messageOrder(delivered, part)] : [];
     return part === first || !news.includes(part) ? [] : changes(delivered, part);
   });
   const opening = before ? [] : [receipt(delivered, first, messages)];
-  const orders = [...opening, ...told, ...statusAtTheEnd(delivered, first)].sort(byTime);
+  const orders = [...opening, ...changed, ...statusAtTheEnd(delivered, first)].sort(byTime);
   return { orders, side: sideRows(delivered, news, messages) };
+}
+
+/** Not every system says which messages a machine wrote. */
+function withMachinesMarked(told: DeliveredTicket): DeliveredTicket {
+  const subject = told.parts.find((one) => one.type === 'ticket')?.subject ?? '';
+  const parts = told.parts.map((part) =>
+    part.type === 'message' &&
+    part.direction === 'inbound' &&
+    !part.automatic &&
+    isAutomatic(subject, part.text)
+      ? { ...part, automatic: true }
+      : part,
+  );
+  return { ...told, parts };
 }
 
 /** Stable, so that a receipt stays before a message of the same instant. */
@@ -147,6 +164,7 @@ function statusAtTheEnd(delivered: DeliveredTicket, part: IntakeTicket | undefin
 
 function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOrder {
   const { policy, directory } = delivered.facts;
+  const read = isFromCustomer(part) ? readMessage(policy, mailOf(delivered, part)) : null;
   const personId = part.direction === 'inbound' ? null : personByEmail(directory, part.author?.email);
   const actor: Actor = isFromCustomer(part)
     ? { kind: 'contact' }
@@ -164,16 +182,22 @@ function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOr
       automatic: part.automatic,
       // The other system has sent it already.
       isOursToSend: false,
-      signals: isFromCustomer(part) ? readSignals(policy, wordsOf(delivered, part)) : [],
+      signals: read?.signals ?? [],
+      ...(read ? { reading: read.reading } : {}),
     },
   };
 }
 
 /** The subject is the customer's too: it counts with his first message. */
-function wordsOf({ before, parts }: DeliveredTicket, part: IntakeMessage): string {
+function mailOf({ before, parts }: DeliveredTicket, part: IntakeMessage): ReadMail {
   const first = parts.find((one): one is IntakeMessage => one.type === 'message' && isFromCustomer(one));
   const ticket = parts.find((one): one is IntakeTicket => one.type === 'ticket');
-  return before === null && part === first ? `${ticket?.subject ?? ''}\n${part.text}` : part.text;
+  const isFirst = before === null && part === first;
+  return {
+    subject: isFirst ? (ticket?.subject ?? '') : '',
+    text: part.text,
+    authorEmail: part.author?.email ?? null,
+  };
 }
 
 function systemActor(delivered: DeliveredTicket): Actor {

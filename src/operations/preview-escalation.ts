@@ -13,7 +13,9 @@ import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { sayHandOff } from '../rules/words/say-hand-off.ts';
 import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
-import { readTickets } from '../storage/read-tickets.ts';
+import { type AnsweredItem, answersOf, evidenceIn, withAnswers } from '../rules/triage/answered-checklist.ts';
+import { checklistItems } from '../rules/triage/checklist-items.ts';
+import { readEvents, readTickets } from '../storage/read-tickets.ts';
 import { readContact, readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
@@ -79,10 +81,11 @@ async function prefill(
   form: Packet['form'],
 ): Promise<{ items: Packet['items']; evidence: Evidence[] }> {
   const db = desk.database.of(workspaceId);
-  const [messages, texts, customer] = await Promise.all([
+  const [messages, texts, customer, events] = await Promise.all([
     readMessages(db, workspaceId, state.id),
     readTexts(db, workspaceId, state.id),
     state.customerId ? readCustomer(db, workspaceId, state.customerId) : null,
+    readEvents(db, workspaceId, state.id),
   ]);
   const subject = [...texts.values()].find(({ kind }) => kind === 'subject')?.body ?? '';
   const thread = messages.map((row) => ({
@@ -95,7 +98,27 @@ async function prefill(
       : (row.contact_name ?? 'The customer'),
   }));
   const filled = prefillPacket({ messages: thread, subject, customer, form });
-  return { items: filled.items, evidence: filled.evidence.map((found) => withHash(found, facts.now)) };
+  const answered = answeredItems(state, facts, events, texts);
+  const evidence = [...filled.evidence, ...evidenceIn(answered)];
+  return {
+    items: withAnswers(filled.items, answered),
+    evidence: evidence.map((found) => withHash(found, facts.now)),
+  };
+}
+
+/** What was answered at triage, by the checklist of the ticket's type. */
+function answeredItems(
+  state: TicketState,
+  { policy }: DecisionFacts,
+  events: Awaited<ReturnType<typeof readEvents>>,
+  texts: ReadonlyMap<string, { readonly body: string }>,
+): AnsweredItem[] {
+  const type = policy.issueTypes.get(state.issueType);
+  const answers = answersOf(events.map(({ event }) => event));
+  return (type ? checklistItems(type) : []).flatMap((item) => {
+    const answer = texts.get(answers.get(item.key)?.answerId ?? '')?.body;
+    return answer === undefined ? [] : [{ ...item, answer }];
+  });
 }
 
 function withHash(found: { kind: Evidence['kind']; text: string }, at: number): Evidence {
@@ -140,7 +163,7 @@ function preview(
   const missing = missingItems(policy, contextOfState(state, facts), path, draft, leavesAtOnce);
   return {
     kind: path.kind,
-    why: sayReasons(because),
+    why: sayReasons(because, namesFor(facts, personId)),
     path: { id: path.id, name: path.name },
     team: teamMark(directory, path.team),
     to: personMark(directory, next.personId),

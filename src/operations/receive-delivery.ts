@@ -12,6 +12,7 @@ import { writeTickets } from '../storage/write-tickets.ts';
 import { decideAll, decisionFacts } from './advance-ticket.ts';
 import { firstAnswer, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { customerIdOf } from './new-ticket.ts';
 import { partsOfTicket, withMessageNames } from './delivered-ticket.ts';
@@ -103,7 +104,7 @@ async function receive(
   const isNewOnly = found.tickets.length === 0 && ids.length === 1;
   // What is known already is changed under its lock; a single new ticket needs none.
   if (!isLocked && !isNewOnly) return 'lost';
-  const decided = await decideDelivery(desk, delivery, found, locked?.tickets ?? new Map());
+  const decided = await decideDelivery(desk, db, delivery, found, locked?.tickets ?? new Map());
   if (isRefusal(decided)) return decided;
   const { writes, side, received } = decided;
   const idempotency = {
@@ -149,6 +150,7 @@ export function ticketIdOf(workspaceId: WorkspaceId, system: string, remoteId: s
 
 async function decideDelivery(
   desk: Desk,
+  db: Db,
   { workspaceId, intake }: Delivery,
   found: IntakeLookups,
   stored: ReadonlyMap<TicketId, StoredTicket>,
@@ -177,7 +179,9 @@ async function decideDelivery(
       before,
       facts,
     });
-    const decided = decideAll(ticketId, before?.state ?? null, { ...plan, skipIdle: true }, facts);
+    const state = before?.state ?? null;
+    const known = await lookElsewhere(db, workspaceId, { id: ticketId, state }, plan.orders, facts);
+    const decided = decideAll(ticketId, state, { ...plan, skipIdle: true }, known);
     if (isRefusal(decided)) return decided;
     writes.push(
       ticketWrite(workspaceId, { ticketId, before, after: decided.state, events: decided.events }, records),

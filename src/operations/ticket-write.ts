@@ -18,6 +18,7 @@ import type { TicketWrite } from '../storage/ticket-write.ts';
 import { closingRows } from './closing-rows.ts';
 import { authorityRows } from './authority-rows.ts';
 import { nameBasedId } from './name-based-id.ts';
+import { criticalChanges, neighbours } from './neighbours.ts';
 import { noticeRow } from './notice-rows.ts';
 import type { WorkspaceRecords } from './records.ts';
 
@@ -48,6 +49,8 @@ export function ticketWrite(
     people: peopleChanges(old, after),
     closing: closingRows(events),
     authority: authorityRows(old, after, events, records.directory),
+    neighbours: neighbours(old, after, events, records.policy),
+    critical: criticalChanges(old, after),
     measures: measureColumnsOf(events),
   };
 }

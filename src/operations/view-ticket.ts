@@ -27,6 +27,7 @@ import { decisionFacts } from './advance-ticket.ts';
 import { clockViews } from './clock-views.ts';
 import type { Desk } from './desk.ts';
 import { resolutionView, stepsOfTicket } from './closing-view.ts';
+import { triggerAsks } from './trigger-asks.ts';
 import { escalationViews, offerView } from './escalation-view.ts';
 import {
   clockView,
@@ -88,7 +89,7 @@ function ticketView(
     subject: subject ?? `Ticket ${state.number}`,
     status: state.status,
     priority: state.priority,
-    severity: severityView(state, facts),
+    severity: severityView(state, facts, personId),
     tier: {
       value: state.tier,
       name: policy.policy.tiers.find(({ tier }) => tier === state.tier)?.name ?? `Tier ${state.tier}`,
@@ -102,6 +103,8 @@ function ticketView(
     scope: state.scope,
     workaround: state.workaround,
     requestedBy: [...state.requestedBy],
+    needs: [...state.needs],
+    asks: triggerAsks(state, events, namesFor(facts, personId)),
     restricted: state.restricted,
     createdAt: iso(state.createdAt),
     updatedAt: iso(state.lastRecordedAt),
@@ -120,7 +123,8 @@ function ticketView(
   };
 }
 
-function severityView(state: TicketState, facts: DecisionFacts): TicketView['severity'] {
+function severityView(state: TicketState, facts: DecisionFacts, personId: PersonId): TicketView['severity'] {
+  const names = namesFor(facts, personId);
   const definition = facts.policy.severities.find(({ severity }) => severity === state.severity);
   const name = definition?.name ?? `Severity ${state.severity}`;
   if (state.severityFixed)
@@ -128,7 +132,7 @@ function severityView(state: TicketState, facts: DecisionFacts): TicketView['sev
   return {
     value: state.severity,
     name,
-    because: sayReasons(severityOf(facts.policy, contextOfState(state, facts)).because),
+    because: sayReasons(severityOf(facts.policy, contextOfState(state, facts)).because, names),
   };
 }
 
@@ -203,7 +207,7 @@ function history({ events }: Material, facts: DecisionFacts, personId: PersonId)
     const sentence = sayEvent(event, names);
     if (sentence === null) return [];
     const { body, actor } = event;
-    const because = 'because' in body ? body.because.map(sayReason) : [];
+    const because = 'because' in body ? body.because.map((reason) => sayReason(reason, names)) : [];
     return [
       {
         seq: event.seq,

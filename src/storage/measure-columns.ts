@@ -1,6 +1,7 @@
 /** The numbers of a ticket, as columns. */
 export const measureColumns = [
   'contacts',
+  'chasers',
   'touches',
   'reopens',
   'escalations_functional',

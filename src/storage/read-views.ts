@@ -19,6 +19,7 @@ export type QueueName =
   | 'mine'
   | 'at-risk'
   | 'unaccepted'
+  | 'flagged'
   | 'escalated'
   | 'hierarchical'
   | 'waiting'
@@ -135,6 +136,8 @@ function inView(
       return live().where(sql<boolean>`tickets.risk_at <= ${timestamp(now)}::timestamptz`);
     case 'unaccepted':
       return tickets.where('tickets.unaccepted', '=', true);
+    case 'flagged':
+      return tickets.where('tickets.flagged', '=', true);
     case 'escalated':
       return tickets.where('tickets.open_escalations', '>', 0);
     case 'hierarchical':

@@ -48,6 +48,8 @@ export interface SideRows {
     readonly vip: boolean | null;
     readonly since: Instant | null;
     readonly dedicated_contact_id: string | null;
+    /** Added to its count of critical issues. */
+    readonly critical?: number;
   }[];
   readonly contacts?: readonly {
     readonly id: string;
@@ -79,7 +81,9 @@ export type TextKind =
   | 'vendor'
   | 'decision'
   | 'comment'
-  | 'prevention';
+  | 'prevention'
+  | 'checklist'
+  | 'commitment';
 
 /** Something that has to leave the house. Ids and codes only. */
 export interface OutboxRow {

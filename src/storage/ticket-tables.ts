@@ -21,6 +21,9 @@ export interface TicketTables {
     open_escalations: number;
     hierarchical: boolean;
     unaccepted: boolean;
+    flagged: boolean;
+    contacts_at: Json;
+    last_contact_at: NullableTimestamp;
     next_due_at: Timestamp;
     risk_at: Timestamp;
     created_at: Timestamp;

@@ -32,5 +32,9 @@ export interface TicketWrite {
   readonly people: { readonly add: readonly string[]; readonly remove: readonly string[] };
   readonly authority: AuthorityRows;
   readonly closing: ClosingRows;
+  /** Other open tickets that have to look again, by customer and issue type; null: of all types. */
+  readonly neighbours: readonly { readonly customerId: string; readonly issueType: string | null }[];
+  /** What it adds to its customers' counts of critical issues. */
+  readonly critical: readonly { readonly customerId: string; readonly change: number }[];
   readonly measures: Readonly<Partial<Record<(typeof measureColumns)[number], number>>>;
 }

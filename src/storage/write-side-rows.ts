@@ -62,18 +62,25 @@ function externalIdsPart(workspaceId: WorkspaceId, rows: Rows<'externalIds'>): R
 
 /** A customer's id follows from its name, so two tickets that bring a new one at once agree on it. */
 function customersPart(workspaceId: WorkspaceId, rows: Rows<'customers'>): RawBuilder<unknown> {
-  const made = rows.map((row) => ({ ...row, since: row.since === null ? null : timestamp(row.since) }));
+  const made = rows.map((row) => ({
+    ...row,
+    since: row.since === null ? null : timestamp(row.since),
+    critical: row.critical ?? 0,
+  }));
   return sql`bought as (
-    insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id)
-    select ${workspaceId}::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id
+    insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id,
+      critical_issues)
+    select ${workspaceId}::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id,
+      r.critical
     from json_to_recordset(${json(made)}::json) as r (id uuid, name text, name_key text, plan text, contract text,
-      annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid)
+      annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid, critical int)
     where exists (select from written)
     on conflict (workspace_id, id) do update set plan = coalesce(excluded.plan, customers.plan),
       contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value),
       currency = coalesce(excluded.currency, customers.currency), vip = customers.vip or excluded.vip,
       since = coalesce(excluded.since, customers.since),
-      dedicated_contact_id = coalesce(excluded.dedicated_contact_id, customers.dedicated_contact_id), version = customers.version + 1)`;
+      dedicated_contact_id = coalesce(excluded.dedicated_contact_id, customers.dedicated_contact_id),
+      critical_issues = greatest(0, customers.critical_issues + excluded.critical_issues), version = customers.version + 1)`;
 }
 
 function contactsPart(workspaceId: WorkspaceId, rows: Rows<'contacts'>): RawBuilder<unknown> {

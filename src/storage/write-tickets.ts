@@ -6,6 +6,7 @@ import { hashes } from './event-hashes.ts';
 import type { TicketWrite } from './ticket-write.ts';
 import { json, ticketParts } from './write-parts.ts';
 import { sideParts } from './write-side-rows.ts';
+import { criticalSums, neighbourParts } from './write-neighbours.ts';
 
 /** A larger snapshot means that something grows in it that should not. */
 export const snapshotBytesMax = 8192;
@@ -38,21 +39,31 @@ function partsOf(
   return [
     ...headParts(workspaceId, fresh, known),
     ...ticketParts(workspaceId, writes),
-    ...sideParts(workspaceId, side),
+    ...sideParts(workspaceId, withCritical(side, writes)),
+    ...neighbourParts(workspaceId, writes, side),
   ];
+}
+
+/** A customer's row is written once in a statement, so its count goes along with what else was told of it. */
+function withCritical(side: SideRows, writes: readonly TicketWrite[]): SideRows {
+  if (!side.customers?.length) return side;
+  const sums = new Map(criticalSums(writes).map(({ id, change }) => [id, change]));
+  return { ...side, customers: side.customers.map((row) => ({ ...row, critical: sums.get(row.id) ?? 0 })) };
 }
 
 const ticketRecord =
   sql.raw(`(id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text,
   tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[],
-  open_escalations smallint, hierarchical boolean, unaccepted boolean, next_due_at timestamptz, risk_at timestamptz,
+  open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[],
+  last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz,
   created_at timestamptz, updated_at timestamptz)`);
 
 const setColumns =
   sql.raw(`version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status,
   tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type,
   restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical,
-  unaccepted = r.unaccepted, next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at`);
+  unaccepted = r.unaccepted, flagged = r.flagged, contacts_at = r.contacts_at, last_contact_at = r.last_contact_at,
+  next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at`);
 
 /** `written`: the tickets whose version was as expected. Every other part joins it. */
 function headParts(
@@ -62,9 +73,11 @@ function headParts(
 ): RawBuilder<unknown>[] {
   const inserted = sql`inserted as (
     insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id,
-      issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at)
+      issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged,
+      contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at)
     select ${workspaceId}::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id,
-      customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at
+      customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged,
+      contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at
     from json_to_recordset(${json(fresh.map(ticketRow))}::json) as r ${ticketRecord}
     on conflict do nothing returning id)`;
   const updated = sql`updated as (
@@ -96,9 +109,17 @@ function ticketRow({ ticketId, expectedVersion, state, columns, events, previous
     open_escalations: state.escalations.filter((one) => one.kind === 'functional').length,
     hierarchical: state.escalations.some((one) => one.kind === 'hierarchical'),
     unaccepted: columns.unaccepted,
+    flagged: state.signs.asks.some(({ what }) => what === 'flag'),
+    contacts_at: state.signs.contactsAt.map(timestamp),
+    last_contact_at: lastContact(state),
     next_due_at: timestamp(columns.nextDueAt),
     risk_at: timestamp(columns.riskAt),
     created_at: timestamp(state.createdAt),
     updated_at: timestamp(state.lastRecordedAt),
   };
+}
+
+function lastContact({ signs }: TicketWrite['state']): string | null {
+  const at = signs.contactsAt.at(-1);
+  return at === undefined ? null : timestamp(at);
 }

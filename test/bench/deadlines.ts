@@ -66,7 +66,8 @@ async function copies({ database }: BenchDesk, model: string): Promise<void> {
          replace(replace(t.snapshot, t.id::text, c.id::text),
            '"dueAt":' || (floor(extract(epoch from d.due_at) * 1000))::bigint, '"dueAt":' || (floor(extract(epoch from clock_timestamp()) * 1000) - 1000)::bigint),
          t.last_hash, t.status, t.tier, t.team_id, t.owner_id, t.customer_id, t.issue_type, t.restricted, t.visible_to,
-         t.open_escalations, t.hierarchical, t.unaccepted, t.next_due_at, t.risk_at, t.created_at, t.updated_at
+         t.open_escalations, t.hierarchical, t.unaccepted, t.flagged, t.contacts_at, t.last_contact_at, t.next_due_at, t.risk_at,
+         t.created_at, t.updated_at
        from tickets t join deadlines d on d.ticket_id = t.id and d.name = 'first-response' cross join copied c where t.id = $1`,
       [model],
     );

@@ -14,7 +14,11 @@ const EVERY_ROOM_BUT_CLI = 'model rules storage operations engine channels histo
 /** Who may import whom, as ARCHITECTURE.md says. A library that is new to a room is let in here. */
 export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ['zod'], node: false },
-  rules: { rooms: ['model'], packages: ['snowball-stemmers', 'temporal-polyfill', 'yaml'], node: false },
+  rules: {
+    rooms: ['model'],
+    packages: ['re2js', 'snowball-stemmers', 'temporal-polyfill', 'yaml'],
+    node: false,
+  },
   storage: { rooms: ['model'], packages: ['kysely', 'pg', 'pg-copy-streams', 'tar-stream'], node: true },
   operations: { rooms: ['model', 'rules', 'storage', 'history'], packages: ['@node-rs/argon2'], node: true },
   engine: { rooms: ['model', 'operations'], packages: [], node: true },

@@ -19,6 +19,7 @@ afterAll(() => desk.close());
 interface Asked {
   readonly ticketId: string;
   readonly escalationId: string;
+  readonly askId?: number;
 }
 
 const packet = {
@@ -35,7 +36,16 @@ const packet = {
 
 /** An escalation of Priya's to the specialists that has come so far. */
 async function escalated(
-  until: 'nothing' | 'kept' | 'sent' | 'coordinating' | 'accepted' | 'answered' | 'explained',
+  until:
+    | 'nothing'
+    | 'promised'
+    | 'flagged'
+    | 'kept'
+    | 'sent'
+    | 'coordinating'
+    | 'accepted'
+    | 'answered'
+    | 'explained',
 ): Promise<Asked> {
   const priya = desk.as('priya');
   const { ticketId } = await priya.createTicket({
@@ -44,6 +54,8 @@ async function escalated(
     issueType: 'question',
   });
   if (until === 'nothing') return { ticketId, escalationId: '' };
+  if (until === 'promised' || until === 'flagged')
+    return { ticketId, escalationId: '', askId: await askOf(ticketId, until) };
   const open = {
     ticketId,
     kind: 'functional',
@@ -73,9 +85,33 @@ async function escalated(
   return { ticketId, escalationId };
 }
 
+/** A recorded date, or what the trigger for those who ask for a manager leaves behind. */
+async function askOf(ticketId: string, until: 'promised' | 'flagged'): Promise<number> {
+  const priya = desk.as('priya');
+  if (until === 'promised') {
+    await priya.makeCommitment({ ticketId, what: 'commitment', dueAt: '2026-05-30T12:00:00Z' });
+    return (await priya.viewTriage({ ticketId })).commitments[0]?.id ?? 0;
+  }
+  await priya.changeTicket({ ticketId, requestedBy: ['customer'] });
+  return (await priya.viewTicket({ ticketId })).asks[0]?.id ?? 0;
+}
+
 const asked: readonly (readonly [Operation, Parameters<typeof escalated>[0], (of: Asked) => object])[] = [
   ['createTicket', 'nothing', () => ({ subject: 'Another', text: 'Blank, too.' })],
   ['addMessage', 'nothing', ({ ticketId }) => ({ ticketId, direction: 'outbound', text: 'Hello.' })],
+  [
+    'answerChecklist',
+    'nothing',
+    ({ ticketId }) => ({ ticketId, item: 'article-that-was-tried', answer: 'How to print' }),
+  ],
+  [
+    'makeCommitment',
+    'nothing',
+    ({ ticketId }) => ({ ticketId, what: 'customer-deadline', dueAt: '2026-05-30T12:00:00Z' }),
+  ],
+  ['endCommitment', 'promised', ({ ticketId, askId }) => ({ ticketId, commitmentId: askId, how: 'kept' })],
+  ['seeFlag', 'flagged', ({ ticketId, askId }) => ({ ticketId, askId })],
+  ['putAsideSuggestion', 'flagged', ({ ticketId, askId }) => ({ ticketId, askId })],
   ['openEscalation', 'nothing', ({ ticketId }) => ({ ticketId, kind: 'functional', packet, send: true })],
   ['requestEscalation', 'kept', ({ escalationId }) => ({ escalationId })],
   ['acceptEscalation', 'sent', ({ escalationId }) => ({ escalationId })],
@@ -117,7 +153,7 @@ const asked: readonly (readonly [Operation, Parameters<typeof escalated>[0], (of
 
 it('is tried with every request that takes a key', () => {
   const takesKey = Object.entries<RouteContract>(routes).filter(
-    ([, route]) => route.idempotent && ['tickets', 'escalations', 'clocks'].includes(route.tag),
+    ([, route]) => route.idempotent && ['tickets', 'triage', 'escalations', 'clocks'].includes(route.tag),
   );
   // Of decisions: test/scenarios tells it where a manager was asked; of excuses: test/http/clocks where one was missed.
   const elsewhere = ['recordDecision', 'excuseMiss', 'withdrawExcuse'];

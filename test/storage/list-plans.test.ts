@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TeamId, TicketId, WorkspaceId } from '../../src/model/words.ts';
+import type { CustomerId, IssueTypeId, TeamId, TicketId, WorkspaceId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
 import {
   countQueues,
@@ -12,6 +13,7 @@ import {
   readSending,
   readTexts,
 } from '../../src/storage/read-views.ts';
+import { readElsewhere } from '../../src/storage/elsewhere.ts';
 import { readEvents } from '../../src/storage/read-tickets.ts';
 import { captureSql, type Statement } from '../support/captured-sql.ts';
 import { testServers } from '../support/test-postgres.ts';
@@ -23,6 +25,7 @@ const views: readonly QueueName[] = [
   'mine',
   'at-risk',
   'unaccepted',
+  'flagged',
   'escalated',
   'hierarchical',
   'waiting',
@@ -66,11 +69,13 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
   async function fill(owner: Client, of: string, count: number): Promise<void> {
     await owner.query(
       `insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id,
-         issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at)
+         issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged,
+         contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at)
        select $1::uuid, id, n, 1, json_build_object('id', id, 'padding', repeat('x', 1500))::text, '\\x00',
          case when n % 10 = 0 then 'waiting' when n % 5 = 1 then 'open' when n % 3 = 0 then 'closed' else 'resolved' end,
-         1 + n % 3, 'front-line', $2, null, 'billing', n % 200 = 0, case when n % 200 = 0 then '{legal}'::text[] end,
-         case when n % 50 = 1 then 1 else 0 end, n % 250 = 1, n % 150 = 1,
+         1 + n % 3, 'front-line', $2, md5('customer ' || n % 400)::uuid, case when n % 3 = 0 then 'billing' else 'question' end, n % 200 = 0, case when n % 200 = 0 then '{legal}'::text[] end,
+         case when n % 50 = 1 then 1 else 0 end, n % 250 = 1, n % 150 = 1, n % 300 = 1,
+         array[timestamptz '2026-04-01' + n * interval '1 minute'], timestamptz '2026-04-01' + n * interval '1 minute',
          timestamptz '2026-04-15' + n / 3 * interval '1 minute', timestamptz '2026-04-14' + n * interval '1 minute',
          timestamptz '2026-04-01' + n * interval '1 second', timestamptz '2026-04-02' + n * interval '1 second'
        from (select n, gen_random_uuid() as id from generate_series(1, $3::int) n) as made`,
@@ -172,6 +177,22 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
     const statements = await captureSql(() =>
       read(desk.database.of(workspaceId), workspaceId, idOf<TicketId>('ticket', 1)),
     );
+    for (const statement of statements) expect(await readsWhole(statement)).toEqual([]);
+  });
+
+  it('contacts of the same customer and of others on an issue are found by an index', async () => {
+    const asked = {
+      ticketId: idOf<TicketId>('ticket', 1),
+      customerId: createHash('md5').update('customer 7').digest('hex') as CustomerId,
+      issueType: 'billing' as IssueTypeId,
+      contactsSince: Date.parse('2026-04-10T00:00:00Z'),
+      customersSince: Date.parse('2026-04-14T00:00:00Z'),
+    };
+    const statements = await captureSql(async () => {
+      const found = await readElsewhere(desk.database.of(workspaceId), workspaceId, asked);
+      expect(found.contacts.length).toBeGreaterThan(1);
+      expect(found.others.length).toBeGreaterThan(100);
+    });
     for (const statement of statements) expect(await readsWhole(statement)).toEqual([]);
   });
 

@@ -93,6 +93,10 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [id, id, 1],
   ],
   readPacketVersions: [[id, id]],
+  readElsewhere: [
+    [id, { ticketId: id, customerId: id, contactsSince: at, customersSince: null, issueType: 'i' }],
+  ],
+  readSimilar: [[id, { ticketId: id, customerId: id, issueType: 'i', words: ['a', 'b'], limit: 1 }]],
   readTickets: [[id, [id]]],
   lockTickets: [[id, [id]]],
   readHead: [[id]],

@@ -78,7 +78,10 @@ function mostBytes({ escalations }: TicketState): number {
 }
 
 /** Reasons may name what the policy names. */
-const phrases = new Set(stringsIn(standardPolicy));
+const phrases = new Set([
+  ...stringsIn(standardPolicy),
+  ...standardPolicy.scores.map(({ name, points }) => `${name} ${points}`),
+]);
 
 /** What the events say at the end: the same state again, nothing of anybody's words, messages that can be made. */
 function storyBreaches({ id, state, events }: TicketStage, rules: TicketRules): string[] {

@@ -138,6 +138,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checklist of the issue type with its answers, recorded dates, and contacts on the issue */
+        get: operations["viewTriage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to five tickets of other customers with the same issue type and words, the newest first */
+        get: operations["listSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/checklist/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick, answer or open again an item of the checklist */
+        put: operations["answerChecklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a date that somebody counts on, such as the customer’s own deadline */
+        post: operations["makeCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/commitments/{commitmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a recorded date was kept, or no longer counts */
+        post: operations["endCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/asks/{askId}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have looked, as a trigger asked */
+        post: operations["seeFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/asks/{askId}/put-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a suggested escalation aside */
+        post: operations["putAsideSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/escalation-preview": {
         parameters: {
             query?: never;
@@ -1564,6 +1683,7 @@ export interface components {
             /** @enum {string} */
             workaround?: "known" | "none" | "unknown";
             requestedBy?: ("customer" | "executive" | "account-manager" | "partner")[];
+            needs?: ("engineering" | "vendor" | "approval")[];
             disputed?: {
                 amount: number;
                 currency: string;
@@ -1699,6 +1819,8 @@ export interface components {
             /** @enum {string} */
             workaround: "known" | "none" | "unknown";
             requestedBy: ("customer" | "executive" | "account-manager" | "partner")[];
+            needs: ("engineering" | "vendor" | "approval")[];
+            asks: components["schemas"]["TriggerAskView"][];
             restricted: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -1747,6 +1869,18 @@ export interface components {
                 remoteId: string;
             }[];
             allowedCommands: string[];
+        };
+        TriggerAskView: {
+            id: number;
+            /** @enum {string} */
+            what: "flag" | "suggest";
+            /** Format: date-time */
+            at: string;
+            words: string | null;
+            because: string;
+            kind: ("functional" | "hierarchical") | null;
+            pathId: string | null;
+            pathName: string | null;
         };
         OwnershipStrip: {
             owner: components["schemas"]["PersonMark"] | null;
@@ -1955,6 +2089,7 @@ export interface components {
             /** @enum {string} */
             workaround?: "known" | "none" | "unknown";
             requestedBy?: ("customer" | "executive" | "account-manager" | "partner")[];
+            needs?: ("engineering" | "vendor" | "approval")[];
             firstAgentId?: string | null;
             reason?: string;
             expectedVersion?: number;
@@ -2005,6 +2140,80 @@ export interface components {
             counted: boolean;
             minutes: number;
             why: string;
+        };
+        TriageView: {
+            ticketId: string;
+            version: number;
+            checklist: components["schemas"]["ChecklistItemView"][];
+            commitments: components["schemas"]["CommitmentView"][];
+            needs: ("engineering" | "vendor" | "approval")[];
+            contacts: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+            }[];
+            chasers: number;
+        };
+        ChecklistItemView: {
+            key: string;
+            ask: string;
+            fills: string | null;
+            done: boolean;
+            answer: string | null;
+            by: components["schemas"]["PersonMark"] | null;
+            at: string | null;
+            found: {
+                text: string;
+                messageId: string | null;
+            } | null;
+        };
+        CommitmentView: {
+            id: number;
+            /** @enum {string} */
+            what: "next-update" | "customer-deadline" | "commitment";
+            /** Format: date-time */
+            dueAt: string;
+            note: string | null;
+            by: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        SimilarTickets: {
+            tickets: components["schemas"]["SimilarTicket"][];
+        };
+        SimilarTicket: {
+            id: string;
+            number: number;
+            subject: string;
+            customer: string | null;
+            /** @enum {string} */
+            status: "open" | "waiting" | "resolved" | "closed";
+            escalated: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            words: string[];
+        };
+        AnswerChecklistRequest: {
+            /** @default true */
+            done: boolean;
+            answer?: string;
+            expectedVersion?: number;
+        };
+        MakeCommitmentRequest: {
+            /** @enum {string} */
+            what: "customer-deadline" | "commitment";
+            /** Format: date-time */
+            dueAt: string;
+            note?: string;
+            expectedVersion?: number;
+        };
+        EndCommitmentRequest: {
+            /** @enum {string} */
+            how: "kept" | "dropped";
+            expectedVersion?: number;
+        };
+        AskSeenRequest: {
+            expectedVersion?: number;
         };
         EscalationPreview: {
             /** @enum {string} */
@@ -2834,7 +3043,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                view?: "next" | "mine" | "at-risk" | "unaccepted" | "escalated" | "hierarchical" | "waiting" | "tier-1" | "tier-2" | "tier-3" | "all" | "done";
+                view?: "next" | "mine" | "at-risk" | "unaccepted" | "flagged" | "escalated" | "hierarchical" | "waiting" | "tier-1" | "tier-2" | "tier-3" | "all" | "done";
                 q?: string;
                 after?: string;
                 limit?: number;
@@ -3165,6 +3374,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockTimeline"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewTriage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checklist of the issue type with its answers, recorded dates, and contacts on the issue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to five tickets of other customers with the same issue type and words, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTickets"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChecklistRequest"];
+            };
+        };
+        responses: {
+            /** @description Tick, answer or open again an item of the checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCommitmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Record a date that somebody counts on, such as the customer’s own deadline */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                commitmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCommitmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Say that a recorded date was kept, or no longer counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeFlag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                askId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSeenRequest"];
+            };
+        };
+        responses: {
+            /** @description Say that you have looked, as a trigger asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAsideSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                askId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSeenRequest"];
+            };
+        };
+        responses: {
+            /** @description Put a suggested escalation aside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description A problem, in words */

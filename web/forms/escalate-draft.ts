@@ -1,4 +1,5 @@
 import type { EscalationKind, EscalationPreview } from '../api/schemas.ts';
+import type { TriggerAsk } from '../api/triage.ts';
 import { noEdits, type PacketEdits, shownEvidence, shownItems } from './packet-draft.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 
@@ -11,13 +12,19 @@ export interface EscalateDraft {
   readonly overrideReason: string;
 }
 
-export const emptyEscalation: EscalateDraft = {
+const emptyEscalation: EscalateDraft = {
   kind: null,
   pathId: null,
   edits: noEdits,
   override: false,
   overrideReason: '',
 };
+
+/** Empty, or as a trigger has prepared it. */
+export function startOf(suggestion: TriggerAsk | undefined): EscalateDraft {
+  const { kind = null, pathId = null } = suggestion ?? {};
+  return suggestion ? { ...emptyEscalation, kind, pathId } : emptyEscalation;
+}
 
 export function needsOverride(preview: EscalationPreview, readiness: Readiness): boolean {
   return !preview.leavesAtOnce && readiness.missing.length > 0;

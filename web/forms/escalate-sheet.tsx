@@ -8,13 +8,8 @@ import { Sheet } from '../components/sheet.tsx';
 import { dropDraft, useDraft } from '../drafts.ts';
 import { tell } from '../layout/news.tsx';
 import { strings } from '../strings/en.ts';
-import {
-  type EscalateDraft,
-  emptyEscalation,
-  maySend,
-  needsOverride,
-  readinessUnder,
-} from './escalate-draft.ts';
+import type { TriggerAsk } from '../api/triage.ts';
+import { type EscalateDraft, maySend, needsOverride, readinessUnder, startOf } from './escalate-draft.ts';
 import { EscalateFields } from './escalate-fields.tsx';
 import { EscalateFoot } from './escalate-foot.tsx';
 import { useFormVersion } from './form-version.ts';
@@ -26,12 +21,16 @@ export function EscalateSheet(props: {
   ticket: TicketView;
   /** Taken further up from this one. */
   continues?: EscalationView;
+  /** What a trigger prepared: kind, path and reason. */
+  suggestion?: TriggerAsk | undefined;
   onClose: () => void;
 }) {
-  const { ticket, continues, onClose } = props;
-  const key = continues ? `re-escalate.${continues.id}` : `escalate.${ticket.id}`;
-  const [draft, setDraft, clear] = useDraft(key, emptyEscalation);
-  const [restored] = useState(() => draft !== emptyEscalation);
+  const { ticket, continues, suggestion, onClose } = props;
+  const plain = suggestion ? `escalate.${ticket.id}.${suggestion.id}` : `escalate.${ticket.id}`;
+  const key = continues ? `re-escalate.${continues.id}` : plain;
+  const [start] = useState(() => startOf(suggestion));
+  const [draft, setDraft, clear] = useDraft(key, start);
+  const [restored] = useState(() => draft !== start);
   const preview = useUpward(ticket.id, draft, continues);
   const open = useOpenEscalation(ticket.id);
   const form = useFormVersion(ticket);
@@ -63,10 +62,10 @@ export function EscalateSheet(props: {
       size="wide"
       className="two-columns"
       under={
-        <p className="second cut">
+        <p className="second cut" title={suggestion?.because}>
           {continues
             ? strings.steering.reEscalate.continues(continues.number, continues.path.name)
-            : strings.escalate.of(ticket.number, ticket.subject)}
+            : (suggestion?.because ?? strings.escalate.of(ticket.number, ticket.subject))}
         </p>
       }
       onClose={onClose}

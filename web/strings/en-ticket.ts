@@ -80,7 +80,13 @@ export const ticketStrings = {
 
   panel: {
     label: 'About this ticket',
-    tabs: { escalation: 'Escalation', clocks: 'Clocks', customer: 'Customer', history: 'History' },
+    tabs: {
+      escalation: 'Escalation',
+      clocks: 'Clocks',
+      customer: 'Customer',
+      history: 'History',
+      triage: 'Triage',
+    },
     none: 'Not escalated',
     noneDetail: 'Escalate when this needs skills, access or authority that you do not have.',
     escalate: 'Escalate',

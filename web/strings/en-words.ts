@@ -4,6 +4,7 @@ export const wordStrings = {
     next: 'Next',
     mine: 'Mine',
     'at-risk': 'At risk',
+    flagged: 'Please look',
     unaccepted: 'Not accepted yet',
     escalated: 'Escalated',
     hierarchical: 'Hierarchical',

@@ -2,6 +2,7 @@ import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
 import { accessStrings } from './en-access.ts';
 import { sheetStrings } from './en-sheets.ts';
+import { triageStrings } from './en-triage.ts';
 import { ticketStrings } from './en-ticket.ts';
 import { wordStrings } from './en-words.ts';
 
@@ -9,6 +10,7 @@ import { wordStrings } from './en-words.ts';
 export const strings = {
   ...integrationStrings,
   ...wordStrings,
+  ...triageStrings,
   ...ticketStrings,
   ...sheetStrings,
   ...steeringStrings,
@@ -95,6 +97,7 @@ export const strings = {
       next: 'Nothing waits for you',
       mine: 'You own no ticket',
       'at-risk': 'No clock is at risk',
+      flagged: 'Nothing waits for a look',
       unaccepted: 'Every offer has been answered',
       escalated: 'Nothing is escalated',
       hierarchical: 'No hierarchical escalation is open',

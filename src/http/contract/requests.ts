@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
 import { LoopRecord } from '../../model/loop-record.ts';
 import { PacketItem } from '../../model/packet.ts';
+import { Need } from '../../model/ticket-signs.ts';
 import { GivenAt } from '../../model/view.ts';
 import { PathKind, Priority, RequesterRole, Severity, TicketStatus } from '../../model/words.ts';
 
@@ -40,6 +41,7 @@ export const CreateTicketRequest = z
     scope: Scope.optional(),
     workaround: Workaround.optional(),
     requestedBy: z.array(RequesterRole).max(4).optional(),
+    needs: z.array(Need).max(3).optional(),
     disputed: z.strictObject({ amount: z.number().min(0), currency: z.string().length(3) }).optional(),
     occurredAt: GivenAt.optional(),
   })
@@ -56,6 +58,7 @@ export const ChangeTicketRequest = z
     scope: Scope.optional(),
     workaround: Workaround.optional(),
     requestedBy: z.array(RequesterRole).max(4).optional(),
+    needs: z.array(Need).max(3).optional(),
     firstAgentId: z.uuid().nullable().optional(),
     /** A changed severity or priority needs one; it is kept. */
     reason: note.optional(),

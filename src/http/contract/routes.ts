@@ -11,12 +11,14 @@ import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
+import { triageRoutes } from './triage-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import type { RouteContract } from './route.ts';
 
 /** Every route of the API in one table; the server and the OpenAPI document are both built from it. */
 export const routes = {
   ...ticketRoutes,
+  ...triageRoutes,
   ...escalationRoutes,
   ...clockRoutes,
   ...noticeRoutes,

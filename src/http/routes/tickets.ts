@@ -70,7 +70,8 @@ export function of({ workspaceId, personId }: Call<typeof ticketRoutes.viewTicke
 }
 
 function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
-  const { tags, impact, scope, workaround, requestedBy, disputed, customer, occurredAt, ...ticket } = body;
+  const { tags, impact, scope, workaround, requestedBy, needs, disputed, customer, occurredAt, ...ticket } =
+    body;
   return {
     ...ticket,
     customer: customer && {
@@ -78,7 +79,7 @@ function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
       name: customer.name,
     },
     contact: ticket.contact && given(ticket.contact),
-    facts: given({ tags, impact, scope, workaround, requestedBy, disputed }),
+    facts: given({ tags, impact, scope, workaround, requestedBy, needs, disputed }),
     occurredAt: instantOf(occurredAt),
   };
 }

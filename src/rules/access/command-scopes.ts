@@ -38,6 +38,12 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'decide-coordination': 'escalations:write',
   'de-escalate': 'escalations:write',
   'change-roles': 'escalations:write',
+  'answer-checklist': 'tickets:write',
+  'make-commitment': 'tickets:write',
+  'end-commitment': 'tickets:write',
+  'see-flag': 'tickets:write',
+  'put-aside-suggestion': 'tickets:write',
+  'look-again': null,
   'reach-deadline': null,
   'follow-records': null,
 };

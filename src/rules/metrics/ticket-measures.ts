@@ -3,6 +3,7 @@ import type { TicketEventBody } from '../../model/ticket-event.ts';
 
 export const measureNames = [
   'contacts',
+  'chasers',
   'touches',
   'reopens',
   'escalationsFunctional',
@@ -58,7 +59,9 @@ function measuresOf(body: TicketEventBody): MeasureName[] {
   switch (body.type) {
     case 'message-added':
       if (body.automatic || body.direction === 'note') return [];
-      return [body.direction === 'inbound' ? 'contacts' : 'touches'];
+      if (body.direction === 'outbound') return ['touches'];
+      if (body.countsAs === 'chaser') return ['chasers'];
+      return body.countsAs === 'contact' ? ['contacts'] : [];
     case 'status-changed':
       return (body.from === 'resolved' || body.from === 'closed') && body.to === 'open' ? ['reopens'] : [];
     case 'escalation-opened': {

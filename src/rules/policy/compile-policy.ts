@@ -8,10 +8,12 @@ import type { IssueTypeId, PathId, Priority, Role, Severity, Tier, TriggerId } f
 import { type CompiledCalendar, compileCalendar } from '../clocks/compile-calendar.ts';
 import { compileCondition, type ConditionScope } from '../triggers/compile-condition.ts';
 import type { CompiledCondition } from '../triggers/compiled-condition.ts';
+import { type CompiledPattern, compilePatterns } from '../triggers/patterns.ts';
 import { indexPhrases, type PhraseIndex } from '../triggers/keywords.ts';
 import { compileClockTerms, type CompiledClockTerms } from './compile-clock-terms.ts';
 import { conditionsIn, leavesOf } from './conditions-in-policy.ts';
 import { durationMsOf } from './duration-ms.ts';
+import { type ElsewhereAsked, elsewhereAsked } from './elsewhere-asked.ts';
 
 export interface CompiledPolicy {
   /** As it was written, with its defaults. */
@@ -32,6 +34,9 @@ export interface CompiledPolicy {
   readonly windows: ReadonlyMap<string, CompiledCalendar>;
   /** Phrases of keyword lists and conditions. */
   readonly phrases: PhraseIndex;
+  /** Regular expressions of conditions. */
+  readonly patterns: readonly CompiledPattern[];
+  readonly elsewhere: ElsewhereAsked | null;
   /** Phrases by which issue types are told. */
   readonly issueTypePhrases: PhraseIndex;
 }
@@ -137,6 +142,8 @@ export function compilePolicy(policy: Policy, version: number): CompiledPolicy {
     coordinator: { role: coordinator.role, decideWithinMs: durationMsOf(coordinator.decideWithin) },
     windows,
     phrases: indexPhrases(phrasesOf(policy), policy.languages),
+    patterns: compilePatterns(patternsOf(policy)),
+    elsewhere: elsewhereAsked(policy),
     issueTypePhrases: indexPhrases(
       policy.issueTypes.flatMap(({ keywords }) => keywords),
       policy.languages,
@@ -218,6 +225,11 @@ function compilePackets(
 
 function durationOrNull(text: string | undefined): DurationMs | null {
   return text === undefined ? null : durationMsOf(text);
+}
+
+function patternsOf(policy: Policy): string[] {
+  const leaves = conditionsIn(policy).flatMap(leavesOf);
+  return leaves.flatMap(({ leaf }) => ('matches' in leaf ? leaf.matches : []));
 }
 
 function phrasesOf(policy: Policy): string[] {

@@ -7,19 +7,23 @@ import {
   leavesBehind,
   leavesOf,
 } from './conditions-in-policy.ts';
+import { escalationClockNames } from '../../model/escalation.ts';
+import { ticketClockNames } from '../../model/ticket.ts';
+import { needs } from '../../model/ticket-signs.ts';
 import { checkName } from './lint-names.ts';
 import { atKey, type PolicyFindings } from './policy-finding.ts';
 import type { PolicyPath } from './read-policy-source.ts';
 
 /** What `targetAtRisk` and `targetMissed` may name, and what `needs` may. */
-export const targetNames = ['first-response', 'next-response', 'resolution'] as const;
-export const needNames = ['engineering', 'vendor', 'approval'] as const;
+export const targetNames = [...new Set([...ticketClockNames, 'next-response', ...escalationClockNames])];
+export const needNames = needs;
 
 /** Mood is how the customer sounds; it never makes a case worse or better. */
 export const moodWords: ReadonlySet<string> = new Set([
   'sentimentAtMost',
   'cancellationIntent',
   'legalThreat',
+  'shouting',
 ]);
 
 export function lintConditions(
@@ -69,7 +73,11 @@ function lintLeaf(policy: Policy, { leaf, path, word, room }: PlacedLeaf, findin
       policy.windows.map(({ id }) => id),
       'windows',
     );
-  if ('targetAtRisk' in leaf) one(leaf.targetAtRisk, 'target', targetNames, 'the list');
+  if ('targetAtRisk' in leaf) {
+    const { targetAtRisk: target } = leaf;
+    if (typeof target === 'string') one(target, 'target', targetNames, 'the list');
+    else checkName(findings, [...path, word, 'target'], 'target', target.target, targetNames, 'the list');
+  }
   if ('targetMissed' in leaf) one(leaf.targetMissed, 'target', targetNames, 'the list');
   if ('openFor' in leaf && leaf.atTier !== undefined)
     one(String(leaf.atTier), 'tier', tiers, 'tiers', 'atTier');

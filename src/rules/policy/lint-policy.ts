@@ -6,6 +6,7 @@ import { lintDurations } from './lint-durations.ts';
 import { lintKeywords } from './lint-keywords.ts';
 import { lintNames } from './lint-names.ts';
 import { lintOrder } from './lint-order.ts';
+import { lintPatterns } from './lint-patterns.ts';
 import { lintTemplates } from './lint-templates.ts';
 import { lintTriggers } from './lint-triggers.ts';
 import { lintWindows } from './lint-windows.ts';
@@ -17,10 +18,11 @@ export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings 
   lintNames(policy, known, findings);
   lintConditions(policy, conditions, findings);
   lintOrder(policy, findings);
-  lintTriggers(policy, findings);
+  lintTriggers(policy, known, findings);
   lintWindows(policy, findings);
   lintDurations(policy, conditions, findings);
   lintKeywords(policy, conditions, findings);
+  lintPatterns(conditions, findings);
   lintTemplates(policy, findings);
   return findings;
 }

@@ -215,9 +215,9 @@ describe('time, attempts, people', () => {
   });
 
   it('more than three contacts in 30 days are repeat contact, once contacts are known', () => {
-    const contactsAt = [ago(1), ago(2), ago(3), ago(4)];
-    expect(actsOn({}, { contactsAt })).toEqual(['flag repeat-contact', 'suggest repeat-contact']);
-    expect(actsOn({}, { contactsAt: contactsAt.slice(1) })).toEqual([]);
+    const contacts = [1, 2, 3, 4].map((days) => [days, ago(days)] as const);
+    expect(actsOn({}, { contacts })).toEqual(['flag repeat-contact', 'suggest repeat-contact']);
+    expect(actsOn({}, { contacts: contacts.slice(1) })).toEqual([]);
     expect(actsOn({})).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe('severityOf', () => {
         ...compiled.severities,
       ],
     };
-    const mood = { sentiment: -1, cancellationIntent: true, legalThreat: true };
+    const mood = { sentiment: -1, shouting: true, cancellation: 'I will cancel', legalThreat: 'sue you' };
     const gathered = { mood, needs: ['engineering'] };
     expect(severityOf(angry, contextOf({}, { gathered })).severity).toBe(4);
   });

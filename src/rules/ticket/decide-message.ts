@@ -1,9 +1,11 @@
 /** Something was said: by the customer, to the customer, or among ourselves. */
 import type { Refusal } from '../../model/refusal.ts';
 import type { AddMessage } from '../../model/ticket-command.ts';
-import type { TriggerId } from '../../model/words.ts';
+import type { MessageAdded } from '../../model/ticket-event.ts';
+import type { RequesterRole, TriggerId } from '../../model/words.ts';
 import { moveTo } from './decide-ticket.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
+import { followPromise } from './decide-triage.ts';
 import { keepUpdate } from './customer-updates.ts';
 import { meetManagerResponse } from './manager-clocks.ts';
 import { speaksForTier } from './speaks-for-tier.ts';
@@ -13,7 +15,17 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
   const refusal = refuseMessage(draft, command);
   if (refusal) return refusal;
   const { messageId, direction, personId, automatic, isOursToSend, signals } = command;
-  emit(draft, { type: 'message-added', messageId, direction, personId, automatic, isOursToSend, signals });
+  emit(draft, {
+    type: 'message-added',
+    messageId,
+    direction,
+    personId,
+    automatic,
+    isOursToSend,
+    signals,
+    ...(direction === 'inbound' && !automatic ? saidBy(draft, command) : {}),
+  });
+  if (direction === 'inbound') noteWhoAsks(draft, command.reading?.askedBy ?? []);
   if (automatic) return undefined;
   if (direction === 'inbound') heardFromCustomer(draft);
   if (direction === 'outbound') answeredCustomer(draft, command);
@@ -40,6 +52,30 @@ function isHighStakes(draft: Draft): boolean {
   return draft.facts.policy.highStakes?.holds(contextOf(draft)) ?? false;
 }
 
+/** What the customer's message counts as. One after an answer is a new contact; asking for news or thanking is none. */
+function saidBy({ state, at }: Draft, { reading }: AddMessage): Pick<MessageAdded, 'countsAs' | 'mood'> {
+  const { answeredAt } = state;
+  const { heardAt, contactsAt } = state.signs;
+  const mood = reading === undefined ? {} : { mood: reading.mood };
+  if (reading?.kind === 'chaser' || reading?.kind === 'thanks') return { countsAs: reading.kind, ...mood };
+  const isAnswered = answeredAt !== null && answeredAt >= (heardAt ?? 0) && answeredAt <= at;
+  const isContact = heardAt === null || isAnswered || contactsAt.length === 0;
+  return { countsAs: isContact ? 'contact' : 'more', ...mood };
+}
+
+/** Who asks for it is a fact of the ticket from now on. */
+function noteWhoAsks(draft: Draft, askedBy: readonly RequesterRole[]): void {
+  const requestedBy = [...new Set([...draft.state.requestedBy, ...askedBy])];
+  if (requestedBy.length === draft.state.requestedBy.length) return;
+  emit(draft, {
+    type: 'facts-changed',
+    changes: { requestedBy },
+    severityFixed: false,
+    noteId: null,
+    because: [{ code: 'asked-by-message', params: { requestedBy: askedBy.join(', ') } }],
+  });
+}
+
 /** The ticket is ours again; a trigger whose escalation has ended may look at it anew. */
 function heardFromCustomer(draft: Draft): void {
   const { state } = draft;
@@ -56,6 +92,7 @@ function answeredCustomer(draft: Draft, command: AddMessage): void {
     meetTicketClock(draft, 'first-response');
     meetTicketClock(draft, 'next-response');
   }
+  followPromise(draft, command.nextUpdateAt);
   for (const { id } of draft.state.escalations) {
     keepUpdate(draft, id, command.nextUpdateAt);
     meetManagerResponse(draft, id, command.personId);

@@ -40,6 +40,7 @@ export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | u
     failedAttempts: command.facts.failedAttempts ?? 0,
     requestedBy: command.facts.requestedBy ?? [],
     disputed: command.facts.disputed ?? null,
+    needs: command.facts.needs ?? [],
   };
   const context = contextAtReceipt(draft, home, command, known);
   const judged = severityOf(facts.policy, context);

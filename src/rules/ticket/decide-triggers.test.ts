@@ -25,6 +25,12 @@ function shadowed(...ids: string[]): Policy {
   return { ...standardPolicy, triggers };
 }
 
+/** The triggers that wait for time to pass in silence, and no others. */
+const idleOnly: Policy = {
+  ...standardPolicy,
+  triggers: standardPolicy.triggers.filter(({ id }) => id === 'idle'),
+};
+
 /** What triggers did, in short. */
 function acts(outcome: Outcome): string[] {
   if (isRefusal(outcome)) throw new Error(outcome.refused);
@@ -199,7 +205,8 @@ describe('in shadow', () => {
     const stage = received({}, shadowed(...standardPolicy.triggers.map(({ id }) => id)));
     const before = stage.state;
     stage.says(['production is down', 'security breach', 'charged twice']);
-    const { signals, fired, version, activeAt, triggerCheck, lastRecordedAt, ...rest } = stage.state;
+    const { signals, signs, fired, version, activeAt, triggerCheck, lastRecordedAt, ...rest } = stage.state;
+    expect(signs.asks).toEqual([]);
     expect(before).toMatchObject(rest);
   });
 
@@ -213,7 +220,7 @@ describe('in shadow', () => {
 
 describe('time', () => {
   test('one deadline wakes the ticket at the earliest instant at which time alone can make a trigger true', () => {
-    const stage = received({ priority: 'high' });
+    const stage = received({ priority: 'high' }, idleOnly);
     // Idle for four working hours.
     expect(stage.state.triggerCheck).toMatchObject({ at: start + 4 * hourMs });
     stage.passTo(start + 4 * hourMs);
@@ -221,21 +228,21 @@ describe('time', () => {
   });
 
   test('a word to the customer moves that instant', () => {
-    const stage = received({ priority: 'high' });
+    const stage = received({ priority: 'high' }, idleOnly);
     stage.now += hourMs;
     stage.writes(who.ben);
     expect(stage.state.triggerCheck).toMatchObject({ at: start + 5 * hourMs });
   });
 
   test('a note does not', () => {
-    const stage = received({ priority: 'high' });
+    const stage = received({ priority: 'high' }, idleOnly);
     stage.now += hourMs;
     stage.message(by(who.ben), { direction: 'note', personId: who.ben });
     expect(stage.state.triggerCheck).toMatchObject({ at: start + 4 * hourMs });
   });
 
   test('a resolved ticket is not looked at', () => {
-    const stage = received({ priority: 'high' });
+    const stage = received({ priority: 'high' }, idleOnly);
     stage.run(by(who.ben), { type: 'change-status', to: 'resolved' });
     expect(stage.state.triggerCheck).toBeNull();
     expect(acts(stage.run(helpdesk, { type: 'change-facts', changes: { failedAttempts: 9 } }))).toEqual([]);

@@ -2,11 +2,14 @@
 import type { Refusal } from '../../model/refusal.ts';
 import type { FiredTrigger } from '../../model/ticket.ts';
 import type { TriggerMatched } from '../../model/ticket-event.ts';
-import type { EscalationId, Reason, TriggerId } from '../../model/words.ts';
+import type { TriggerAction } from '../../model/policy.ts';
+import type { EscalationId, PersonId, Reason, TriggerId } from '../../model/words.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
 import { choosePath } from '../routing/matrix.ts';
 import { teamOf } from '../routing/duty.ts';
+import { peopleTold } from '../routing/told-people.ts';
 import { matchTriggers, type TriggerMatch } from '../triggers/match-triggers.ts';
+import type { ConditionContext } from '../triggers/condition-context.ts';
 import { nextTriggerChange } from '../triggers/next-trigger-change.ts';
 import { judgeSeverity } from './decide-ticket.ts';
 import { openByTrigger } from './decide-escalate.ts';
@@ -28,19 +31,37 @@ export function lookAtTriggers(draft: Draft): void {
 
 /** True when a trigger acted, so that the others look again. */
 function lookOnce(draft: Draft): boolean {
-  const matches = matchTriggers(draft.facts.policy, contextOf(draft));
+  const context = contextOf(draft);
+  const matches = matchTriggers(draft.facts.policy, context);
   const now = new Set(matches.map(({ triggerId }) => triggerId));
-  for (const id of Object.keys(draft.state.fired) as TriggerId[]) {
-    if (!now.has(id)) emit(draft, { type: 'trigger-rearmed', triggerId: id });
+  for (const [id, fired] of Object.entries(draft.state.fired) as [TriggerId, FiredTrigger][]) {
+    if (!now.has(id) && isGone(draft, id, fired, context))
+      emit(draft, { type: 'trigger-rearmed', triggerId: id });
   }
   const fresh = matches.filter((match) => isArmed(draft.state.fired[match.triggerId], match));
   for (const match of fresh) act(draft, match);
   return fresh.some(({ shadow }) => !shadow);
 }
 
+/**
+ * Whether a cause that is false now is really gone. What an escalation itself has moved says nothing while it is open,
+ * and after its end not what only waits to become true again: an agent who has the ticket back is at work on it.
+ */
+function isGone(
+  { state, facts }: Draft,
+  id: TriggerId,
+  fired: FiredTrigger,
+  context: ConditionContext,
+): boolean {
+  if (fired.escalationId === null) return true;
+  if (state.escalations.some((one) => one.id === fired.escalationId)) return false;
+  const trigger = facts.policy.triggers.find((one) => one.id === id);
+  return !trigger || trigger.when.changesAt(context) === null;
+}
+
 /** One that has spoken in shadow speaks once as well, and acts when it is switched on. */
 function isArmed(fired: FiredTrigger | undefined, { shadow }: TriggerMatch): boolean {
-  return fired === undefined || (fired.shadow && !shadow);
+  return fired === undefined || (fired.shadow === true && !shadow);
 }
 
 function act(draft: Draft, match: TriggerMatch): void {
@@ -67,6 +88,7 @@ function act(draft: Draft, match: TriggerMatch): void {
       : facts.escalationIdOf(draft.ticketId, draft.state.escalationsOpened + 1);
   }
   const policyVersion = facts.policy.version;
+  const suggested = action.suggest ? suggestion(draft, action.suggest) : null;
   emit(draft, {
     type: 'trigger-matched',
     triggerId,
@@ -75,6 +97,8 @@ function act(draft: Draft, match: TriggerMatch): void {
     because,
     escalationId,
     policyVersion,
+    told: match.shadow ? [] : toldOf(draft, action),
+    suggested,
   });
   if (match.shadow) return;
   carryOut(draft, match);
@@ -101,6 +125,29 @@ function escalationPlan(draft: Draft, wanted: NonNullable<TriggerMatch['action']
   if (open) return { open: open.id };
   const byMatrix = wanted.path === undefined ? chosen : null;
   return { path, told: byMatrix?.told ?? [], because: byMatrix?.because ?? [] };
+}
+
+/** The escalation that the agent finds prepared: by the path that is named, else by the matrix. */
+function suggestion(
+  draft: Draft,
+  wanted: NonNullable<TriggerAction['suggest']>,
+): TriggerMatched['suggested'] {
+  const { policy } = draft.facts;
+  const path =
+    wanted.path === undefined
+      ? choosePath(policy, contextOf(draft), wanted.kind ?? 'functional')?.path
+      : policy.paths.get(wanted.path);
+  return path ? { kind: path.kind, pathId: path.id } : null;
+}
+
+/** A flag asks the duty lead, a suggestion the first agent; the rest is said by the policy's words. */
+function toldOf({ facts, state }: Draft, { flag, suggest, notify }: TriggerAction): PersonId[] {
+  const words = [
+    ...(flag === undefined ? [] : ['duty lead']),
+    ...(suggest === undefined ? [] : ['first agent']),
+    ...(notify ?? []),
+  ];
+  return peopleTold(facts, state, words, facts.now);
 }
 
 function carryOut(draft: Draft, { action }: TriggerMatch): Refusal | undefined {

@@ -7,6 +7,7 @@ import type { TicketState } from '../../model/ticket.ts';
 import type { TicketCommand, TicketOrder } from '../../model/ticket-command.ts';
 import type { TicketEvent } from '../../model/ticket-event.ts';
 import { isSteeringCommand, type SteeringCommand } from '../../model/steering-command.ts';
+import { isTriageCommand, type TriageCommand } from '../../model/triage-command.ts';
 import type { TicketId } from '../../model/words.ts';
 import { scopeOfCommand } from '../access/command-scopes.ts';
 import { answer } from './decide-answer.ts';
@@ -23,6 +24,7 @@ import { addMessage } from './decide-message.ts';
 import { recordProgress } from './decide-progress.ts';
 import { decideAftermath } from './resolution.ts';
 import { assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
+import { followElsewhere, triage } from './decide-triage.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
 import { waitForVendor } from './decide-vendor.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
@@ -55,8 +57,13 @@ export function decide(
     state: state as TicketState,
   };
   const { command } = order;
-  const refusal = isSteeringCommand(command) ? steer(draft, command) : carryOut(draft, command);
+  const refusal = isSteeringCommand(command)
+    ? steer(draft, command)
+    : isTriageCommand(command)
+      ? triage(draft, command)
+      : carryOut(draft, command);
   if (isRefusal(refusal)) return refusal;
+  if (order.command.type !== 'look-again') followElsewhere(draft);
   lookAtTriggers(draft);
   lookAtDuty(draft);
   return { state: draft.state, events: draft.events };
@@ -69,7 +76,7 @@ function mayGive({ actor, command }: TicketOrder, { directory }: DecisionFacts):
   return scope !== null && mayAct(directory, actor.personId, scope);
 }
 
-type Others = Exclude<TicketCommand, SteeringCommand>;
+type Others = Exclude<TicketCommand, SteeringCommand | TriageCommand>;
 
 function carryOut(draft: Draft, command: Others): Refusal | undefined {
   if (isAuthorityCommand(command)) return decideAuthority(draft, command);

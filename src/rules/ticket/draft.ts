@@ -5,12 +5,14 @@ import type { Instant } from '../../model/instant.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketOrder } from '../../model/ticket-command.ts';
 import type { TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
-import type { EscalationId, PersonId, TicketId } from '../../model/words.ts';
+import type { TicketContact } from '../../model/ticket-signs.ts';
+import type { CustomerId, EscalationId, IssueTypeId, PersonId, TicketId } from '../../model/words.ts';
 import type { CalendarOf } from '../clocks/run-clock.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
 import { calendarOfTeam } from '../routing/duty.ts';
 import { evolve } from './evolve.ts';
+import { gatheredFacts } from './gathered-facts.ts';
 
 /** Everything that a decision may look at besides the ticket. Each record comes in the version in force at `now`. */
 export interface DecisionFacts {
@@ -25,6 +27,20 @@ export interface DecisionFacts {
   readonly loads: ReadonlyMap<PersonId, number>;
   /** The id of a ticket's n-th escalation; the same each time it is asked. */
   readonly escalationIdOf: (ticketId: TicketId, number: number) => EscalationId;
+  /** Read where something may have changed it; absent, the ticket goes by what it knew. */
+  readonly elsewhere?: ElsewhereRead;
+}
+
+/** Other tickets with the same issue type, as they are stored. */
+export interface ElsewhereRead {
+  readonly customerId: CustomerId | null;
+  readonly issueType: IssueTypeId;
+  /** The same customer's, within the longest window of the policy. */
+  readonly contacts: readonly TicketContact[];
+  readonly others: readonly { readonly customerId: string; readonly contact: TicketContact }[];
+  /** Critical issues of the customer besides this one. */
+  readonly criticalIssues: number;
+  readonly dedicatedContactId: PersonId | null;
 }
 
 export interface Draft {
@@ -65,5 +81,14 @@ export function contextOf(draft: Draft): ConditionContext {
 
 export function contextOfState(state: TicketState, facts: DecisionFacts): ConditionContext {
   const calendar = calendarOfTeam(facts.directory, state.teamId, 'working');
-  return { now: facts.now, facts: state, ticketCalendar: facts.calendarOf(calendar) };
+  const { priority, teamId } = state;
+  const runs = facts.policy.ticketTargets.runs[priority];
+  const hours = runs === 'always' ? runs : calendarOfTeam(facts.directory, teamId, runs);
+  return {
+    now: facts.now,
+    facts: state,
+    ticketCalendar: facts.calendarOf(calendar),
+    priorityCalendar: facts.calendarOf(hours),
+    gathered: gatheredFacts(state, facts.calendarOf),
+  };
 }

@@ -17,6 +17,8 @@ import { evolveClocks } from './evolve-clocks.ts';
 import { isAuthorityEvent } from './authority-event.ts';
 import { evolveAftermath, isAftermath } from './evolve-aftermath.ts';
 import { evolveAuthority } from './evolve-approval.ts';
+import { isTriageEvent } from '../../model/triage-event.ts';
+import { evolveSigns, followTriage, type OrdinaryEvent, signsAtReceipt } from './evolve-signs.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
 
 /** More than that are told as not found rather than as ended. */
@@ -32,8 +34,9 @@ export function evolve(state: TicketState | null, event: TicketEvent, id: Ticket
       throw new Error(`A stream begins with ticket-received, not ${body.type}.`);
     return received(body, event, id);
   }
-  const next = change(state, event);
-  return { ...next, version: event.seq, lastRecordedAt: event.recordedAt };
+  const next = isTriageEvent(body) ? followTriage(state, body) : change(state, event, body);
+  const signs = evolveSigns(state, event);
+  return { ...next, signs, version: event.seq, lastRecordedAt: event.recordedAt };
 }
 
 function received(body: TicketReceived, event: TicketEvent, id: TicketId): TicketState {
@@ -59,6 +62,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     confirmation: 'none',
     confirmBy: null,
     clocks: {},
+    signs: signsAtReceipt(facts.status, event.occurredAt),
     fired: {},
     triggerCheck: null,
     dutyCheck: null,
@@ -70,8 +74,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
   };
 }
 
-function change(state: TicketState, event: TicketEvent): TicketState {
-  const { body } = event;
+function change(state: TicketState, event: TicketEvent, body: OrdinaryEvent): TicketState {
   if (isAuthorityEvent(body)) return evolveAuthority(state, body, event);
   if (isAftermath(body)) return evolveAftermath(state, body, event.seq);
   if (isSteeringEvent(body)) return changedOne(state, body, event);
@@ -100,7 +103,7 @@ function change(state: TicketState, event: TicketEvent): TicketState {
     case 'vendor-wait-changed':
       return evolveClocks(state, body, event);
     case 'trigger-matched':
-      return withFired(state, body, event.occurredAt);
+      return withFired(state, body);
     case 'trigger-rearmed':
       return { ...state, fired: without(state.fired, body.triggerId) };
     case 'trigger-check-set':
@@ -176,9 +179,9 @@ function openedTo(state: TicketState, teamId: TeamId): TicketState {
   return { ...state, restrictedTo: [...new Set([...state.restrictedTo, teamId])] };
 }
 
-function withFired(state: TicketState, body: TriggerMatched, at: Instant): TicketState {
+function withFired(state: TicketState, body: TriggerMatched): TicketState {
   const { escalationId, shadow } = body;
-  const fired: FiredTrigger = { at, escalationId, isDone: false, shadow };
+  const fired: FiredTrigger = { escalationId, ...(shadow ? { shadow } : {}) };
   return { ...state, fired: { ...state.fired, [body.triggerId]: fired } };
 }
 

@@ -58,10 +58,12 @@ describe('people', () => {
     stage.receive();
     stage.says(['production is down']);
     expect(notices(stage)).toEqual([
-      'trigger-notice to ben',
+      // The policy names the duty lead, by the words of the outage and by its severity.
+      'trigger-notice to hana',
       'escalation-opened to hana',
       'escalation-opened to ben',
       'offer-made to omar',
+      'trigger-notice to hana',
     ]);
   });
 
@@ -152,6 +154,8 @@ describe('people', () => {
     expect(after(stage, () => stage.passTo(at('2026-04-15T11:00')))).toEqual([
       'clock-warned to ben',
       'clock-missed to ben',
+      // The policy's trigger on a first response that is missed.
+      'trigger-notice to hana',
       'clock-reminded to ben',
       'clock-reminded to hana',
     ]);
@@ -160,6 +164,8 @@ describe('people', () => {
       'clock-warned to jonas',
       'clock-reminded to ben',
       'clock-reminded to hana',
+      // The policy's trigger on promised news that are missed.
+      'trigger-notice to hana',
       'clock-missed to ben',
       'clock-missed to hana',
       'clock-missed to jonas',

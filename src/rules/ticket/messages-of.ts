@@ -55,10 +55,11 @@ function noticesOf(event: TicketEvent, before: TicketState | null, after: Ticket
   const { body } = event;
   const id = 'escalationId' in body ? body.escalationId : null;
   const escalation = (after.escalations ?? []).concat(before?.escalations ?? []).find((one) => one.id === id);
+  const isOfTicket = body.type === 'trigger-matched' || !escalation;
   const told =
     authorityNotices(body) ??
     receivers(body, before) ??
-    (escalation ? whoIsTold(body, escalation) : ticketNotices(body, after));
+    (isOfTicket ? ticketNotices(body) : whoIsTold(body, escalation));
   const actor = event.actor.kind === 'person' ? event.actor.personId : null;
   // Nobody is told of what he did himself.
   const follows = told.kind !== null && followed.includes(told.kind) ? after.firstAgentId : null;
@@ -162,17 +163,12 @@ function clockTold({
   return { kind: name === 'follow-up' ? 'follow-up-due' : 'clock-missed', people: tell };
 }
 
-function ticketNotices(body: TicketEventBody, after: TicketState): Told {
-  const first = after.firstAgentId === null ? [] : [after.firstAgentId];
+function ticketNotices(body: TicketEventBody): Told {
   if (body.type === 'clock-missed' || body.type === 'clock-warned' || body.type === 'clock-reminded')
     return clockTold(body);
-  if (body.type === 'trigger-matched' && !body.shadow && body.did.some((did) => noticed.includes(did))) {
-    return { kind: 'trigger-notice', people: first };
-  }
+  if (body.type === 'trigger-matched' && !body.shadow) return { kind: 'trigger-notice', people: body.told };
   return nobody;
 }
-
-const noticed: readonly string[] = ['flag', 'suggest', 'notify'];
 
 /** A message of ours to the customer; what another system has sent is not sent twice. */
 function customerMail({ body, recordedAt, seq }: TicketEvent): Outgoing[] {

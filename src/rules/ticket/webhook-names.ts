@@ -7,6 +7,13 @@ const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | 
   'trigger-check-set': null,
   'trigger-rearmed': null,
   'duty-check-set': null,
+  // Triage is the desk's own business.
+  'checklist-answered': null,
+  'commitment-made': null,
+  'commitment-ended': null,
+  'flag-seen': null,
+  'suggestion-put-aside': null,
+  'elsewhere-found': null,
   'packet-written': null,
   'confirmation-awaited': null,
   'preventive-step-done': 'ticket.preventive-step-done',

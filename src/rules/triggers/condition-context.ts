@@ -1,6 +1,7 @@
 // What a condition is asked about: one ticket at one instant, with the hours that its clocks count in.
-import type { Instant } from '../../model/instant.ts';
+import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { TicketFacts } from '../../model/ticket-facts.ts';
+import type { CommitmentKind, Mood, TicketContact, Wait } from '../../model/ticket-signs.ts';
 import type { PathId, PathKind } from '../../model/words.ts';
 import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
 
@@ -9,6 +10,8 @@ export interface ConditionContext {
   readonly facts: TicketFacts;
   /** Working hours of the ticket's team: openFor and idleFor count in them. */
   readonly ticketCalendar: CompiledCalendar;
+  /** The hours in which clocks of the ticket's priority run; the ticket's when absent. */
+  readonly priorityCalendar?: CompiledCalendar | undefined;
   /** Known once an escalation is asked for. */
   readonly kind?: PathKind | undefined;
   readonly path?: PathId | undefined;
@@ -20,19 +23,27 @@ export interface ConditionContext {
  * so nothing happens to a ticket on the strength of what nobody looked up.
  */
 export interface GatheredFacts {
-  /** Since when nobody has taken the ticket at its present priority; null when somebody has. */
+  /** Since when nobody has taken the ticket at its present tier and priority; null when somebody has. */
   readonly notTakenSince?: Instant | null;
-  readonly mood?: {
-    /** From -1 (worst) to 1. */
-    readonly sentiment: number;
-    readonly cancellationIntent: boolean;
-    readonly legalThreat: boolean;
-  };
+  /** When the next step was not ours; openFor leaves it out. */
+  readonly waits?: readonly Wait[];
+  readonly mood?: Mood;
   /** Contacts of the same customer on the same issue type, this ticket's own included. */
-  readonly contactsAt?: readonly Instant[];
-  /** Running targets by name; a met one is left out. */
-  readonly targets?: Readonly<Record<string, { readonly warnsAt: Instant; readonly dueAt: Instant }>>;
-  /** The nearest dated commitment to the customer; null when there is none. */
-  readonly commitmentDueAt?: Instant | null;
+  readonly contacts?: readonly TicketContact[];
+  /** One for each customer with this issue type, this ticket's own included: the newest. */
+  readonly customersAlike?: readonly TicketContact[];
+  /** How often the customer asked for news since our last answer. */
+  readonly chasers?: number;
+  /** Targets that count now, by the name of their clock; a met or paused one is left out. */
+  readonly targets?: Readonly<Record<string, readonly RunningTarget[]>>;
+  /** Dates that somebody counts on. */
+  readonly commitments?: readonly { readonly what: CommitmentKind; readonly dueAt: Instant }[];
   readonly needs?: readonly string[];
+}
+
+export interface RunningTarget {
+  readonly targetMs: DurationMs;
+  readonly dueAt: Instant;
+  /** The instant at which no more than this is left of it. */
+  readonly atRiskFrom: (leftMs: DurationMs) => Instant;
 }

@@ -25,6 +25,7 @@ export function compileFact(
   if ('keywords' in condition) return [someOf('keywords', condition.keywords, ({ signals }) => signals)];
   if ('keywordList' in condition)
     return [keywordList(condition.keywordList, keywordLists[condition.keywordList] ?? [])];
+  if ('matches' in condition) return [someOf('matches', [condition.matches], ({ signals }) => signals)];
   if ('failedAttempts' in condition) {
     return [
       countAtLeast('failedAttempts', condition.failedAttempts.atLeast, (facts) => facts.failedAttempts),

@@ -66,9 +66,17 @@ describe('the next change', () => {
 
   it('knows when a contact drops out of its window, and when targets and commitments come near', () => {
     const gathered = {
-      contactsAt: [wednesdayTen, wednesdayTen - 2 * hourMs, wednesdayTen - hourMs],
-      targets: { resolution: { warnsAt: wednesdayTen + hourMs, dueAt: wednesdayTen + 2 * hourMs } },
-      commitmentDueAt: wednesdayTen + 5 * hourMs,
+      contacts: [0, 2, 1].map((hours, number) => [number, wednesdayTen - hours * hourMs] as const),
+      targets: {
+        resolution: [
+          {
+            targetMs: 4 * hourMs,
+            dueAt: wednesdayTen + 2 * hourMs,
+            atRiskFrom: (left: number) => wednesdayTen + 2 * hourMs - left,
+          },
+        ],
+      },
+      commitments: [{ what: 'commitment' as const, dueAt: wednesdayTen + 5 * hourMs }],
       notTakenSince: wednesdayTen,
     };
     const at = (condition: Condition) => next(condition, {}, { gathered });
@@ -128,6 +136,81 @@ describe('law: between now and the next change no trigger changes its answer', (
         },
       ),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('law: the same holds for contacts, targets, dates, waiting and who has taken it', () => {
+  const minutes = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 });
+  const instants = (most: number) =>
+    fc.array(
+      minutes.map((at) => wednesdayTen + at * minuteMs),
+      { maxLength: most },
+    );
+  const gathered = fc.record({
+    contacts: instants(6).map((all) => all.map((at, index) => [index, at] as const)),
+    targets: instants(3).map((all) => ({
+      resolution: all.map((dueAt) => ({
+        targetMs: 8 * hourMs,
+        dueAt,
+        atRiskFrom: (left: number) => dueAt - left,
+      })),
+    })),
+    commitments: instants(3).map((all) => all.map((dueAt) => ({ what: 'commitment' as const, dueAt }))),
+    notTakenSince: fc.option(minutes.map((at) => wednesdayTen - Math.abs(at) * minuteMs)),
+    waits: fc
+      .uniqueArray(fc.integer({ min: 1, max: 2000 }), { maxLength: 6 })
+      .map((ago) => ago.toSorted((a, b) => b - a).map((at) => wednesdayTen - at * minuteMs))
+      .map((ends) =>
+        ends.flatMap((from, index) =>
+          index % 2 === 0 && ends[index + 1] ? [[from, ends[index + 1] as number] as const] : [],
+        ),
+      ),
+  });
+  const leaf = fc.oneof(
+    fc
+      .record({
+        moreThan: fc.integer({ min: 1, max: 4 }),
+        within: fc.constantFrom('1 h', '1 days', '2 days'),
+      })
+      .map((contacts): Condition => ({ contacts })),
+    fc.constantFrom<Condition>(
+      { targetAtRisk: 'resolution' },
+      { targetAtRisk: { target: 'resolution', left: '1 h' } },
+      { targetMissed: 'resolution' },
+      { commitmentWithin: '4 h' },
+      { priorityNotTakenWithin: '2 h' },
+      { openFor: '6 h' },
+      { openFor: '20 h', atTier: 1 },
+    ),
+  );
+  const condition = fc.oneof(
+    leaf,
+    leaf.map((one): Condition => ({ not: one })),
+    fc.tuple(leaf, leaf).map((all): Condition => ({ all })),
+    fc.tuple(leaf, leaf).map((any): Condition => ({ any })),
+  );
+
+  it('follows every announced change and misses none', () => {
+    fc.assert(
+      fc.property(condition, gathered, (asked, known) => {
+        const policy = policyOf(asked);
+        const facts = { createdAt: wednesdayTen - 2 * dayMs, tierSince: wednesdayTen - dayMs };
+        const at = (now: number) => contextOf(facts, { now, ticketCalendar: officeHours, gathered: known });
+        const answer = (now: number) => matchTriggers(policy, at(now)).length > 0;
+        let now = wednesdayTen;
+        let change = nextTriggerChange(policy, at(now));
+        for (let tick = wednesdayTen; tick < wednesdayTen + 6 * dayMs; tick += 15 * minuteMs) {
+          while (change !== null && change <= tick) {
+            expect(change).toBeGreaterThan(now);
+            expect(answer(change - 1)).toBe(answer(now));
+            now = change;
+            change = nextTriggerChange(policy, at(now));
+          }
+          expect(answer(tick)).toBe(answer(now));
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 });

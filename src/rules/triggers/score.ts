@@ -17,7 +17,9 @@ export function compileScore(least: number, scores: readonly CompiledScore[]): Q
     answer: (context) => scoreOf(scores, context) >= least,
     found: (context) => ({
       points: scoreOf(scores, context),
-      scores: listed(scores.filter(({ when }) => when.holds(context)).map(({ name }) => name)),
+      scores: listed(
+        scores.filter(({ when }) => when.holds(context)).map(({ name, points }) => `${name} ${points}`),
+      ),
     }),
     changesAt: (context) =>
       scores.reduce<Instant | null>((first, { when }) => earlier(first, when.changesAt(context)), null),

@@ -30,13 +30,46 @@ export function compileTime(
 
 function openFor(length: DurationMs, atTier: Tier | undefined): Question {
   if (atTier === undefined) {
-    return workedSince('openFor', length, { forMs: length }, (context) =>
+    return ourWork('openFor', length, { forMs: length }, (context) =>
       unresolved(context, context.facts.createdAt),
     );
   }
-  return workedSince('openForAtTier', length, { forMs: length, tier: atTier }, (context) =>
+  return ourWork('openForAtTier', length, { forMs: length, tier: atTier }, (context) =>
     context.facts.tier === atTier ? unresolved(context, context.facts.tierSince) : null,
   );
+}
+
+/** Like `workedSince`, without the time in which the next step was the customer's. */
+function ourWork(
+  word: QuestionWord,
+  length: DurationMs,
+  params: ReasonParams,
+  sinceOf: (context: ConditionContext) => Instant | null,
+): Question {
+  return {
+    word,
+    asked: params,
+    found: () => params,
+    answer: (context) => {
+      const since = sinceOf(context);
+      return since !== null && ourWorkSince(context, since) >= length;
+    },
+    changesAt: (context) => {
+      const since = sinceOf(context);
+      if (since === null || context.facts.status !== 'open') return null;
+      const leftMs = length - ourWorkSince(context, since);
+      if (leftMs <= 0) return null;
+      const at = addWorkingTime(context.ticketCalendar, context.now, leftMs);
+      return typeof at === 'number' && at > context.now ? at : null;
+    },
+  };
+}
+
+function ourWorkSince({ ticketCalendar, now, gathered }: ConditionContext, since: Instant): DurationMs {
+  const waited = (gathered?.waits ?? []).map(([from, to]) =>
+    workingTimeBetween(ticketCalendar, Math.max(from, since), Math.max(to ?? now, since)),
+  );
+  return workingTimeBetween(ticketCalendar, since, now) - waited.reduce((sum, ms) => sum + ms, 0);
 }
 
 /** A ticket that is resolved or closed neither stays open nor idles. */
@@ -50,6 +83,7 @@ function notTakenWithin(length: DurationMs): Question {
     length,
     { forMs: length },
     ({ gathered }) => gathered?.notTakenSince ?? null,
+    ({ priorityCalendar, ticketCalendar }) => priorityCalendar ?? ticketCalendar,
   );
   return {
     ...question,
@@ -63,6 +97,7 @@ function workedSince(
   length: DurationMs,
   params: ReasonParams,
   sinceOf: (context: ConditionContext) => Instant | null,
+  hoursOf: (context: ConditionContext) => CompiledCalendar = ({ ticketCalendar }) => ticketCalendar,
 ): Question {
   return {
     word,
@@ -70,12 +105,12 @@ function workedSince(
     found: () => params,
     answer: (context) => {
       const since = sinceOf(context);
-      return since !== null && workingTimeBetween(context.ticketCalendar, since, context.now) >= length;
+      return since !== null && workingTimeBetween(hoursOf(context), since, context.now) >= length;
     },
     changesAt: (context) => {
       const since = sinceOf(context);
       if (since === null) return null;
-      const at = addWorkingTime(context.ticketCalendar, since, length);
+      const at = addWorkingTime(hoursOf(context), since, length);
       return typeof at === 'number' && at > context.now ? at : null;
     },
   };

@@ -2,8 +2,15 @@
 import type { ApprovalEvent } from '../../model/approval.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
+import { isTriageEvent, type TriageEvent } from '../../model/triage-event.ts';
 import type { PersonId } from '../../model/words.ts';
-import type { ClockEvent, TicketEvent, TicketEventBody, TriggerMatched } from '../../model/ticket-event.ts';
+import type {
+  ClockEvent,
+  MessageAdded,
+  TicketEvent,
+  TicketEventBody,
+  TriggerMatched,
+} from '../../model/ticket-event.ts';
 import { clockCatalogue, type ClockTraits } from '../ticket/clock-catalogue.ts';
 import { isAuthorityEvent } from '../ticket/authority-event.ts';
 import { formatDuration } from '../clocks/durations.ts';
@@ -16,20 +23,22 @@ import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
 import { saySteering } from './say-steering.ts';
 import { sayItems } from './say-items.ts';
 import { sayMatch } from './say-reason.ts';
+import { sayTriageEvent } from './say-triage.ts';
 
 /** Bookkeeping has no sentence: it is not shown. */
 export function sayEvent(event: TicketEvent, names: Names): string | null {
   const { body } = event;
   if (isAuthorityEvent(body)) return sayAuthorityEvent(body, names);
+  if (isTriageEvent(body)) return sayTriageEvent(body, names.policy, names.reader);
   switch (body.type) {
     case 'ticket-received':
-      return `Came in by ${body.channel} for ${names.team(body.teamId)}, ${body.priority} priority, severity ${body.severity}${sayWhy(body.severityBecause)}.`;
+      return `Came in by ${body.channel} for ${names.team(body.teamId)}, ${body.priority} priority, severity ${body.severity}${sayWhy(body.severityBecause, names)}.`;
     case 'message-added':
-      return sayMessage(body.direction, body.automatic);
+      return sayMessage(body);
     case 'facts-changed':
-      return `Changed ${sayChanges(body.changes)}${sayWhy(body.because)}.`;
+      return `Changed ${sayChanges(body.changes)}${sayWhy(body.because, names)}.`;
     case 'ticket-assigned':
-      return `It is with ${names.team(body.teamId)}${sayWhy(body.because)}; ${body.firstAgentId ? `the first agent is ${names.person(body.firstAgentId)}` : 'nobody is the first agent'}.`;
+      return `It is with ${names.team(body.teamId)}${sayWhy(body.because, names)}; ${body.firstAgentId ? `the first agent is ${names.person(body.firstAgentId)}` : 'nobody is the first agent'}.`;
     case 'status-changed':
       return `Is ${body.to} now.`;
     case 'resolution-answered':
@@ -79,6 +88,7 @@ type EscalationBody = Exclude<
   | ApprovalEvent
   | CompensationEvent
   | ClockEvent
+  | TriageEvent
   | TriggerMatched
   | ClockFact
   | { type: 'trigger-rearmed' | 'trigger-check-set' | 'duty-check-set' }
@@ -88,7 +98,7 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
   switch (body.type) {
     case 'escalation-opened': {
       const path = names.policyOf(body.policyVersion).paths.get(body.pathId)?.name ?? body.pathId;
-      return `Escalated to ${path} (${body.kind})${sayWhy(body.because)} (policy ${body.policyVersion}). Until somebody accepts, ${names.person(body.ownerId)} is the owner; ${names.person(body.leadId)} is the escalation lead.`;
+      return `Escalated to ${path} (${body.kind})${sayWhy(body.because, names)} (policy ${body.policyVersion}). Until somebody accepts, ${names.person(body.ownerId)} is the owner; ${names.person(body.leadId)} is the escalation lead.`;
     }
     case 'packet-written':
       if (body.packetVersion === 0) return 'The packet is empty so far.';
@@ -96,9 +106,9 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
         ? `Packet version ${body.packetVersion}: nothing is missing.`
         : `Packet version ${body.packetVersion}: missing ${sayItems([...body.missingToLeave, ...body.missingToFollow])}.`;
     case 'escalation-requested':
-      return `${sayOffer(body.offer, names)}${body.override ? `, although ${sayItems(body.override.missing)} ${body.override.missing.length === 1 ? 'was' : 'were'} missing` : ''}${sayWhy(body.because)}.`;
+      return `${sayOffer(body.offer, names)}${body.override ? `, although ${sayItems(body.override.missing)} ${body.override.missing.length === 1 ? 'was' : 'were'} missing` : ''}${sayWhy(body.because, names)}.`;
     case 'offer-made':
-      return `${sayOffer(body.offer, names)}${sayWhy(body.because)}.`;
+      return `${sayOffer(body.offer, names)}${sayWhy(body.because, names)}.`;
     case 'offer-missed':
       return `${names.person(body.personId)} did not answer in time${body.lateMs >= 60_000 ? ` (noticed ${formatDuration(body.lateMs)} late)` : ''}.`;
     case 'escalation-accepted':
@@ -137,11 +147,13 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
   }
 }
 
-function sayMessage(direction: 'inbound' | 'outbound' | 'note', automatic: boolean): string {
+function sayMessage({ direction, automatic, countsAs }: MessageAdded): string {
   if (direction === 'note') return 'Wrote an internal note.';
   if (direction === 'outbound')
     return automatic ? 'An automatic reply went to the customer.' : 'Answered the customer.';
-  return automatic ? 'An automatic message came in.' : 'The customer wrote.';
+  if (automatic) return 'An automatic message came in.';
+  if (countsAs === 'chaser') return 'The customer asked for news.';
+  return countsAs === 'thanks' ? 'The customer said thanks.' : 'The customer wrote.';
 }
 
 const clockVerbs = {
@@ -154,10 +166,11 @@ const clockVerbs = {
   'clock-ended': 'no longer applies',
 } as const;
 
-function sayClockEvent({ type, name, clock, because }: ClockEvent, { reader }: Names): string {
+function sayClockEvent({ type, name, clock, because }: ClockEvent, names: Names): string {
+  const { reader } = names;
   const due = isCounting(clock) && type !== 'clock-missed' ? `, due ${sayInstant(clock.dueAt, reader)}` : '';
   const late = type === 'clock-met' && clock.state === 'late' ? 'done late' : clockVerbs[type];
-  return `${clockLabel(name)}: ${late}${due}${sayWhy(because)}.`;
+  return `${clockLabel(name)}: ${late}${due}${sayWhy(because, names)}.`;
 }
 
 const otherClocks: Readonly<Record<string, string>> = { approval: 'Approval' };
@@ -171,16 +184,16 @@ export function clockLabel(name: string): string {
 export function sayTrigger(body: TriggerMatched, names: Names, escalatedTo?: string): string {
   const trigger = names.policyOf(body.policyVersion).triggers.find(({ id }) => id === body.triggerId);
   if (!trigger)
-    return `The trigger ${body.triggerId} matched${sayWhy(body.because)} (policy ${body.policyVersion}).`;
+    return `The trigger ${body.triggerId} matched${sayWhy(body.because, names)} (policy ${body.policyVersion}).`;
   const { name } = trigger;
   if (body.did.length === 0)
-    return `*${name}* matched${sayWhy(body.because)} (policy ${body.policyVersion}).`;
+    return `*${name}* matched${sayWhy(body.because, names)} (policy ${body.policyVersion}).`;
   const action = whatItDid(trigger.then, body.did);
   const { because, shadow, policyVersion } = body;
   const teamName = action.reroute ? names.team(action.reroute.team) : undefined;
   const pathId = action.escalate?.path ?? action.suggest?.path;
   const pathName = pathId === undefined ? escalatedTo : names.policyOf(policyVersion).paths.get(pathId)?.name;
-  return `${sayMatch({ name, action, because, shadow, policyVersion, teamName, pathName })}.`;
+  return `${sayMatch({ name, action, because, shadow, policyVersion, teamName, pathName }, names)}.`;
 }
 
 /** A trigger may be kept from a part of its action: what is open already isn't escalated again. */

@@ -12,7 +12,19 @@ describe('sayReason', () => {
     ['condition.severity', { severity: 1 }, 'severity 1'],
     ['condition.customerPlan', { plan: 'Enterprise' }, 'Enterprise plan'],
     ['condition.openForAtTier', { forMs: 8 * hourMs, tier: 1 }, 'open for 8 h working at tier 1'],
-    ['condition.contacts', { count: 4, withinMs: 720 * hourMs }, '4 contacts on this issue within 30 days'],
+    [
+      'condition.contacts',
+      { count: 3, nth: 3, issueType: 'billing', sinceDay: Date.UTC(1970, 3, 1), tickets: '12, 19' },
+      'third contact on billing since 1 April: #12, #19',
+    ],
+    ['update-every', { everyMs: 4 * hourMs }, 'an update every 4 h by the policy'],
+    ['condition.not-issueType', { issueType: 'question' }, 'the issue type is not question'],
+    [
+      'condition.targetUsed',
+      { target: 'resolution', percent: 75, dueAt: Date.UTC(1970, 0, 1, 15) },
+      '75 % of the time for the resolution used, due today 15:00 UTC',
+    ],
+    ['condition.scoreAtLeast', { points: 4, scores: 'reopened 2, vip 2' }, 'score 4: reopened 2, vip 2'],
     ['condition.impact', { impact: 'productionOutage' }, 'production outage'],
     ['condition.not-scope', { scope: 'one-user, department' }, 'not one user or a department affected'],
     [
@@ -61,7 +73,7 @@ describe('sayMatch', () => {
     [
       'several acts',
       { action: { escalate: {}, setSeverity: 1, tag: ['outage'], notify: ['duty lead'] } },
-      `Escalated to Platform, set severity to 1, tagged outage and notified duty lead ${because}`,
+      `Escalated to Platform, set severity to 1, tagged outage and notified the duty lead ${because}`,
     ],
     [
       'a suggestion to a manager',

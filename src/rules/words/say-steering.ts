@@ -10,10 +10,10 @@ export function saySteering(body: SteeringEvent, names: Names): string {
         body.cause === 'returned'
           ? `${names.person(body.byId)} returned it`
           : `${names.person(body.byId)} wanted to send it on`;
-      return `${last}${sayWhy(body.because)}. ${names.person(body.ownerId)} decides as the coordinator.`;
+      return `${last}${sayWhy(body.because, names)}. ${names.person(body.ownerId)} decides as the coordinator.`;
     }
     case 'coordination-passed-on':
-      return `${names.person(body.ownerId)} decides as the coordinator now${sayWhy(body.because)}.`;
+      return `${names.person(body.ownerId)} decides as the coordinator now${sayWhy(body.because, names)}.`;
     case 'coordination-decided':
       return `${names.person(body.byId)} decided: ${sayDecided(body, names)}.`;
     case 'escalation-de-escalated':
@@ -21,7 +21,7 @@ export function saySteering(body: SteeringEvent, names: Names): string {
         ? `${names.person(body.byId)} gave it back to ${names.team(body.teamId)}. ${sayOffer(body.offer, names)}.`
         : `${names.person(body.byId)} gave it back to ${names.team(body.teamId)}. ${names.person(body.ownerId)} is the owner; what was promised to the customer stays promised.`;
     case 'roles-changed':
-      return `${names.person(body.ownerId)} is the owner, ${body.backupId ? `${names.person(body.backupId)} the backup` : 'nobody is the backup'}; ${names.person(body.updatesOwnerId)} talks to the customer, ${names.person(body.leadId)} is the escalation lead${sayWhy(body.because)}.`;
+      return `${names.person(body.ownerId)} is the owner, ${body.backupId ? `${names.person(body.backupId)} the backup` : 'nobody is the backup'}; ${names.person(body.updatesOwnerId)} talks to the customer, ${names.person(body.leadId)} is the escalation lead${sayWhy(body.because, names)}.`;
     case 'holder-off-duty':
       return sayOffDuty(body, names);
   }

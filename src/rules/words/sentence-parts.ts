@@ -20,6 +20,6 @@ export function sayOffer(offer: Offer, names: Names): string {
   return `Offered to ${names.person(offer.personId)}${instead}`;
 }
 
-export function sayWhy(because: readonly Reason[]): string {
-  return because.length === 0 ? '' : `: ${sayReasons(because)}`;
+export function sayWhy(because: readonly Reason[], names: Pick<Names, 'reader' | 'policy'>): string {
+  return because.length === 0 ? '' : `: ${sayReasons(because, names)}`;
 }

@@ -32,6 +32,7 @@ export const ticketSentences = {
   'vendor-answered': 'the vendor answered',
   'another-vendor': 'another vendor is asked now',
   'no-longer-paused': 'nothing pauses it any more',
+  'asked-by-message': 'asked for by {requestedBy}, by mail',
   returned: 'returned with what is missing',
   're-routed': 'sent on to another team',
   answered: 'answered',

@@ -197,6 +197,11 @@ create table tickets (
   open_escalations smallint not null,
   hierarchical boolean not null,
   unaccepted boolean not null,
+  -- A trigger asked somebody to look, and nobody has.
+  flagged boolean not null,
+  -- When the customer came about it, oldest first, at most twenty.
+  contacts_at timestamptz[] not null,
+  last_contact_at timestamptz,
   next_due_at timestamptz not null,
   risk_at timestamptz not null,
   created_at timestamptz not null,
@@ -213,6 +218,10 @@ create index tickets_hierarchical on tickets (workspace_id, next_due_at, id) whe
 create index tickets_waiting on tickets (workspace_id, next_due_at, id) where status = 'waiting';
 create index tickets_risk on tickets (workspace_id, risk_at) where status in ('open', 'waiting');
 create index tickets_done on tickets (workspace_id, updated_at desc, id) where status in ('resolved', 'closed');
+create index tickets_flagged on tickets (workspace_id, next_due_at, id) where flagged;
+-- Repeated contact: of one customer on one issue, and of all customers.
+create index tickets_contacts on tickets (workspace_id, customer_id, issue_type, last_contact_at desc);
+create index tickets_issue on tickets (workspace_id, issue_type, last_contact_at desc);
 create index tickets_customer on tickets (workspace_id, customer_id, created_at);
 
 -- Who has a part in an open ticket: owner, updates owner, lead, offered to, first agent.
@@ -245,7 +254,7 @@ create table texts (
   workspace_id uuid not null,
   id uuid not null,
   ticket_id uuid not null,
-  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'findings', 'vendor', 'decision', 'comment', 'prevention')),
+  kind text not null check (kind in ('subject', 'message', 'note', 'answer', 'explanation', 'reason', 'cause', 'workaround', 'findings', 'vendor', 'decision', 'comment', 'prevention', 'checklist', 'commitment')),
   body text not null,
   language text,
   recorded_at timestamptz not null,
@@ -504,6 +513,7 @@ create table ticket_measures (
   workspace_id uuid not null,
   ticket_id uuid not null,
   contacts integer not null default 0,
+  chasers integer not null default 0,
   touches integer not null default 0,
   reopens integer not null default 0,
   escalations_functional integer not null default 0,

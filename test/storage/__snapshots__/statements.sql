@@ -436,6 +436,34 @@ update "deadlines"
   where "workspace_id" = $2
   and "ticket_id" = $3;
 
+-- elsewhere.ts readElsewhere
+select (select json_agg(json_build_object('number', o.number, 'at', (select json_agg(floor(extract(epoch
+  from c) * 1000))
+  from unnest(o.contacts_at) c
+  where c > $1::timestamptz)))
+  from (select t.number, t.contacts_at
+  from tickets t
+  where t.workspace_id = $2::uuid
+  and t.customer_id = $3::uuid
+  and t.issue_type = $4
+  and t.last_contact_at > $5::timestamptz
+  and t.id <> $6::uuid
+  order by t.last_contact_at desc
+  limit $7) o) as contacts, (select json_agg(json_build_object('number', o.number, 'customerId', o.customer_id, 'at', floor(extract(epoch
+  from o.last_contact_at) * 1000)))
+  from (select t.number, t.customer_id, t.last_contact_at
+  from tickets t
+  where t.workspace_id = $8::uuid
+  and t.issue_type = $9
+  and t.last_contact_at > $10::timestamptz
+  and t.customer_id is not null
+  and t.customer_id <> $11::uuid
+  order by t.last_contact_at desc
+  limit $12) o) as others, (select json_build_object('criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id)
+  from customers c
+  where c.workspace_id = $13::uuid
+  and c.id = $14::uuid) as customer;
+
 -- endpoints.ts readEndpoints
 select "id", "name", "url", "events", "owner_id" as "ownerId", "failing_since" as "failingSince", "set_aside_at" as "setAsideAt", "created_at" as "createdAt"
   from "webhook_endpoints"
@@ -1578,6 +1606,24 @@ update sign_in_attempts
   set failures = greatest(failures - 1, 0), blocked_until = to_timestamp(0)
   where subject = $1;
 
+-- similar-tickets.ts readSimilar
+select t.snapshot, s.body as subject, c.name as customer
+  from search_subjects($1::uuid, $2, $3) as found (id)
+  join tickets t on t.workspace_id = $4::uuid
+  and t.id = found.id
+  join texts s on s.workspace_id = t.workspace_id
+  and s.ticket_id = t.id
+  and s.kind = 'subject'
+  left join customers c on c.workspace_id = t.workspace_id
+  and c.id = t.customer_id
+  where t.issue_type = $5
+  and t.id <> $6::uuid
+  and (t.customer_id is null
+  or t.customer_id is distinct
+  from $7::uuid)
+  order by t.created_at desc
+  limit $8;
+
 -- sources.ts readSource
 select "workspace_id", "id", "system", "name", "secrets", "created_at"
   from "sources"
@@ -1662,8 +1708,8 @@ insert into "outbox" ("workspace_id", "id", "dedupe_key", "lane", "channel", "ti
 -- write-tickets.ts writeTickets
 with updated as (
   update tickets t
-  set version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status, tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type, restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical, unaccepted = r.unaccepted, next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at
-  from json_to_recordset($1::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
+  set version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status, tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type, restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical, unaccepted = r.unaccepted, flagged = r.flagged, contacts_at = r.contacts_at, last_contact_at = r.last_contact_at, next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at
+  from json_to_recordset($1::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[], last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
   where t.workspace_id = $2::uuid
   and t.id = r.id
   and t.version = r.expected
@@ -1744,13 +1790,13 @@ with updated as (
   and s.id = r.id
   and s.ticket_id = r.ticket_id
   and w.id = r.ticket_id), measured as (
-  insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
+  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
+  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, chasers int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
-  set contacts = ticket_measures.contacts + excluded.contacts, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), worded as (
+  set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), worded as (
   insert into texts (workspace_id, id, ticket_id, kind, body, recorded_at)
   select $33::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
   from json_to_recordset($34::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
@@ -1770,15 +1816,15 @@ with updated as (
   on conflict (workspace_id, system, kind, remote_id) do
   update
   set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
-  insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id)
-  select $41::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id
-  from json_to_recordset($42::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid)
+  insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id, critical_issues)
+  select $41::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id, r.critical
+  from json_to_recordset($42::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid, critical int)
   where exists (select
   from written)
   on conflict (workspace_id, id) do
   update
   set plan = coalesce(excluded.plan, customers.plan), contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value), currency = coalesce(excluded.currency, customers.currency), vip = customers.vip
-  or excluded.vip, since = coalesce(excluded.since, customers.since), dedicated_contact_id = coalesce(excluded.dedicated_contact_id, customers.dedicated_contact_id), version = customers.version + 1), met as (
+  or excluded.vip, since = coalesce(excluded.since, customers.since), dedicated_contact_id = coalesce(excluded.dedicated_contact_id, customers.dedicated_contact_id), critical_issues = greatest(0, customers.critical_issues + excluded.critical_issues), version = customers.version + 1), met as (
   insert into contacts (workspace_id, id, customer_id, name, email)
   select $43::uuid, r.id, r.customer_id, r.name, r.email
   from json_to_recordset($44::json) as r (id uuid, customer_id uuid, name text, email text)
@@ -1789,15 +1835,33 @@ with updated as (
   select $45::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
   from json_to_recordset($46::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
   where exists (select
+  from written)), again as (
+  insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
+  select $47::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
+  from json_to_recordset($48::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
+  join written w on w.id = r.ticket_id
+  join tickets t on t.workspace_id = $49::uuid
+  and t.customer_id = r.customer_id
+  and (r.issue_type is null
+  or t.issue_type = r.issue_type)
+  and t.id <> r.ticket_id
+  where t.status in ('open', 'waiting')
+  limit $50), weighed as (
+  update customers c
+  set critical_issues = greatest(0, c.critical_issues + r.change), version = c.version + 1
+  from json_to_recordset($51::json) as r (id uuid, change int)
+  where c.workspace_id = $52::uuid
+  and c.id = r.id
+  and exists (select
   from written))
   select id
   from written;
 
 -- write-tickets.ts writeTickets
 with inserted as (
-  insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at)
-  select $1::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, next_due_at, risk_at, created_at, updated_at
-  from json_to_recordset($2::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
+  insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged, contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at)
+  select $1::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged, contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at
+  from json_to_recordset($2::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[], last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
   on conflict do nothing
   returning id), written as (select id
   from inserted), told as (
@@ -1876,12 +1940,30 @@ with inserted as (
   and s.id = r.id
   and s.ticket_id = r.ticket_id
   and w.id = r.ticket_id), measured as (
-  insert into ticket_measures (workspace_id, ticket_id, contacts, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
+  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
+  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, chasers int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
-  set contacts = ticket_measures.contacts + excluded.contacts, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs)
+  set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), again as (
+  insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
+  select $33::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
+  from json_to_recordset($34::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
+  join written w on w.id = r.ticket_id
+  join tickets t on t.workspace_id = $35::uuid
+  and t.customer_id = r.customer_id
+  and (r.issue_type is null
+  or t.issue_type = r.issue_type)
+  and t.id <> r.ticket_id
+  where t.status in ('open', 'waiting')
+  limit $36), weighed as (
+  update customers c
+  set critical_issues = greatest(0, c.critical_issues + r.change), version = c.version + 1
+  from json_to_recordset($37::json) as r (id uuid, change int)
+  where c.workspace_id = $38::uuid
+  and c.id = r.id
+  and exists (select
+  from written))
   select id
   from written;

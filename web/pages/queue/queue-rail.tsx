@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 
 const groups = {
-  work: ['next', 'mine', 'at-risk'],
+  work: ['next', 'mine', 'at-risk', 'flagged'],
   escalations: ['unaccepted', 'escalated', 'hierarchical', 'waiting'],
   tiers: ['tier-1', 'tier-2', 'tier-3'],
   every: ['all', 'done'],

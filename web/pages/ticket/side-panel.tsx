@@ -5,11 +5,12 @@ import { ClocksPanel } from './clocks-panel.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
 import { EscalationPanel } from './escalation-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { TriagePanel } from './triage-panel.tsx';
 import { useTicketPlace } from './ticket-context.ts';
 import type { Accepting } from './use-accept-escalation.ts';
 import './side-panel.css';
 
-/** Everything about the ticket besides the conversation, in four tabs. */
+/** Everything about the ticket besides the conversation, in five tabs. */
 export function SidePanel({ accept }: { accept: Accepting }) {
   const [search, go] = useTicketPlace();
   const chosen = search.panel ?? 'escalation';
@@ -63,5 +64,7 @@ function Panel({ name, accept }: { name: PanelName; accept: Accepting }) {
       return <CustomerPanel />;
     case 'history':
       return <HistoryPanel />;
+    case 'triage':
+      return <TriagePanel />;
   }
 }

@@ -16,6 +16,7 @@ import { TicketBottomBar } from './ticket-bottom-bar.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { TicketListPane } from './ticket-list-pane.tsx';
 import { TicketSheets } from './ticket-sheets.tsx';
+import { TriggerAsks } from './trigger-asks.tsx';
 import { useAcceptEscalation } from './use-accept-escalation.ts';
 import './ticket.css';
 
@@ -77,6 +78,7 @@ function Ticket({ ticket }: { ticket: TicketView }) {
     <article className="ticket" aria-labelledby="ticket-title">
       <TicketHead />
       <OwnershipStrip accept={accept} />
+      <TriggerAsks />
       <div className="ticket-columns">
         <Thread />
         <SidePanel accept={accept} />

@@ -18,11 +18,13 @@ import { allows, chosenEscalation, useTicket, useTicketPlace } from './ticket-co
 export function TicketSheets() {
   const ticket = useTicket();
   const [search, go] = useTicketPlace();
-  const onClose = () => go({ sheet: undefined });
+  const onClose = () => go({ sheet: undefined, suggestion: undefined });
   if (!search.sheet) return null;
   if (search.sheet === 'escalate') {
     if (!allows(ticket, 'open-escalation')) return null;
-    return <EscalateSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+    const suggestion = ticket.asks.find(({ id, what }) => what === 'suggest' && id === search.suggestion);
+    const key = `${ticket.id} ${suggestion?.id ?? ''}`;
+    return <EscalateSheet key={key} ticket={ticket} suggestion={suggestion} onClose={onClose} />;
   }
   if (search.sheet === 'compensate')
     return <CompensationSheet key={ticket.id} ticket={ticket} onClose={onClose} />;

@@ -1,0 +1,58 @@
+// German phrases that tell mood and the kind of a message.
+import { phraseList } from './phrase-list.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { wordSet } from './word-set.ts';
+
+export const germanPhrases: Phrasebook = {
+  cancellation: phraseList(`
+    kündigen, kündige, Kündigung, gekündigt, Vertrag auflösen, Vertrag beenden,
+    Vertrag nicht verlängern, nicht verlängern, Abo beenden, Konto schließen, Anbieter wechseln,
+    Anbieterwechsel, zur Konkurrenz, zu einem Mitbewerber, zum Mitbewerber, anderen Anbieter,
+    nach Alternativen, Alternativen umsehen, Zusammenarbeit beenden, wechseln zu einem anderen,
+    zu einem anderen Anbieter`),
+  legalThreat: phraseList(`
+    rechtliche Schritte, rechtlichen Schritten, unser Anwalt, mein Anwalt, unseren Anwalt,
+    meinen Anwalt, unserem Anwalt, meinem Anwalt, einen Anwalt, Rechtsanwalt, Anwalt einschalten,
+    unsere Rechtsabteilung, verklagen, Klage einreichen, Klage erheben, vor Gericht, gerichtlich,
+    Schadensersatz, Schadenersatz, Vertragsbruch, Mahnbescheid, Datenschutzbehörde, Verbraucherzentrale,
+    Abmahnung, Anzeige erstatten`),
+  anger: phraseList(`
+    wütend, stinksauer, empört, unverschämt, Unverschämtheit, inakzeptabel, nicht akzeptabel, unfassbar,
+    lächerlich, katastrophal, Katastrophe, unmöglich, Frechheit, Zumutung, Saftladen, schrecklich,
+    furchtbar, unterirdisch, inkompetent, unprofessionell, Schnauze voll, Nase voll, reicht mir,
+    reicht uns, Vertrauen verloren, das Letzte, Unding, untragbar`),
+  displeasure: phraseList(`
+    enttäuscht, enttäuschend, Enttäuschung, frustriert, frustrierend, verärgert, ärgerlich, sauer,
+    unzufrieden, nicht zufrieden, schlechter Service, schlechten Service, verlieren die Geduld,
+    Geduld am Ende, keine Geduld, Zeitverschwendung, zum wiederholten Mal, schon wieder,
+    zum dritten Mal, niemand kümmert, ignoriert, seit Wochen, nervt, ärgere mich`),
+  pleasure: phraseList(`
+    super, toll, perfekt, hervorragend, ausgezeichnet, prima, klasse, freue mich, zufrieden, begeistert,
+    funktioniert jetzt, funktioniert wieder, klappt jetzt, klappt wieder, wunderbar`),
+  chasers: phraseList(`
+    gibt es Neuigkeiten, gibt es etwas Neues, gibt es was Neues, schon Neuigkeiten, Neuigkeiten,
+    wie ist der Stand, Stand der Dinge, aktueller Stand, aktuellen Stand, Zwischenstand,
+    warte noch immer, warte immer noch, warten immer noch, warten noch immer, warte noch, warten noch,
+    warte weiterhin, warten weiterhin, warte seit, warten seit, noch keine Antwort,
+    noch keine Rückmeldung, bisher keine Antwort, bisher keine Rückmeldung, immer noch keine Antwort,
+    immer noch keine Rückmeldung, keine Rückmeldung erhalten, keine Antwort erhalten,
+    keine Antwort bekommen, nichts gehört, wann kann ich mit, wann können wir mit, wann bekomme ich,
+    wann bekommen wir, wann höre ich, nachhaken, nachfragen, Nachfrage, wollte nachfragen,
+    freundliche Erinnerung, kurze Erinnerung, bitte um Rückmeldung, bitte um Antwort,
+    bitten um Rückmeldung, schon etwas herausgefunden, schon weiter, tut sich etwas, wie sieht es aus,
+    wie schaut es aus, bearbeitet das jemand, kümmert sich jemand`),
+  thanks: phraseList(`
+    danke, vielen Dank, herzlichen Dank, besten Dank, dankeschön, merci, hat geklappt,
+    funktioniert jetzt, funktioniert wieder, klappt jetzt, klappt wieder, erledigt,
+    kann geschlossen werden, können Sie schließen, Problem gelöst, alles gut, passt so, super Hilfe`),
+  courtesies: phraseList(`
+    hallo, guten Tag, guten Morgen, guten Abend, sehr geehrte, sehr geehrter, liebe, lieber, moin,
+    servus, mit freundlichen Grüßen, freundliche Grüße, viele Grüße, beste Grüße, schöne Grüße,
+    liebe Grüße, Gruß, Grüße, MfG, schönen Tag, schönes Wochenende, gesendet von meinem,
+    von meinem iPhone gesendet`),
+  turns: wordSet('aber leider trotzdem jedoch allerdings noch nicht kein keine auch sondern fehler'),
+  asks: phraseList(`
+    eskalieren, Eskalation, höchste Priorität, mit Priorität, priorisieren, dringend, bitte kümmern,
+    darum kümmern, bitte ansehen, bitte anschauen, so schnell wie möglich, schnellstmöglich,
+    wichtiger Kunde, wichtigen Kunden`),
+};

@@ -1,0 +1,50 @@
+/** Texts of triage: the checklist, recorded dates, similar tickets, and what triggers ask. */
+export const triageStrings = {
+  asks: {
+    label: 'Triggers ask',
+    look: (words: string | null) => (words ? `Please look: ${words}` : 'Please look'),
+    suggest: (path: string | null) => `Suggested: escalate to ${path ?? 'another team'}`,
+    seen: 'Seen',
+    open: 'Escalate…',
+    putAside: 'Put aside',
+    told: 'Marked as seen.',
+    aside: 'Put aside.',
+  },
+  triage: {
+    checklist: 'Checklist',
+    none: 'The policy has no checklist for this issue type.',
+    progress: (done: number, all: number) => `${done} of ${all} answered`,
+    tick: (ask: string) => `Tick “${ask}”`,
+    answer: (ask: string) => `Answer to “${ask}”`,
+    answerHint: 'What the customer said',
+    save: 'Save',
+    edit: 'Answer',
+    found: 'In the conversation:',
+    take: 'Take it',
+    by: (name: string) => `by ${name}`,
+    dates: 'Dates that count',
+    noDates: 'No date is recorded.',
+    what: {
+      'next-update': 'News for the customer',
+      'customer-deadline': 'The customer’s own deadline',
+      commitment: 'A date we agreed to',
+    },
+    due: 'Due',
+    note: 'Note',
+    record: 'Record',
+    kept: 'Kept',
+    drop: 'Drop',
+    needs: 'This needs',
+    needNames: { engineering: 'Engineering', vendor: 'A vendor', approval: 'An approval' },
+    contacts: 'Contacts on this issue',
+    contactCount: (count: number) => (count === 1 ? 'First contact' : `${count} contacts`),
+    chasers: (count: number) =>
+      count === 1
+        ? 'Asked for news once since our last answer'
+        : `Asked for news ${count} times since our last answer`,
+    similar: 'Similar tickets of other customers',
+    noneSimilar: 'None with the same issue type and words.',
+    escalated: 'escalated',
+    shared: (words: readonly string[]) => `same words: ${words.join(', ')}`,
+  },
+} as const;
