@@ -3,7 +3,9 @@ import { wireDesk } from '../../src/app.ts';
 import type { WorkspaceId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
 import { fillSamples, loadSample } from '../../src/operations/load-sample.ts';
+import { viewMe } from '../../src/operations/me.ts';
 import { workspaceFacts } from '../../src/operations/people.ts';
+import { personId } from '../../src/operations/sample/sample-people.ts';
 import { Database } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { readSampleLoad } from '../../src/storage/sample-load.ts';
@@ -35,6 +37,13 @@ afterAll(async () => {
   await ofTest.drop();
 });
 
+/** What the top bar counts along with. */
+const filling = async () => {
+  const me = await viewMe(desk, { workspaceId, personId: personId('greta') });
+  if ('refused' in me) throw new Error(me.refused);
+  return me.workspace.filling;
+};
+
 const countTickets = async () => {
   const { count } = await desk.database
     .of(workspaceId)
@@ -54,6 +63,8 @@ it('is usable before it is whole, goes on after a stop, is whole once, and agree
   expect(first?.done).toBeGreaterThan(100);
   expect(first?.done).toBeLessThan((first?.of ?? 0) / 4);
 
+  expect(await filling()).toEqual({ done: first?.done, of: first?.of });
+
   const cutOff = fillSamples(desk);
   const half = (first?.of ?? 0) / 2;
   while ((await countTickets()) < half) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -64,6 +75,7 @@ it('is usable before it is whole, goes on after a stop, is whole once, and agree
   await fillSamples(desk).ended;
   const whole = await readSampleLoad(across, workspaceId);
   expect([whole?.done, await countTickets()]).toEqual([first?.of, first?.of]);
+  expect(await filling()).toBeNull();
   await fillSamples(desk).ended;
   expect(await countTickets()).toBe(first?.of);
 
