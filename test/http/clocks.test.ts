@@ -5,7 +5,7 @@ import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
 const policy = (source: string) =>
   source
     .replace(
-      '{ tier: 1, priority: high, firstResponse: 1 h, resolution: 24 h }',
+      '{ tier: 1, priority: high, firstResponse: 1 h, nextResponse: 4 h, resolution: 24 h, vendor: 8 h }',
       '{ tier: 1, priority: high, firstResponse: 1 h, nextResponse: 2 h, investigation: 30 min, vendor: 4 h, resolution: 24 h }',
     )
     .replace('pauses:', 'pauses:\n  investigation: [vendor]');

@@ -58,10 +58,16 @@ function lintSequence(
 function durationsIn(policy: Policy, conditions: readonly PlacedCondition[]): [PolicyPath, string][] {
   const named: [PolicyPath, Record<string, unknown>, readonly string[]][] = [
     [['packets'], policy.packets, ['followWithin']],
+    [['notices'], policy.notices ?? {}, ['gatherFor']],
+    [['reminders'], policy.reminders, ['every']],
     [['coordinator'], policy.coordinator ?? {}, ['decideWithin']],
   ];
   policy.ticketTargets.rows.forEach((row, index) => {
-    named.push([['ticketTargets', 'rows', index], row, ['firstResponse', 'resolution', 'nextResponse']]);
+    named.push([
+      ['ticketTargets', 'rows', index],
+      row,
+      ['firstResponse', 'resolution', 'nextResponse', 'investigation', 'vendor'],
+    ]);
   });
   policy.limits.forEach((limit, index) => {
     named.push([['limits', index, 'perCustomer'], limit.perCustomer ?? {}, ['within']]);
@@ -71,7 +77,7 @@ function durationsIn(policy: Policy, conditions: readonly PlacedCondition[]): [P
     named.push([
       at,
       targets,
-      ['acknowledge', 'substantiveAnswer', 'managerResponse', 'decision', 'findings', 'relief'],
+      ['acknowledge', 'substantiveAnswer', 'managerResponse', 'decision', 'findings', 'relief', 'resolution'],
     ]);
     const { first, then } = targets.customerUpdate;
     named.push([[...at, 'customerUpdate'], { first, then }, ['first', 'then']]);

@@ -106,11 +106,6 @@ function lintDuplicates(policy: Policy, findings: PolicyFindings): void {
     [['triggers'], 'id', policy.triggers.map(({ id }) => id)],
     [['templates'], 'id', policy.templates.map(({ id }) => id)],
     [['scores'], 'name', policy.scores.map(({ name }) => name)],
-    [
-      ['ticketTargets', 'rows'],
-      'priority',
-      policy.ticketTargets.rows.map((row) => `tier ${row.tier} ${row.priority}`),
-    ],
     [['limits'], 'action', policy.limits.map((limit) => `${limit.role} ${limit.action} ${limit.currency}`)],
   ];
   for (const [path, field, names] of lists) {

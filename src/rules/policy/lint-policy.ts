@@ -1,6 +1,7 @@
 // Finds what the schema can't: names that lead nowhere, rows that are never reached, promises that contradict.
 import type { Policy } from '../../model/policy.ts';
 import { conditionsIn } from './conditions-in-policy.ts';
+import { lintClocks } from './lint-clocks.ts';
 import { lintConditions } from './lint-conditions.ts';
 import { lintDurations } from './lint-durations.ts';
 import { lintKeywords } from './lint-keywords.ts';
@@ -20,6 +21,7 @@ export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings 
   lintOrder(policy, findings);
   lintTriggers(policy, known, findings);
   lintWindows(policy, findings);
+  lintClocks(policy, findings);
   lintDurations(policy, conditions, findings);
   lintKeywords(policy, conditions, findings);
   lintPatterns(conditions, findings);

@@ -136,6 +136,7 @@ test('accepting makes the accepter the owner; the sender goes on talking to the 
     'clock-met',
     'escalation-accepted',
     'clock-started',
+    'clock-started',
     'ticket-assigned',
     'clock-changed',
     'clock-changed',

@@ -160,8 +160,8 @@ describe('people', () => {
       'clock-reminded to hana',
     ]);
     expect(after(stage, () => stage.passTo(at('2026-04-15T12:00')))).toEqual([
-      'clock-warned to ben',
       'clock-warned to jonas',
+      'clock-warned to ben',
       'clock-reminded to ben',
       'clock-reminded to hana',
       // The policy's trigger on promised news that are missed.
