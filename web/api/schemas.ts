@@ -14,6 +14,7 @@ export type CoordinationOrder = Schemas['CoordinationRequest'];
 export type PacketView = Schemas['PacketView'];
 export type PacketDraft = Schemas['PacketDraft'];
 export type ClockView = Schemas['ClockView'];
+export type MissView = TicketView['misses'][number];
 export type ClockTimeline = Schemas['ClockTimeline'];
 export type OfferView = Schemas['OfferView'];
 export type HistoryRow = Schemas['HistoryRow'];

@@ -11,6 +11,7 @@ import { type Density, type Theme, usePreference } from '../preferences.ts';
 import { authorityStrings } from '../strings/en-authority.ts';
 import { strings } from '../strings/en.ts';
 import { DeskClock } from './desk-clock.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { useFrame } from './frame-context.ts';
 
 export function TopBar({ me }: { me: Me }) {
@@ -50,6 +51,7 @@ export function TopBar({ me }: { me: Me }) {
       >
         <Icon name="keys" />
       </button>
+      <NoticeBell />
       <ThemeMenu />
       <YouMenu me={me} />
     </header>

@@ -1,6 +1,7 @@
 import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
 import { accessStrings } from './en-access.ts';
+import { clockStrings } from './en-clocks.ts';
 import { sheetStrings } from './en-sheets.ts';
 import { triageStrings } from './en-triage.ts';
 import { ticketStrings } from './en-ticket.ts';
@@ -12,6 +13,7 @@ export const strings = {
   ...wordStrings,
   ...triageStrings,
   ...ticketStrings,
+  ...clockStrings,
   ...sheetStrings,
   ...steeringStrings,
   ...accessStrings,

@@ -9,7 +9,9 @@ import { Sentence } from '../../components/sentence.tsx';
 import { useNow } from '../../clock.ts';
 import { strings } from '../../strings/en.ts';
 import { dayText, durationText, exactText, timeText, targetText } from '../../times.ts';
-import { useTicket } from './ticket-context.ts';
+import { Progress, VendorWait } from './clock-acts.tsx';
+import { Misses } from './misses.tsx';
+import { isOpen, useTicket } from './ticket-context.ts';
 
 /** Every clock with its why; its timeline on demand. */
 export function ClocksPanel() {
@@ -27,7 +29,15 @@ export function ClocksPanel() {
         <h2>{clocks.running}</h2>
         {running.length === 0 && <p className="quiet">{clocks.none}</p>}
         <Clocks clocks={running} />
+        <VendorWait />
       </section>
+      {ticket.escalations.filter(isOpen).map((escalation) => (
+        <section key={escalation.id} className="card">
+          <h2>{strings.openEscalation(escalation.number)}</h2>
+          <Progress escalation={escalation} />
+        </section>
+      ))}
+      <Misses />
       {ended.length > 0 && (
         <section className="card">
           <h2>{clocks.ended}</h2>

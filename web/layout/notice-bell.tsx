@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { myNotices, useReadNotices } from '../api/notices.ts';
+import { Icon } from '../components/icons.tsx';
+import { Menu } from '../components/menu.tsx';
+import { Moment } from '../components/moment.tsx';
+import { Sentence } from '../components/sentence.tsx';
+import { paths } from '../paths.ts';
+import { strings } from '../strings/en.ts';
+import './notice-bell.css';
+
+/** What the reader was told, newest first; opening one reads it. */
+export function NoticeBell() {
+  const { data } = useQuery(myNotices);
+  const read = useReadNotices();
+  const { notices: words } = strings;
+  const unread = data?.unread ?? 0;
+  const label = (
+    <>
+      <Icon name="bell" />
+      {unread > 0 && (
+        <span className="bell-count" aria-hidden="true">
+          {unread > 99 ? words.more : unread}
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Menu label={label} name={words.open(unread)} className="button bare icon small bell">
+      {(close) => (
+        <div className="notices">
+          <p className="notices-head">
+            <strong>{words.title}</strong>
+            {unread > 0 && (
+              <button type="button" className="link second" onClick={() => read.mutate(null)}>
+                {words.allRead}
+              </button>
+            )}
+          </p>
+          {data?.notices.length === 0 && <p className="quiet notices-none">{words.none}</p>}
+          <ul>
+            {data?.notices.map((notice) => (
+              <li key={notice.id} className={notice.read ? 'notice' : 'notice unread'}>
+                <Link
+                  {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})}
+                  onClick={() => {
+                    if (!notice.read) read.mutate([notice.id]);
+                    close();
+                  }}
+                >
+                  <span className="notice-line">
+                    <strong>{notice.label}</strong>
+                    <span className="second">
+                      <Moment at={notice.at} />
+                    </span>
+                  </span>
+                  <span className="cut">
+                    #{notice.ticket.number} {notice.ticket.subject}
+                  </span>
+                  <span className="second">
+                    <Sentence text={notice.sentence} />
+                    {notice.over && ` · ${words.over}`}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Menu>
+  );
+}
