@@ -48,10 +48,7 @@ export function useExcuseMiss(ticketId: string, seq: number): Command<Schemas['E
   );
 }
 
-export function useWithdrawExcuse(
-  ticketId: string,
-  seq: number,
-): Command<Schemas['WithdrawExcuseRequest']> {
+export function useWithdrawExcuse(ticketId: string, seq: number): Command<Schemas['WithdrawExcuseRequest']> {
   return useCommand(ticketId, (body, header, signal) =>
     client.POST('/api/v1/tickets/{ticketId}/misses/{seq}/withdraw-excuse', {
       params: { path: { ticketId, seq }, header },

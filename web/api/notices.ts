@@ -8,7 +8,10 @@ const askAgainMs = 15_000;
 export const myNotices = queryOptions({
   queryKey: ['notices'],
   queryFn: ({ signal }) =>
-    ask((limit) => client.GET('/api/v1/notices', { params: { query: { limit: 30 } }, signal: limit }), signal),
+    ask(
+      (limit) => client.GET('/api/v1/notices', { params: { query: { limit: 30 } }, signal: limit }),
+      signal,
+    ),
   refetchInterval: askAgainMs,
 });
 
@@ -17,7 +20,10 @@ export function useReadNotices() {
   return useMutation({
     mutationFn: (ids: readonly string[] | null) =>
       ask((signal) =>
-        client.POST('/api/v1/notices/read', { body: ids === null ? { all: true } : { ids: [...ids] }, signal }),
+        client.POST('/api/v1/notices/read', {
+          body: ids === null ? { all: true } : { ids: [...ids] },
+          signal,
+        }),
       ),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
   });

@@ -7,7 +7,10 @@ export const clockStrings = {
     vendorAnswered: 'The vendor has answered',
     vendorWaits: (vendor: string) => `Waits for ${vendor} now.`,
     vendorDone: 'The vendor’s clock has ended.',
-    relieved: { workaround: 'Can work again, by a workaround, since', fix: 'Can work again, by a fix, since' },
+    relieved: {
+      workaround: 'Can work again, by a workaround, since',
+      fix: 'Can work again, by a fix, since',
+    },
     notRelieved: 'Can the customer work again?',
     relief: { workaround: 'Yes, by a workaround', fix: 'Yes, by a fix' },
     reliefDone: 'Recorded that the customer can work again.',

@@ -33,7 +33,12 @@ export function VendorWait() {
             {words.waitsFor(vendorWait.name)} <Moment at={vendorWait.since} />
           </span>
           {allows(ticket, 'vendor-answered') && (
-            <button type="button" className="button small" disabled={order.pending} onClick={() => give(null)}>
+            <button
+              type="button"
+              className="button small"
+              disabled={order.pending}
+              onClick={() => void give(null)}
+            >
               {words.vendorAnswered}
             </button>
           )}
@@ -107,7 +112,7 @@ function ReliefLine({ escalation }: { escalation: EscalationView }) {
               type="button"
               className="button small"
               disabled={order.pending}
-              onClick={() => give(how)}
+              onClick={() => void give(how)}
             >
               {words.relief[how]}
             </button>
@@ -168,7 +173,12 @@ function FindingsBox({ escalation }: { escalation: EscalationView }) {
           <p id={`findings-${escalation.id}-hint`} className="second">
             {words.findingsHint}
           </p>
-          <button type="button" className="button small" disabled={!text.trim() || order.pending} onClick={give}>
+          <button
+            type="button"
+            className="button small"
+            disabled={!text.trim() || order.pending}
+            onClick={() => void give()}
+          >
             {words.findingsSend}
           </button>
         </div>

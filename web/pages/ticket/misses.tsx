@@ -51,7 +51,12 @@ function Miss({ miss }: { miss: MissView }) {
       )}
       {miss.mayExcuse &&
         (miss.excuse ? (
-          <button type="button" className="link second" disabled={withdraw.pending} onClick={takeBack}>
+          <button
+            type="button"
+            className="link second"
+            disabled={withdraw.pending}
+            onClick={() => void takeBack()}
+          >
             {words.withdraw}
           </button>
         ) : (
