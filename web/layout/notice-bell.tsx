@@ -40,7 +40,7 @@ export function NoticeBell() {
           {data?.notices.length === 0 && <p className="quiet notices-none">{words.none}</p>}
           <ul>
             {data?.notices.map((notice) => (
-              <li key={notice.id} className={notice.read ? 'notice' : 'notice unread'}>
+              <li key={notice.id} className={notice.read ? 'told' : 'told unread'}>
                 <Link
                   {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})}
                   onClick={() => {
@@ -48,7 +48,7 @@ export function NoticeBell() {
                     close();
                   }}
                 >
-                  <span className="notice-line">
+                  <span className="told-line">
                     <strong>{notice.label}</strong>
                     <span className="second">
                       <Moment at={notice.at} />

@@ -16,17 +16,15 @@ import { closeEscalation } from './decide-close.ts';
 import { steer } from './decide-steering.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
-import { excuseMiss } from './decide-excuse.ts';
+import { decideClockCommand } from './decide-clock-command.ts';
 import { openEscalation, requestEscalation, writePacket } from './decide-escalate.ts';
 import { acceptEscalation, endHandOff, reRouteEscalation, returnEscalation } from './decide-hand-off.ts';
 import { handOver } from './decide-hand-over.ts';
 import { addMessage } from './decide-message.ts';
-import { recordProgress } from './decide-progress.ts';
 import { decideAftermath } from './resolution.ts';
 import { assignTicket, changeFacts, changeStatus, receiveTicket } from './decide-ticket.ts';
 import { followElsewhere, triage } from './decide-triage.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
-import { waitForVendor } from './decide-vendor.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
 import { lookAtDuty } from './duty-check.ts';
 import { mayAct } from './permissions.ts';
@@ -117,12 +115,10 @@ function carryOut(draft: Draft, command: Others): Refusal | undefined {
       return closeEscalation(draft, command);
     case 'record-findings':
     case 'record-relief':
-      return recordProgress(draft, command);
     case 'wait-for-vendor':
-      return waitForVendor(draft, command);
     case 'excuse-miss':
     case 'withdraw-excuse':
-      return excuseMiss(draft, command);
+      return decideClockCommand(draft, command);
     case 'hand-over':
       return handOver(draft, command);
     case 'reach-deadline':
