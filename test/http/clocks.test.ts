@@ -130,7 +130,7 @@ describe('waiting for a vendor', () => {
     expect(view.vendorWait?.name).toBe('Sample Hosting');
     expect(view.allowedCommands).toContain('vendor-answered');
     expect(await clockOf(ticketId, 'vendor')).toMatchObject({ risk: 'calm', targetMinutes: 240 });
-    expect(await clockOf(ticketId, 'resolution')).toMatchObject({ risk: 'calm' });
+    expect(await clockOf(ticketId, 'resolution')).toMatchObject({ risk: 'paused' });
     await desk.forward('20 min');
     await desk.as('priya').waitForVendor({ ticketId, vendor: null });
     expect(await clockOf(ticketId, 'vendor')).toMatchObject({ risk: 'met' });
