@@ -71,12 +71,24 @@ export const IntakeMessage = z.strictObject({
 });
 export type IntakeMessage = z.infer<typeof IntakeMessage>;
 
+/** What the customer says of a resolution, asked by the other system. */
+export const IntakeAnswer = z.strictObject({
+  type: z.literal('answer'),
+  ...remoteTicket,
+  answerRemoteId: z.string().min(1).max(200).optional(),
+  /** false: not solved. */
+  confirmed: z.boolean(),
+  satisfaction: z.int().min(1).max(5).optional(),
+  comment: z.string().min(1).max(4000).optional(),
+});
+export type IntakeAnswer = z.infer<typeof IntakeAnswer>;
+
 /** One delivery: what it said, in the order in which it happened. */
 export const Intake = z.strictObject({
   system: z.string().min(1).max(40),
   deliveryId: z.string().min(1).max(200),
   parts: z
-    .array(z.discriminatedUnion('type', [IntakeTicket, IntakeMessage]))
+    .array(z.discriminatedUnion('type', [IntakeTicket, IntakeMessage, IntakeAnswer]))
     .min(1)
     .max(500),
 });

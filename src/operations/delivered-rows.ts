@@ -1,11 +1,13 @@
 /** The rows that come with a delivered ticket: words, messages, names over there, customer and contacts. */
 import type { Instant } from '../model/instant.ts';
-import type { IntakeMessage, IntakeTicket } from '../model/intake.ts';
+import type { IntakeAnswer, IntakeMessage, IntakeTicket } from '../model/intake.ts';
 import type { SideRows } from '../storage/rows.ts';
 import {
+  commentIdOf,
   type DeliveredTicket,
   isFromCustomer,
   messageIdOf,
+  nameOf,
   storedCustomer,
   subjectIdOf,
 } from './delivered-ticket.ts';
@@ -16,6 +18,7 @@ export function sideRows(
   delivered: DeliveredTicket,
   news: readonly IntakeTicket[],
   messages: readonly IntakeMessage[],
+  answers: readonly IntakeAnswer[],
 ): Omit<SideRows, 'idempotency'> {
   const { workspaceId, system, ticketId, remoteId, before, facts } = delivered;
   const { now } = facts;
@@ -35,6 +38,7 @@ export function sideRows(
             },
           ]),
       ...messages.map((part) => textRow(delivered, part, now)),
+      ...answers.flatMap((part) => commentRow(delivered, part, now)),
     ],
     messages: messages.map((part) => messageRow(delivered, part, now)),
     externalIds: [
@@ -46,7 +50,7 @@ export function sideRows(
         ticket_id: ticketId,
         remote_version: news.reduce<number | null>((last, { remoteVersion }) => remoteVersion ?? last, null),
       },
-      ...messages.flatMap((part) => messageName(delivered, part)),
+      ...[...messages, ...answers].flatMap((part) => nameRow(delivered, part)),
     ],
     customers: news
       .flatMap((part) =>
@@ -57,18 +61,28 @@ export function sideRows(
   };
 }
 
-function messageName(delivered: DeliveredTicket, part: IntakeMessage) {
-  if (part.messageRemoteId === undefined) return [];
+function nameRow(delivered: DeliveredTicket, part: IntakeMessage | IntakeAnswer) {
+  const name = nameOf(part);
+  if (name === undefined) return [];
   const { system, ticketId } = delivered;
+  const ourId = part.type === 'answer' ? commentIdOf(delivered, part) : messageIdOf(delivered, part);
   return [
     {
       system,
       kind: 'message' as const,
-      remote_id: part.messageRemoteId,
-      our_id: messageIdOf(delivered, part),
+      remote_id: name,
+      our_id: ourId,
       ticket_id: ticketId,
       remote_version: null,
     },
+  ];
+}
+
+function commentRow(delivered: DeliveredTicket, part: IntakeAnswer, now: Instant) {
+  if (part.comment === undefined) return [];
+  const id = commentIdOf(delivered, part);
+  return [
+    { id, ticket_id: delivered.ticketId, kind: 'comment' as const, body: part.comment, recorded_at: now },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** A ticket as a delivery tells of it, and the ids that what it brings has here. */
-import type { Intake, IntakeMessage, IntakeTicket } from '../model/intake.ts';
+import type { Intake, IntakeAnswer, IntakeMessage, IntakeTicket } from '../model/intake.ts';
 import type { MessageId, TextId, TicketId, WorkspaceId } from '../model/words.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import type { IntakeLookups } from '../storage/intake-lookups.ts';
@@ -23,12 +23,29 @@ export interface DeliveredTicket {
 
 /** A message that the other system gives no id is known by what it said, when and which way. */
 export function withMessageNames(intake: Intake): Intake {
-  const parts = intake.parts.map((part) =>
-    part.type === 'ticket' || part.messageRemoteId !== undefined
-      ? part
-      : { ...part, messageRemoteId: nameBasedId(part.remoteId, part.occurredAt, part.direction, part.text) },
-  );
-  return { ...intake, parts };
+  return { ...intake, parts: intake.parts.map(named) };
+}
+
+function named(part: Part): Part {
+  if (part.type === 'ticket') return part;
+  const { remoteId, occurredAt } = part;
+  // Answers stand among the names of messages: a name made of parts keeps the two apart.
+  if (part.type === 'answer')
+    return {
+      ...part,
+      answerRemoteId: nameBasedId(
+        remoteId,
+        'answer',
+        part.answerRemoteId ?? `${occurredAt} ${part.confirmed}`,
+      ),
+    };
+  if (part.messageRemoteId !== undefined) return part;
+  return { ...part, messageRemoteId: nameBasedId(remoteId, occurredAt, part.direction, part.text) };
+}
+
+/** Under which it is known over there; what is stored under it is not stored again. */
+export function nameOf(part: IntakeMessage | IntakeAnswer): string | undefined {
+  return part.type === 'answer' ? part.answerRemoteId : part.messageRemoteId;
 }
 
 /** The parts of each ticket, in the order in which they happened. */
@@ -50,6 +67,11 @@ export function storedCustomer({ found, workspaceId }: DeliveredTicket, part: In
 /** The same message over there is the same here, whichever delivery brings it. */
 export function messageIdOf({ ticketId }: DeliveredTicket, part: IntakeMessage): MessageId {
   return nameBasedId(ticketId, 'message', part.messageRemoteId ?? '') as MessageId;
+}
+
+/** The customer's words with an answer. */
+export function commentIdOf({ ticketId }: DeliveredTicket, part: IntakeAnswer): TextId {
+  return nameBasedId(ticketId, 'comment', part.answerRemoteId ?? '') as TextId;
 }
 
 export function subjectIdOf(ticketId: TicketId): TextId {

@@ -1,6 +1,6 @@
 /** One ticket's parts of a delivery as orders and rows. Old news changes nothing, and nothing is stored twice. */
 import type { Actor } from '../model/actor.ts';
-import type { IntakeMessage, IntakeTicket } from '../model/intake.ts';
+import type { IntakeAnswer, IntakeMessage, IntakeTicket } from '../model/intake.ts';
 import type { TicketCommand, TicketOrder } from '../model/ticket-command.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
 import { isAutomatic } from '../rules/triggers/message-kind.ts';
@@ -9,9 +9,11 @@ import type { ReadMail } from '../rules/triggers/who-asks.ts';
 import type { Plan } from './advance-ticket.ts';
 import { sideRows } from './delivered-rows.ts';
 import {
+  commentIdOf,
   type DeliveredTicket,
   isFromCustomer,
   messageIdOf,
+  nameOf,
   storedCustomer,
   subjectIdOf,
 } from './delivered-ticket.ts';
@@ -33,15 +35,20 @@ export function planDelivery(told: DeliveredTicket): Plan {
   const messages = parts.filter(
     (part): part is IntakeMessage => part.type === 'message' && !isStored(delivered, part),
   );
+  const answers = parts.filter(
+    (part): part is IntakeAnswer => part.type === 'answer' && !isStored(delivered, part),
+  );
   const first = before ? undefined : news[0];
   // In the order of the parts where two of them happened at the same instant: a reply that resolves is a reply first.
   const changed = parts.flatMap((part): TicketOrder[] => {
     if (part.type === 'message') return messages.includes(part) ? [messageOrder(delivered, part)] : [];
+    if (part.type === 'answer') return [];
     return part === first || !news.includes(part) ? [] : changes(delivered, part);
   });
   const opening = before ? [] : [receipt(delivered, first, messages)];
-  const orders = [...opening, ...changed, ...statusAtTheEnd(delivered, first)].sort(byTime);
-  return { orders, side: sideRows(delivered, news, messages) };
+  const answered = answers.map((part) => answerOrder(delivered, part));
+  const orders = [...opening, ...changed, ...statusAtTheEnd(delivered, first), ...answered].sort(byTime);
+  return { orders, side: sideRows(delivered, news, messages, answers) };
 }
 
 /** Not every system says which messages a machine wrote. */
@@ -71,8 +78,9 @@ function isNews({ found, remoteId }: DeliveredTicket, part: IntakeTicket): boole
   return known === null || part.remoteVersion === undefined || part.remoteVersion >= known;
 }
 
-function isStored({ found }: DeliveredTicket, part: IntakeMessage): boolean {
-  return part.messageRemoteId !== undefined && found.messages.has(part.messageRemoteId);
+function isStored({ found }: DeliveredTicket, part: IntakeMessage | IntakeAnswer): boolean {
+  const name = nameOf(part);
+  return name !== undefined && found.messages.has(name);
 }
 
 /**
@@ -184,6 +192,21 @@ function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOr
       isOursToSend: false,
       signals: read?.signals ?? [],
       ...(read ? { reading: read.reading } : {}),
+    },
+  };
+}
+
+/** On a ticket that is not resolved it is refused, so that the sender hears of it. */
+function answerOrder(delivered: DeliveredTicket, part: IntakeAnswer): TicketOrder {
+  const { occurredAt, confirmed, satisfaction, comment } = part;
+  return {
+    actor: { kind: 'contact' },
+    occurredAt,
+    command: {
+      type: 'answer-resolution',
+      confirmed,
+      ...(satisfaction === undefined ? {} : { satisfaction }),
+      ...(comment === undefined ? {} : { commentId: commentIdOf(delivered, part) }),
     },
   };
 }

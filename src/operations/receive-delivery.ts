@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { customerIdOf } from './new-ticket.ts';
-import { partsOfTicket, withMessageNames } from './delivered-ticket.ts';
+import { nameOf, partsOfTicket, withMessageNames } from './delivered-ticket.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { ticketWrite } from './ticket-write.ts';
 
@@ -138,7 +138,7 @@ function lookedFor(workspaceId: WorkspaceId, { system, parts }: Intake) {
     customerIds: customers.map((name) => customerIdOf(workspaceId, name)),
     remoteTickets: [...new Set(parts.map(({ remoteId }) => remoteId))],
     remoteMessages: parts.flatMap((part) =>
-      part.type === 'message' && part.messageRemoteId ? [part.messageRemoteId] : [],
+      part.type === 'ticket' ? [] : [nameOf(part)].filter((name) => name !== undefined),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { WebhookDelivery } from '../../src/channels/webhook/contract.ts';
+import type { TicketDelivery } from '../../src/channels/webhook/contract.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { CsvRow } from './read-csv-gz.ts';
 import { seededChoice } from './seeded-choice.ts';
@@ -7,7 +7,7 @@ export interface ReplayStep {
   readonly at: Instant;
   /** The id under which it is posted, the same in every run. */
   readonly deliveryId: string;
-  readonly delivery: WebhookDelivery;
+  readonly delivery: TicketDelivery;
 }
 
 /**
@@ -56,11 +56,11 @@ function stateBefore(first: CsvRow): CsvRow {
   return { ...first, incident_state: 'New', assigned_to: '?', reopen_count: '0' };
 }
 
-function stepOf(row: CsvRow, at: Instant, index: number, delivery: WebhookDelivery): ReplayStep {
+function stepOf(row: CsvRow, at: Instant, index: number, delivery: TicketDelivery): ReplayStep {
   return { at, deliveryId: `${row['number']}-${index}`, delivery };
 }
 
-function openingOf(row: CsvRow, at: Instant, invented: InventedParts): WebhookDelivery {
+function openingOf(row: CsvRow, at: Instant, invented: InventedParts): TicketDelivery {
   const caller = known(row['caller_id']);
   const text = customerWords(row, 0, invented);
   return {
@@ -85,7 +85,7 @@ function changeOf(
   at: Instant,
   index: number,
   invented: InventedParts,
-): WebhookDelivery {
+): TicketDelivery {
   const message = messageOf(earlier, row, index, invented);
   return {
     type: 'ticket.updated',
@@ -96,7 +96,7 @@ function changeOf(
   };
 }
 
-function stateOf(row: CsvRow, version: number, invented: InventedParts): WebhookDelivery['ticket'] {
+function stateOf(row: CsvRow, version: number, invented: InventedParts): TicketDelivery['ticket'] {
   const group = known(row['assignment_group']);
   const resolver = known(row['assigned_to']);
   return {
@@ -115,7 +115,7 @@ function messageOf(
   row: CsvRow,
   index: number,
   invented: InventedParts,
-): WebhookDelivery['message'] {
+): TicketDelivery['message'] {
   const [before, now] = [earlier['incident_state'] ?? '', row['incident_state'] ?? ''];
   const id = `${row['number']}/${index}`;
   const isWorkedOn = statuses[now] === 'open';

@@ -27,7 +27,7 @@ const outline = (told: TicketStory, receivedAt = 1000) =>
   partsOfStory(told, receivedAt).map((part) =>
     part.type === 'ticket'
       ? [part.occurredAt, part.remoteVersion, part.status]
-      : [part.occurredAt, part.messageRemoteId],
+      : [part.occurredAt, part.type === 'message' ? part.messageRemoteId : part.confirmed],
   );
 
 describe('the parts of a story', () => {

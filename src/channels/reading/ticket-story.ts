@@ -1,6 +1,6 @@
 import type { DeliveryRefusal } from '../../model/channel.ts';
 import type { Instant } from '../../model/instant.ts';
-import { Intake, type IntakeMessage, type IntakeTicket } from '../../model/intake.ts';
+import { Intake, type IntakeAnswer, type IntakeMessage, type IntakeTicket } from '../../model/intake.ts';
 import { unreadable } from './inbound-channel.ts';
 import { tidy } from './plain-text.ts';
 
@@ -15,6 +15,15 @@ export interface MessageStatement {
   readonly automatic?: boolean;
 }
 
+/** What the customer says of a resolution. */
+export interface AnswerStatement {
+  readonly id: string | undefined;
+  readonly at: Instant;
+  readonly confirmed: boolean;
+  readonly satisfaction?: number | undefined;
+  readonly comment?: string | undefined;
+}
+
 /** What a record of theirs says of one ticket: a state at one instant, and messages of any time. */
 export interface TicketStory {
   readonly remoteId: string;
@@ -24,6 +33,7 @@ export interface TicketStory {
   readonly version?: number | undefined;
   readonly says: TicketStatement;
   readonly messages: readonly MessageStatement[];
+  readonly answer?: AnswerStatement | undefined;
 }
 
 type Part = Intake['parts'][number];
@@ -37,6 +47,11 @@ export const messageLimit = 498;
  * `receivedAt` stands in for times that the record does not give.
  */
 export function partsOfStory(told: TicketStory, receivedAt: Instant): Part[] {
+  const parts = partsOfTicket(told, receivedAt);
+  return told.answer ? [...parts, answerPart(told.remoteId, told.answer)] : parts;
+}
+
+function partsOfTicket(told: TicketStory, receivedAt: Instant): Part[] {
   const story = { ...told, messages: distinct(told.messages) };
   const stateAt = story.updatedAt ?? latestOf(story) ?? story.createdAt ?? receivedAt;
   const messages = story.messages.map((message) => messagePart(story.remoteId, message, stateAt));
@@ -106,6 +121,10 @@ function messagePart(remoteId: string, message: MessageStatement, stateAt: Insta
     author: message.author,
     automatic: message.automatic ?? false,
   };
+}
+
+function answerPart(remoteId: string, { id, at, ...said }: AnswerStatement): IntakeAnswer {
+  return { type: 'answer', remoteId, occurredAt: at, answerRemoteId: id, ...said };
 }
 
 /** Whether the state can stand first: nothing was before it, and no message after it would seem to change it. */

@@ -83,6 +83,15 @@ const Message = z.strictObject({
   occurredAt: InstantText.optional(),
 });
 
+const Answer = z.strictObject({
+  /** Its name among the ticket's answers: one that comes again under it is not recorded again. */
+  id: RemoteId.optional(),
+  /** false: not solved; the ticket is opened again. */
+  confirmed: z.boolean(),
+  satisfaction: z.int().min(1).max(5).optional(),
+  comment: z.string().overwrite(storable).trim().min(1).max(4000).optional(),
+});
+
 const event = { version: z.literal(contractVersion).default(contractVersion), occurredAt: InstantText };
 
 export const WebhookBody = z.discriminatedUnion('type', [
@@ -100,10 +109,14 @@ export const WebhookBody = z.discriminatedUnion('type', [
     message: Message.optional(),
   }),
   z.strictObject({ type: z.literal('message.created'), ...event, ticket: Ticket, message: Message }),
+  /** What the customer says of a resolution. */
+  z.strictObject({ type: z.literal('resolution.answered'), ...event, ticket: Ticket, answer: Answer }),
 ]);
 /** As it is read. */
 export type WebhookBody = z.output<typeof WebhookBody>;
 /** As it is sent: instants are text. */
-export type WebhookDelivery = z.input<typeof WebhookBody>;
+type WebhookDelivery = z.input<typeof WebhookBody>;
+/** Without those of an answer. */
+export type TicketDelivery = Exclude<WebhookDelivery, { type: 'resolution.answered' }>;
 export type WebhookTicket = WebhookBody['ticket'];
-export type WebhookMessage = NonNullable<WebhookBody['message']>;
+export type WebhookMessage = z.output<typeof Message>;

@@ -10,6 +10,7 @@ const now = Date.parse('2026-04-15T12:00:00Z');
 const secret = 'whsec_bmV1dHJhbCBzZWNyZXQgb2YgdGVzdHM=';
 const folder = new URL('./fixtures/', import.meta.url);
 const fixture = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const answered = fixture('resolution-answered.json');
 
 function receive(body: unknown): Intake | DeliveryRefusal {
   return webhookChannel.receive(signedDelivery('webhook', body, secret, now), { secrets: [secret] }, now);
@@ -74,7 +75,30 @@ describe('our own webhook', () => {
     });
   });
 
+  it('tells what the customer says of a resolution', () => {
+    expect(receive(fixture('resolution-answered.json'))).toMatchObject({
+      parts: [
+        { type: 'ticket', remoteId: 'T-1' },
+        {
+          type: 'answer',
+          answerRemoteId: 'T-1/A-1',
+          occurredAt: Date.parse('2026-04-16T09:00:00Z'),
+          confirmed: true,
+          satisfaction: 4,
+          comment: 'Works again, thank you.',
+        },
+      ],
+    });
+  });
+
   it.each([
+    [{ ...answered, answer: { satisfaction: 4 } }, 'answer.confirmed: '],
+    [{ ...answered, answer: { confirmed: 'yes' } }, 'answer.confirmed: '],
+    [{ ...answered, answer: { confirmed: true, satisfaction: 6 } }, 'answer.satisfaction: '],
+    [{ ...answered, answer: { confirmed: true, satisfaction: 4.5 } }, 'answer.satisfaction: '],
+    [{ ...answered, answer: { confirmed: true, comment: 'x'.repeat(4001) } }, 'answer.comment: '],
+    [{ ...answered, message: { direction: 'inbound', text: 'x' } }, 'message: is not a field'],
+    [{ ...answered, answer: undefined }, 'answer: '],
     [{ ...created, extra: 1 }, 'extra: is not a field of the contract; remove it'],
     [
       { ...created, ticket: { id: 'T-1', owner: 'x' } },

@@ -4,6 +4,7 @@ import type { Intake, IntakeCustomer, IntakeParty } from '../../model/intake.ts'
 import { deliveryIdFromBody, deliveryIdFromHeader, messageIdFromParts } from '../reading/delivery-id.ts';
 import { makeInboundChannel } from '../reading/inbound-channel.ts';
 import {
+  type AnswerStatement,
   type MessageStatement,
   makeIntake,
   partsOfStory,
@@ -27,7 +28,9 @@ function read(json: unknown, { headers, body }: RawDelivery): Intake | DeliveryR
 }
 
 /** A message alone still brings its ticket, so that none is lost because its ticket was not heard of before. */
-function storyOf({ ticket, message, occurredAt }: WebhookBody): TicketStory {
+function storyOf(body: WebhookBody): TicketStory {
+  const { ticket, occurredAt } = body;
+  const message = body.type === 'resolution.answered' ? undefined : body.message;
   const { id, version, assignee, requester, customer, ...facts } = ticket;
   const isOnlyNamed = Object.keys(ticket).length === 1;
   return {
@@ -42,6 +45,7 @@ function storyOf({ ticket, message, occurredAt }: WebhookBody): TicketStory {
       customer: customer && customerOf(customer),
     },
     messages: message ? [statementOf(id, message, occurredAt)] : [],
+    answer: body.type === 'resolution.answered' ? answerOf(id, body) : undefined,
   };
 }
 
@@ -55,6 +59,13 @@ function statementOf(ticketId: string, message: WebhookMessage, occurredAt: numb
     author: author && partyOf(author),
     automatic,
   };
+}
+
+function answerOf(
+  ticketId: string,
+  { answer: { id, ...said }, occurredAt }: Extract<WebhookBody, { type: 'resolution.answered' }>,
+): AnswerStatement {
+  return { ...said, id: id === undefined ? undefined : idWithin(ticketId, id), at: occurredAt };
 }
 
 /** Senders may number messages ticket by ticket: the id names one among all tickets. */

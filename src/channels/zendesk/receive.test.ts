@@ -203,6 +203,26 @@ describe('a record of Zendesk', () => {
     expect(messagesOf(comment)).toMatchObject([{ text: '[file] log.txt' }]);
   });
 
+  it('of a satisfaction rating is the customer’s answer, and while it is only offered none', () => {
+    const rating = {
+      id: 3,
+      ticket_id: 146,
+      score: 'offered',
+      comment: null,
+      updated_at: '2026-04-20T10:00:00Z',
+    };
+    const at = Date.parse(rating.updated_at);
+    expect(partsOf(rating)).toEqual([{ type: 'ticket', remoteId: '146', occurredAt: at }]);
+    const answer = { type: 'answer', remoteId: '146', occurredAt: at, answerRemoteId: `rating-3-${at}` };
+    expect(partsOf({ ...rating, score: 'good', comment: 'Quick.' })[1]).toEqual({
+      ...answer,
+      confirmed: true,
+      satisfaction: 5,
+      comment: 'Quick.',
+    });
+    expect(partsOf({ ...rating, score: 'bad' })[1]).toEqual({ ...answer, confirmed: false, satisfaction: 1 });
+  });
+
   it('at least keeps the ticket that it names', () => {
     expect(partsOf([{ id: 1, ticket_id: 160, metric: 'reply_time', time: '2026-01-01T00:00:00Z' }])).toEqual([
       { type: 'ticket', remoteId: '160', occurredAt: Date.parse('2026-01-01T00:00:00Z') },

@@ -9,11 +9,12 @@ import { verifyHmac } from '../signatures/hmac-schemes.ts';
 import { messageOfComment } from './comment.ts';
 import { eventTypeOf, isTicketEvent, storyOfEvent, ticketIdOfEvent } from './event.ts';
 import { nobody, peopleOf } from './people.ts';
+import { answerOfRating } from './rating.ts';
 import { commentsBeside, storyOfTicket } from './ticket.ts';
 
 /**
  * Zendesk in: event webhooks (zen:event-type:ticket.*), bodies that a trigger sends (fixtures/trigger.json is the body to set up),
- * and records of its REST API: tickets alone, with comments, comments alone; any record that names a ticket at least keeps it.
+ * and records of its REST API: tickets alone, with comments, comments and satisfaction ratings alone; any record that names a ticket at least keeps it.
  */
 export const zendeskChannel: InboundChannel = makeInboundChannel({
   system: 'zendesk',
@@ -27,7 +28,7 @@ function read(json: unknown, delivery: RawDelivery, now: number): Intake | Deliv
   const records = recordsOf(json);
   if (records.length > recordLimit)
     return unreadable('', `Send at most ${recordLimit} records in one delivery.`);
-  const heard = records.map((record) => ({ at: recordTime(record) ?? now, story: hear(record) }));
+  const heard = records.map((record) => ({ at: recordTime(record) ?? now, story: hear(record, now) }));
   const refusals = heard.flatMap(({ story }) => ('refused' in story ? [story] : []));
   const unread = refusals.find((refusal) => refusal.refused === 'unreadable');
   if (unread) return unread;
@@ -42,7 +43,7 @@ function recordsOf(json: unknown): readonly unknown[] {
   return tickets.length > 0 ? tickets : [json];
 }
 
-function hear(record: unknown): TicketStory | DeliveryRefusal {
+function hear(record: unknown, now: number): TicketStory | DeliveryRefusal {
   if (!fieldsOf(record)) return unreadable('', 'A Zendesk delivery is a JSON object, or a list of them.');
   const eventType = eventTypeOf(record);
   if (eventType !== undefined) return hearEvent(eventType, record);
@@ -50,7 +51,7 @@ function hear(record: unknown): TicketStory | DeliveryRefusal {
   if (fieldsOf(beside)) return hearTicket(beside, record, 'ticket.id');
   if (isTicket(record)) return hearTicket(record, record, 'id');
   const ticketId = idAt(record, 'ticket_id');
-  if (ticketId !== undefined) return hearOfTicket(ticketId, record);
+  if (ticketId !== undefined) return hearOfTicket(ticketId, record, now);
   return unsupported('The record names no ticket; Baton takes tickets, comments and ticket events.');
 }
 
@@ -67,8 +68,8 @@ function hearTicket(ticket: unknown, record: unknown, path: string): TicketStory
   return storyOfTicket(remoteId, ticket, commentsBeside(record, ticket), peopleOf(listAt(record, 'users')));
 }
 
-/** A comment alone, or a record about a ticket (metrics, ratings) that only names it. */
-function hearOfTicket(remoteId: string, record: unknown): TicketStory {
+/** A comment or a rating alone, or a record about a ticket (metrics) that only names it. */
+function hearOfTicket(remoteId: string, record: unknown, now: number): TicketStory {
   const message = messageOfComment(record, undefined, nobody);
   return {
     remoteId,
@@ -76,6 +77,7 @@ function hearOfTicket(remoteId: string, record: unknown): TicketStory {
     updatedAt: undefined,
     says: {},
     messages: message ? [message] : [],
+    answer: answerOfRating(record, recordTime(record) ?? now),
   };
 }
 

@@ -38,3 +38,10 @@ export const automaticChannels: ReadonlySet<string> = new Set([
   'system',
   'answer-bot',
 ]);
+
+/** Scores of a satisfaction rating that say something. They know two: who is unhappy is taken as not helped yet. */
+export const ratings: ReadonlyMap<string, { readonly confirmed: boolean; readonly satisfaction: number }> =
+  new Map([
+    ['good', { confirmed: true, satisfaction: 5 }],
+    ['bad', { confirmed: false, satisfaction: 1 }],
+  ]);
