@@ -109,7 +109,11 @@ function ticketRow({ ticketId, expectedVersion, state, columns, events, previous
     open_escalations: state.escalations.filter((one) => one.kind === 'functional').length,
     hierarchical: state.escalations.some((one) => one.kind === 'hierarchical'),
     unaccepted: columns.unaccepted,
-    flagged: state.signs.asks.some(({ what }) => what === 'flag'),
+    // Who looks at it when it is resolved has nothing left to do.
+    flagged:
+      state.status !== 'resolved' &&
+      state.status !== 'closed' &&
+      state.signs.asks.some(({ what }) => what === 'flag'),
     contacts_at: state.signs.contactsAt.map(timestamp),
     last_contact_at: lastContact(state),
     next_due_at: timestamp(columns.nextDueAt),

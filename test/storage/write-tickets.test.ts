@@ -48,7 +48,7 @@ describe.each(testServers())('writing tickets on $name', ({ address }) => {
     workspaceId = await makeTestWorkspace(desk);
     const { database } = desk;
     // One endpoint, so that webhooks leave as well.
-    await sql`insert into webhook_endpoints values (${workspaceId}, ${idOf('text', 500)}, 'https://example.org', 's', '{*}', '2026-04-15')`.execute(
+    await sql`insert into webhook_endpoints (workspace_id, id, url, secret, events, created_at) values (${workspaceId}, ${idOf('text', 500)}, 'https://example.org', 's', '{*}', '2026-04-15')`.execute(
       database.of(workspaceId),
     );
   });

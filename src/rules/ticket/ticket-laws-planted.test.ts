@@ -90,9 +90,8 @@ const bugs: readonly PlantedBug[] = [
   {
     name: 'the fold counts what the events do not say',
     file: 'rules/ticket/evolve.ts',
-    find: 'const next = change(state, event);',
-    replace:
-      'const next = { ...change(state, event), reopens: state.reopens + (Math.random() > 0.9 ? 1 : 0) };',
+    find: 'const signs = evolveSigns(state, event);',
+    replace: 'const signs = evolveSigns(state, event); next.reopens += Math.random() > 0.9 ? 1 : 0;',
   },
   {
     name: 'an event holds what somebody typed',
