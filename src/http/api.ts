@@ -86,8 +86,8 @@ function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, hand
     },
     handler: async (request, reply) => {
       const call = callOf(door, request, reply, route);
-      const result = await runOnce(door, request, route, () =>
-        runAudited(door, request, route, () => handler(call)),
+      const result = await runOnce(door, request, route, (isAgain) =>
+        isAgain ? handler(call) : runAudited(door, request, route, () => handler(call)),
       );
       if (isRefusal(result)) return refuse(door, request, reply, result);
       reply.code(status);
@@ -112,11 +112,11 @@ async function runOnce(
   door: Door,
   request: FastifyRequest,
   route: RouteContract,
-  run: () => Promise<unknown>,
+  run: (isAgain: boolean) => Promise<unknown>,
 ): Promise<unknown> {
   const { caller } = request;
   const key = caller && route.method !== 'GET' ? requestKeyOf(request, caller) : null;
-  return caller && key ? door.sameRequests.run(caller.workspaceId, key, route, run) : run();
+  return caller && key ? door.sameRequests.run(caller.workspaceId, key, route, run) : run(false);
 }
 
 const jsonType = 'application/json; charset=utf-8';

@@ -1,22 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { isRefusal } from '../model/refusal.ts';
-import type { RouteScope } from '../model/scope.ts';
 import { finishAudit, writeAudit } from '../operations/audit.ts';
 import type { RouteContract } from './contract/route.ts';
 import type { Door } from './door.ts';
-
-const administrative: readonly RouteScope[] = [
-  'people:write',
-  'duty:write',
-  'policy:write',
-  'inbound:write',
-  'webhooks:write',
-];
-
-export function isAudited(route: RouteContract): boolean {
-  if (route.method === 'GET' || route.scope === undefined) return false;
-  return route.audited === true || administrative.includes(route.scope);
-}
+import { isAudited } from './is-audited.ts';
 
 /**
  * An administrative act is written down before it is begun and once more when it has ended: one that is cut off stays

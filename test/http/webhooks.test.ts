@@ -206,12 +206,12 @@ describe('endpoints', () => {
     await desk.api.pingWebhookEndpoint({ id });
     await post();
     expect(genuine(posts[0], old as string)).toEqual({ valid: true });
-    expect(genuine(posts[0], secret)).toEqual({ valid: true });
+    expect(genuine(posts[0], secret as string)).toEqual({ valid: true });
     desk.clock.forwardTo(desk.clock.realNow() + 25 * 3_600_000);
     await desk.api.pingWebhookEndpoint({ id });
     await post();
     expect(genuine(posts[1], old as string)).not.toEqual({ valid: true });
-    expect(genuine(posts[1], secret)).toEqual({ valid: true });
+    expect(genuine(posts[1], secret as string)).toEqual({ valid: true });
     await desk.api.deleteWebhookEndpoint({ id });
   });
 

@@ -2950,7 +2950,7 @@ export interface components {
             active?: boolean;
         };
         NewSecret: {
-            secret: string;
+            secret?: string;
             previousUntil: string | null;
         };
         DeliveryQueued: {

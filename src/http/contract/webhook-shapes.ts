@@ -21,7 +21,11 @@ export const WebhookEndpoints = z
   .meta({ id: 'WebhookEndpoints' });
 
 export const NewSecret = z
-  .object({ secret: z.string(), previousUntil: At.nullable() })
+  .object({
+    /** Shown once; absent where the same request came again. */
+    secret: z.string().optional(),
+    previousUntil: At.nullable(),
+  })
   .meta({ id: 'NewSecret' });
 export const DeliveryQueued = z.object({ eventId: z.string() }).meta({ id: 'DeliveryQueued' });
 

@@ -82,7 +82,7 @@ function SourceCard(props: { source: Source; onEdit: () => void; onSecret: (secr
         <button
           type="button"
           className="button small"
-          onClick={() => void rotate.give(null).then((made) => made && props.onSecret(made.secret))}
+          onClick={() => void rotate.give(null).then((made) => made?.secret && props.onSecret(made.secret))}
         >
           {integrations.rotate}
         </button>

@@ -115,7 +115,7 @@ function EndpointCard(props: { endpoint: Endpoint; onEdit: () => void; onSecret:
         <button
           type="button"
           className="button small"
-          onClick={() => void rotate.give(null).then((made) => made && props.onSecret(made.secret))}
+          onClick={() => void rotate.give(null).then((made) => made?.secret && props.onSecret(made.secret))}
         >
           {integrations.rotate}
         </button>
