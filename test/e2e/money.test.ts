@@ -74,3 +74,32 @@ it('a reply starts from a template, which says what is still open', async () => 
   // The refusal that was meant; nothing else went wrong.
   expect(desk.takeComplaints().every((one) => one.includes('422') && one.includes('/messages'))).toBe(true);
 });
+
+it('an approval is handed on by keyboard, to somebody else than who asks', async () => {
+  const priya = await desk.api('priya');
+  const { ticketId } = await priya.createTicket({
+    subject: 'Handed on',
+    text: 'You charged us too much.',
+    issueType: 'billing',
+    assigneeEmail: 'priya@kestrel.example',
+    customer: { name: 'Rowan & Co', plan: 'Team' },
+  });
+  const wanted = { action: 'refund', amount: 220, currency: 'EUR', reason: 'Too much.' } as const;
+  await priya.askApproval({ ticketId, ...wanted });
+  const ruth = await desk.windowOf('ruth');
+  await ruth.goto(`${desk.address}/approvals`);
+  const row = ruth.getByRole('listitem').filter({ hasText: 'Handed on' });
+  await row.getByText('asks Ruth Okafor').waitFor();
+  while ((await row.getAttribute('aria-current')) !== 'true') await ruth.keyboard.press('j');
+  await ruth.keyboard.press('h');
+  const sheet = ruth.getByRole('dialog');
+  const choice = sheet.getByLabel('Who decides instead of you?');
+  await choice.locator('option', { hasText: 'Omar' }).waitFor({ state: 'attached' });
+  expect(await choice.locator('option', { hasText: /Priya|Ruth/ }).count()).toBe(0);
+  const omar = await choice.locator('option', { hasText: 'Omar' }).getAttribute('value');
+  await choice.selectOption(omar);
+  await sheet.getByLabel('A word to them').fill('You know them.');
+  await keepPicture(ruth, '66-hand-on');
+  await ruth.keyboard.press('Control+Enter');
+  await row.getByText(/asks Omar/).waitFor();
+});

@@ -7,6 +7,7 @@ import { type Command, useCommand } from './use-command.ts';
 type Schemas = components['schemas'];
 export type TicketCompensations = Schemas['TicketCompensations'];
 export type ApprovalView = Schemas['ApprovalView'];
+export type PreventiveStepView = Schemas['PreventiveStepView'];
 export type CompensationOrder = Schemas['GiveCompensationRequest'];
 
 /** Asked anew with the ticket. */
@@ -105,10 +106,11 @@ export function useBookCompensation(
 interface Decisions {
   readonly approve: Schemas['ApproveRequest'];
   readonly refuse: Schemas['RefuseRequest'];
+  readonly pass: Schemas['PassRequest'];
   readonly withdraw: Schemas['VersionRequest'];
 }
 
-/** Approve, refuse or take back; the list of approvals is asked anew. */
+/** Approve, refuse, hand on or take back; the list of approvals is asked anew. */
 export function useDecideApproval<Name extends keyof Decisions>(
   approval: Pick<ApprovalView, 'id' | 'ticketId'>,
   name: Name,
@@ -135,13 +137,32 @@ export function useAnswerResolution(ticketId: string): Command<Schemas['AnswerRe
 }
 
 export function useFinishStep(ticketId: string, stepId: string): Command<object> {
-  return useCommand(ticketId, (_body, header, signal) =>
-    client.POST('/api/v1/preventive-steps/{stepId}/done', {
+  return useCommand(ticketId, async (_body, header, signal) => {
+    const answer = await client.POST('/api/v1/preventive-steps/{stepId}/done', {
       params: { path: { stepId }, header },
       signal,
-    }),
-  );
+    });
+    void queryClient.invalidateQueries({ queryKey: openSteps.queryKey });
+    return answer;
+  });
 }
+
+/** What keeps problems from coming back and is not done yet. */
+export const openSteps = infiniteQueryOptions({
+  queryKey: ['preventive-steps'],
+  queryFn: ({ pageParam, signal }) =>
+    ask(
+      (limit) =>
+        client.GET('/api/v1/preventive-steps', {
+          params: { query: { state: 'open', ...(pageParam ? { after: pageParam } : {}) } },
+          signal: limit,
+        }),
+      signal,
+    ),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+  refetchInterval: 30_000,
+});
 
 export const teamList = queryOptions({
   queryKey: ['teams'],

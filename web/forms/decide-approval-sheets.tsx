@@ -3,6 +3,7 @@ import { type ApprovalView, useDecideApproval } from '../api/authority.ts';
 import { tell } from '../layout/news.tsx';
 import { authorityStrings, moneyText } from '../strings/en-authority.ts';
 import { OrderSheet, WordsField } from './order-sheet.tsx';
+import { PersonChoice } from './person-choice.tsx';
 
 interface DecideProps {
   readonly approval: ApprovalView;
@@ -95,6 +96,43 @@ export function RefuseSheet({ approval, onClose }: DecideProps) {
         value={reason}
         onChange={setReason}
       />
+    </OrderSheet>
+  );
+}
+
+/** To somebody else whose limit suffices. */
+export function PassSheet({ approval, onClose }: DecideProps) {
+  const { approvals: words } = authorityStrings;
+  const [toId, setToId] = useState('');
+  const [note, setNote] = useState('');
+  const command = useDecideApproval(approval, 'pass');
+  const send = async () => {
+    const said = note.trim();
+    if (!(await command.give({ toId, ...(said ? { note: said } : {}) }))) return;
+    tell(words.passed);
+    onClose();
+  };
+  return (
+    <OrderSheet
+      title={words.passTitle(whatOf(approval))}
+      sentence={words.passSentence(approval.askedBy.name)}
+      send={words.passSend}
+      ready={toId !== ''}
+      pending={command.pending}
+      failure={command.failure}
+      news={[]}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <PersonChoice
+        id="pass-to"
+        label={words.passTo}
+        value={toId}
+        onChange={setToId}
+        anyTime
+        without={[approval.askedBy.id, approval.approver.id]}
+      />
+      <WordsField id="pass-note" label={words.passNote} value={note} onChange={setNote} />
     </OrderSheet>
   );
 }

@@ -12,9 +12,13 @@ export function PersonChoice(props: {
   anyTime?: boolean;
   /** What nobody is called; absent: somebody is needed. */
   nobody?: string;
+  /** Who can't be meant. */
+  without?: readonly string[];
 }) {
   const people = useQuery(everybody);
-  const able = (people.data?.people ?? []).filter(({ role }) => role !== 'viewer');
+  const able = (people.data?.people ?? []).filter(
+    ({ id, role }) => role !== 'viewer' && !props.without?.includes(id),
+  );
   const { roles } = strings.steering;
   return (
     <div className="field">

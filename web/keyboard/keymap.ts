@@ -6,6 +6,8 @@ export const keymap = {
   up: { keys: ['k', 'ArrowUp'], shown: ['k'], where: 'list' },
   open: { keys: ['Enter'], shown: ['Enter'], where: 'list' },
   accept: { keys: ['a'], shown: ['a'], where: 'ticket' },
+  handOn: { keys: ['h'], shown: ['h'], where: 'list' },
+  finish: { keys: ['d'], shown: ['d'], where: 'list' },
   escalate: { keys: ['e'], shown: ['e'], where: 'ticket' },
   reply: { keys: ['r'], shown: ['r'], where: 'ticket' },
   note: { keys: ['n'], shown: ['n'], where: 'ticket' },

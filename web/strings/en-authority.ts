@@ -40,16 +40,26 @@ export const authorityStrings = {
     open: 'Open',
     mine: 'Asked of me',
     decided: 'Decided',
-    filter: 'Which approvals',
+    steps: 'Preventive steps',
+    filter: 'What is shown',
+    more: 'Show more',
     none: 'Nothing waits for an approval.',
     noneDecided: 'Nothing was decided yet.',
     got: (money: string, count: number, days: number) =>
       count === 0 ? `Got nothing in ${days} days` : `Got ${money} in ${days} days`,
     askedBy: (name: string) => `asked by ${name}`,
-    of: (name: string) => `of ${name}`,
+    decidedBy: (name: string) => `decided by ${name}`,
     approve: 'Approve…',
     refuse: 'Refuse…',
-    keys: 'j and k choose, a approves, r refuses, Enter opens the ticket',
+    pass: 'Hand on…',
+    keys: 'j and k choose, a approves, r refuses, h hands on, Enter opens the ticket',
+    passTitle: (what: string) => `Hand on the ${what}`,
+    passTo: 'Who decides instead of you?',
+    passNote: 'A word to them',
+    passSentence: (asker: string) =>
+      `They get a clock of their own, and ${asker} is told. Somebody whose limit is too low can’t take it.`,
+    passSend: 'Hand on',
+    passed: 'Handed on.',
     approveTitle: (what: string) => `Approve ${what}`,
     amount: 'Amount',
     lessReason: 'Reason; needed when it is less',
@@ -86,6 +96,9 @@ export const authorityStrings = {
     overdue: 'overdue since',
     finish: 'Done',
     finished: (name: string) => `done by ${name}`,
+    none: 'No preventive step is open.',
+    keys: 'j and k choose, d is done, Enter opens the ticket',
+    isDone: 'Done; nothing is left to do for it.',
     step: 'What keeps it from coming back?',
     stepTeam: 'Team',
     stepDue: 'Until',
@@ -114,4 +127,11 @@ export function moneyText(amount: number, currency: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
   const figures = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: 2 });
   return `${currency} ${figures.format(amount)}`;
+}
+
+/** A calendar day as it is written: "30 April 2026". */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

@@ -198,6 +198,8 @@ export const strings = {
     up: 'Previous row',
     open: 'Open the ticket',
     accept: 'Accept the escalation',
+    handOn: 'Hand an approval on',
+    finish: 'A preventive step is done',
     escalate: 'Escalate',
     reply: 'Reply to the customer',
     note: 'Write an internal note',

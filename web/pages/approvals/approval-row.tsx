@@ -5,11 +5,13 @@ import { Moment } from '../../components/moment.tsx';
 import { paths } from '../../paths.ts';
 import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
 
+export type Decision = 'approve' | 'refuse' | 'pass';
+
 /** One request: how much, for whom, why, by when. */
 export function ApprovalRow(props: {
   approval: ApprovalView;
   chosen: boolean;
-  onDecide: (name: 'approve' | 'refuse') => void;
+  onDecide: (name: Decision) => void;
 }) {
   const { approval, chosen, onDecide } = props;
   const { approvals: words, actions, books } = authorityStrings;
@@ -40,8 +42,13 @@ export function ApprovalRow(props: {
           {state === 'open' ? <Moment at={approval.dueAt} /> : books.states[state]}
         </span>
         <span className="second">
-          {words.askedBy(approval.askedBy.name)} {words.of((approval.decidedBy ?? approval.approver).name)}
+          {state === 'open'
+            ? books.asks(approval.askedBy.name, approval.approver.name)
+            : words.askedBy(approval.askedBy.name)}
         </span>
+        {approval.decidedBy && state !== 'withdrawn' && (
+          <span className="second">{words.decidedBy(approval.decidedBy.name)}</span>
+        )}
         {approval.tookMinutes !== null && <span className="second">{books.took(approval.tookMinutes)}</span>}
       </div>
       {allowedCommands.includes('approve') && (
@@ -51,6 +58,9 @@ export function ApprovalRow(props: {
           </button>
           <button type="button" className="button small" onClick={() => onDecide('refuse')}>
             {words.refuse}
+          </button>
+          <button type="button" className="button small" onClick={() => onDecide('pass')}>
+            {words.pass}
           </button>
         </div>
       )}

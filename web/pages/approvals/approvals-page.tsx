@@ -3,22 +3,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { approvalList, type ApprovalsShown, type ApprovalView, limitsInForce } from '../../api/authority.ts';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
-import { ApproveSheet, RefuseSheet } from '../../forms/decide-approval-sheets.tsx';
+import { ApproveSheet, PassSheet, RefuseSheet } from '../../forms/decide-approval-sheets.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useFrame } from '../../layout/frame-context.ts';
 import { paths } from '../../paths.ts';
 import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
-import { ApprovalRow } from './approval-row.tsx';
+import { ApprovalRow, type Decision } from './approval-row.tsx';
+import { StepList } from './step-list.tsx';
+import { MoreButton } from './more-button.tsx';
 import './approvals.css';
 
-const shownNames: readonly ApprovalsShown[] = ['open', 'mine', 'decided'];
+type Shown = ApprovalsShown | 'steps';
+const shownNames: readonly Shown[] = ['open', 'mine', 'decided', 'steps'];
 
-/** What is asked of whom, by when, and what the customer got already. */
+/** What is asked of whom, by when, and what the customer got already; and what was promised so that it does not come back. */
 export function ApprovalsPage() {
   const { approvals: words } = authorityStrings;
-  const [shown, setShown] = useState<ApprovalsShown>('open');
-  const list = useInfiniteQuery(approvalList(shown));
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const [shown, setShown] = useState<Shown>('open');
   useEffect(() => {
     document.title = words.pageTitle;
   }, [words.pageTitle]);
@@ -40,17 +41,31 @@ export function ApprovalsPage() {
           ))}
         </div>
       </header>
-      {list.error && !list.data ? (
-        <FailedPage error={list.error} onRetry={() => void list.refetch()} />
-      ) : !list.data ? (
-        <Skeleton rows={5} height="72px" />
-      ) : rows.length === 0 ? (
-        <p className="quiet">{shown === 'decided' ? words.noneDecided : words.none}</p>
+      {shown === 'steps' ? (
+        <StepList />
       ) : (
-        <Rows rows={rows} />
+        <>
+          <Approvals shown={shown} />
+          <Suggestions />
+        </>
       )}
-      <Suggestions />
     </main>
+  );
+}
+
+function Approvals({ shown }: { shown: ApprovalsShown }) {
+  const { approvals: words } = authorityStrings;
+  const list = useInfiniteQuery(approvalList(shown));
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (list.error && !list.data) return <FailedPage error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Skeleton rows={5} height="72px" />;
+  if (rows.length === 0)
+    return <p className="quiet">{shown === 'decided' ? words.noneDecided : words.none}</p>;
+  return (
+    <>
+      <Rows rows={rows} />
+      <MoreButton list={list} />
+    </>
   );
 }
 
@@ -58,12 +73,11 @@ function Rows({ rows }: { rows: readonly ApprovalView[] }) {
   const navigate = useNavigate();
   const { openPalette } = useFrame();
   const [place, setPlace] = useState(0);
-  const [sheet, setSheet] = useState<{ name: 'approve' | 'refuse'; approval: ApprovalView } | null>(null);
+  const [sheet, setSheet] = useState<{ name: Decision; approval: ApprovalView } | null>(null);
   const at = Math.min(place, rows.length - 1);
   const chosen = rows[at];
-  const may = (name: 'approve' | 'refuse') => chosen?.allowedCommands.includes(name) ?? false;
-  const open = (name: 'approve' | 'refuse') =>
-    chosen && may(name) ? setSheet({ name, approval: chosen }) : undefined;
+  const may = (name: Decision) => chosen?.allowedCommands.includes(name) ?? false;
+  const open = (name: Decision) => (chosen && may(name) ? setSheet({ name, approval: chosen }) : undefined);
   useKeys(
     sheet
       ? {}
@@ -73,6 +87,7 @@ function Rows({ rows }: { rows: readonly ApprovalView[] }) {
           open: () => chosen && void navigate(paths.ticket(chosen.ticketId, { panel: 'customer' })),
           accept: () => open('approve'),
           reply: () => open('refuse'),
+          handOn: () => open('pass'),
           search: openPalette,
         },
   );
@@ -91,6 +106,7 @@ function Rows({ rows }: { rows: readonly ApprovalView[] }) {
       <p className="second hide-small">{authorityStrings.approvals.keys}</p>
       {sheet?.name === 'approve' && <ApproveSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
       {sheet?.name === 'refuse' && <RefuseSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
+      {sheet?.name === 'pass' && <PassSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { TicketView } from '../../api/schemas.ts';
 import { useFinishStep } from '../../api/authority.ts';
 import { Moment } from '../../components/moment.tsx';
-import { authorityStrings } from '../../strings/en-authority.ts';
+import { authorityStrings, dayText } from '../../strings/en-authority.ts';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 
 /** What the customer said of the resolution, and what keeps it from coming back until that is done. */
@@ -61,7 +61,7 @@ function StepRow({ step, ticketId }: { step: TicketView['preventiveSteps'][numbe
       <span className={step.overdue ? 'chip missed' : 'chip'}>
         {step.doneBy
           ? words.finished(step.doneBy.name)
-          : `${step.owner?.name ?? step.team?.name ?? ''}, ${step.overdue ? words.overdue : words.due} ${step.dueOn}`}
+          : `${step.owner?.name ?? step.team?.name ?? ''}, ${step.overdue ? words.overdue : words.due} ${dayText(step.dueOn)}`}
       </span>{' '}
       {step.state === 'open' && (
         <button
