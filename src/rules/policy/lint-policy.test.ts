@@ -130,4 +130,16 @@ describe('doubts are warnings and refuse nothing', () => {
     expect(problemsOf(source)).toEqual([]);
     expect(warningsOf(source)).toEqual([warning]);
   });
+
+  it('warns of words that nobody stands behind, in the matrix as in a trigger', () => {
+    const row =
+      '- { when: { always: true }, path: specialists, told: [Duty Lead, duty leed, team specialists] }';
+    expect(warningsOf(planted('packets:', `matrix:\n  ${row}\npackets:`))).toEqual([
+      '48:68 matrix.0.told.1: nobody is known as "duty leed", so nobody is told. Did you mean duty lead?',
+    ]);
+    const notify = planted('escalate: { path: specialists }', 'notify: [duty leed]');
+    expect(warningsOf(notify)).toEqual([
+      '46:16 triggers.0.then.notify.0: nobody is known as "duty leed", so nobody is told. Did you mean duty lead?',
+    ]);
+  });
 });

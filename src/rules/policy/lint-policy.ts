@@ -9,6 +9,7 @@ import { lintNames } from './lint-names.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintPatterns } from './lint-patterns.ts';
 import { lintTemplates } from './lint-templates.ts';
+import { lintTold } from './lint-told.ts';
 import { lintTriggers } from './lint-triggers.ts';
 import { lintWindows } from './lint-windows.ts';
 import { type KnownRecords, noFindings, type PolicyFindings } from './policy-finding.ts';
@@ -19,7 +20,8 @@ export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings 
   lintNames(policy, known, findings);
   lintConditions(policy, conditions, findings);
   lintOrder(policy, findings);
-  lintTriggers(policy, known, findings);
+  lintTriggers(policy, findings);
+  lintTold(policy, known, findings);
   lintWindows(policy, findings);
   lintClocks(policy, findings);
   lintDurations(policy, conditions, findings);

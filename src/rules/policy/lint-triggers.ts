@@ -3,11 +3,9 @@ import type { Policy, PolicyTrigger, TriggerAction } from '../../model/policy.ts
 import { leavesBehind } from './conditions-in-policy.ts';
 import { moodWords } from './lint-conditions.ts';
 import { checkName } from './lint-names.ts';
-import { plain, toldWords } from '../routing/told-people.ts';
-import { didYouMean } from './nearest-word.ts';
-import { atKey, atValue, type KnownRecords, type PolicyFindings } from './policy-finding.ts';
+import { atKey, atValue, type PolicyFindings } from './policy-finding.ts';
 
-export function lintTriggers(policy: Policy, known: KnownRecords, findings: PolicyFindings): void {
+export function lintTriggers(policy: Policy, findings: PolicyFindings): void {
   policy.triggers.forEach((trigger, index) => {
     if (Object.values(trigger.then).every((part) => part === undefined)) {
       const mend = 'Say what it does: flag, suggest, escalate, reroute, tag, setSeverity or notify.';
@@ -16,7 +14,6 @@ export function lintTriggers(policy: Policy, known: KnownRecords, findings: Poli
     lintDestination(policy, trigger, index, 'escalate', findings);
     lintDestination(policy, trigger, index, 'suggest', findings);
     lintMood(policy, trigger, index, findings);
-    lintNotify(trigger, index, known, findings);
   });
 }
 
@@ -53,24 +50,6 @@ function lintDestination(
     const mend = `Add a path of this kind to paths.`;
     findings.mistakes.push(atValue([...at, 'kind'], `no path is ${destination.kind}`, mend));
   }
-}
-
-/** Words for people that nobody stands behind reach nobody. */
-function lintNotify(
-  { then }: PolicyTrigger,
-  index: number,
-  known: KnownRecords,
-  findings: PolicyFindings,
-): void {
-  const teams = [...known.teams].map((team) => `team ${plain(team)}`);
-  (then.notify ?? []).forEach((word, place) => {
-    const isWord = (toldWords as readonly string[]).includes(word);
-    if (isWord || teams.includes(plain(word))) return;
-    const near = didYouMean(word, [...toldWords, ...[...known.teams].map((team) => `team ${team}`)]);
-    const mend = near === '' ? `Use one of ${toldWords.join(', ')}, or "team" and the id of a team.` : near;
-    const at = ['triggers', index, 'then', 'notify', place];
-    findings.doubts.push(atValue(at, `nobody is known as "${word}", so nobody is told`, mend));
-  });
 }
 
 function lintMood(policy: Policy, trigger: PolicyTrigger, index: number, findings: PolicyFindings): void {

@@ -34,7 +34,7 @@ function peopleBehind(duty: Duty, state: TicketState, word: string, at: Instant)
   const team = teamMeant(duty.directory, word);
   if (team) return ofTeam(duty, team, at);
   const one = (id: PersonId | null) => (id === null ? [] : [id]);
-  switch (word as ToldWord) {
+  switch (plain(word) as ToldWord) {
     case 'duty lead':
       return [dutyLead(duty, teamOf(duty.directory, state.homeTeamId), at)];
     case 'first agent':

@@ -1,0 +1,29 @@
+// Words for people that nobody stands behind reach nobody: in the matrix as in what triggers do.
+import type { Policy } from '../../model/policy.ts';
+import { plain, toldWords } from '../routing/told-people.ts';
+import { didYouMean } from './nearest-word.ts';
+import { atValue, type KnownRecords, type PolicyFindings } from './policy-finding.ts';
+
+export function lintTold(policy: Policy, known: KnownRecords, findings: PolicyFindings): void {
+  policy.matrix.forEach(({ told }, index) => lintWords(told, ['matrix', index, 'told'], known, findings));
+  policy.triggers.forEach(({ then }, index) =>
+    lintWords(then.notify ?? [], ['triggers', index, 'then', 'notify'], known, findings),
+  );
+}
+
+function lintWords(
+  words: readonly string[],
+  path: readonly (string | number)[],
+  known: KnownRecords,
+  findings: PolicyFindings,
+): void {
+  const teams = [...known.teams].map((team) => `team ${team}`);
+  const isKnown = (word: string) =>
+    (toldWords as readonly string[]).includes(plain(word)) || teams.map(plain).includes(plain(word));
+  words.forEach((word, place) => {
+    if (isKnown(word)) return;
+    const near = didYouMean(word, [...toldWords, ...teams]);
+    const mend = near === '' ? `Use one of ${toldWords.join(', ')}, or "team" and the id of a team.` : near;
+    findings.doubts.push(atValue([...path, place], `nobody is known as "${word}", so nobody is told`, mend));
+  });
+}
