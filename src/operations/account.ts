@@ -1,5 +1,4 @@
 /** What somebody does with his own way in: password, sessions, and the letters that bring a link. */
-import { minuteMs } from '../model/instant.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { localPath } from '../rules/access/local-path.ts';
@@ -157,6 +156,3 @@ export async function sendLink(desk: Desk, order: LetterOrder): Promise<Refusal 
   desk.wake(workspaceId);
   return null;
 }
-
-/** A letter older than this has no use: whoever asked has asked again. */
-export const letterAgeMaxMs = 60 * minuteMs;

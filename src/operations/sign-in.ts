@@ -38,9 +38,6 @@ export interface Place {
   readonly agent: string;
 }
 
-/** At the server itself, by the command line. */
-export const nowhere: Place = { address: '', agent: '' };
-
 export interface SignInLink {
   /** Stands in the address; only its hash is stored. */
   readonly token: string;

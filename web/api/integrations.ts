@@ -7,7 +7,6 @@ import { queryClient } from './questions.ts';
 /** Questions and orders of the pages about other systems. */
 type Schemas = components['schemas'];
 export type Endpoint = Schemas['WebhookEndpoint'];
-export type Delivery = Schemas['WebhookDelivery'];
 export type Source = Schemas['Source'];
 
 export const endpointList = queryOptions({

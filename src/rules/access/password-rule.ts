@@ -2,8 +2,6 @@
 import type { Refusal } from '../../model/refusal.ts';
 
 export const passwordLengthMin = 12;
-/** More would only be work for the hash. */
-export const passwordLengthMax = 200;
 
 /** Long enough, and among the first that anybody tries. */
 const tried = [

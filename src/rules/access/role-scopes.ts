@@ -35,8 +35,3 @@ export function judgeAccess(
   if (!scopesOfRole[role].includes(wanted)) return 'role_lacks';
   return tokenScopes === null || tokenScopes.includes(wanted) ? 'allowed' : 'token_lacks';
 }
-
-/** Which roles may: for saying whom to ask. */
-export function rolesWith(scope: Scope): Role[] {
-  return (Object.keys(scopesOfRole) as Role[]).filter((role) => scopesOfRole[role].includes(scope));
-}

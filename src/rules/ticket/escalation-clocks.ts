@@ -40,12 +40,6 @@ export function hoursOfPath({ facts, state }: Draft, path: CompiledPath, teamId:
   return calendarOfTeam(facts.directory, state.homeTeamId, 'working');
 }
 
-export interface EscalationPromise {
-  readonly name: EscalationClockName;
-  readonly targetMs: DurationMs;
-  readonly calendar: ClockCalendar;
-}
-
 /** A promise from `at` on. Hours that never open again must not leave it without an instant: it then always runs. */
 export function promise({ facts }: Pick<Draft, 'facts'>, promised: Promised, at: Instant): RunningClock {
   const clock = startClock(promised, at, facts.calendarOf);
