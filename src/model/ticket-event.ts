@@ -76,6 +76,8 @@ export interface TicketReceived extends Required<ChangedFacts> {
   readonly status: TicketStatus;
   readonly severityFixed: boolean;
   readonly severityBecause: readonly Reason[];
+  /** Why it starts above the front line; absent where it starts where such tickets do. */
+  readonly startBecause?: readonly Reason[];
   readonly policyVersion: number;
   readonly restricted: boolean;
   readonly subjectId: TextId | null;

@@ -40,4 +40,7 @@ it('an enterprise outage goes past tier 1, to incident response, with an owner, 
       /^Escalated to Incident response, set severity to 1, tagged outage and notified the duty lead because \*production down\* matched: the customer says “production is down.*”, still open \(policy 1\)\.$/,
     ),
   );
+  expect(sentences[0]).toMatch(
+    /^Came in by api for Specialists, urgent priority, severity \d.*; straight to tier 2 on the express path: Enterprise plan\.$/,
+  );
 });

@@ -44,7 +44,7 @@ export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | u
   };
   const context = contextAtReceipt(draft, home, command, known);
   const judged = severityOf(facts.policy, context);
-  const start = startOf(draft, home, context);
+  const { because: startBecause, ...start } = startOf(draft, home, context);
   emit(draft, {
     type: 'ticket-received',
     ...known,
@@ -52,13 +52,15 @@ export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | u
     number: command.number,
     channel: command.channel,
     ...start,
-    firstAgentId: start === home ? command.firstAgentId : memberOf(draft, start, command.firstAgentId),
+    firstAgentId:
+      startBecause.length === 0 ? command.firstAgentId : memberOf(draft, start, command.firstAgentId),
     status: command.status,
     policyVersion: facts.policy.version,
     restricted: command.restricted,
     subjectId: command.subjectId,
     severityFixed: command.severity !== undefined,
     severityBecause: command.severity === undefined ? judged.because : [],
+    ...(startBecause.length === 0 ? {} : { startBecause }),
   });
   if (isLive(draft.state)) startTicketClocks(draft);
   settlePauses(draft);

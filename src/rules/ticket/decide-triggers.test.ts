@@ -126,6 +126,10 @@ describe('at intake', () => {
       tier: 2,
       firstAgentId: null,
     });
+    expect(stage.events[0]?.body).toMatchObject({
+      startBecause: [{ code: 'express.start', params: { tier: 2 } }, { code: 'condition.customerPlan' }],
+    });
+    expect(received().events[0]?.body).not.toHaveProperty('startBecause');
   });
 });
 

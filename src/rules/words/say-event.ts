@@ -3,7 +3,7 @@ import type { ApprovalEvent } from '../../model/approval.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
 import { isTriageEvent, type TriageEvent } from '../../model/triage-event.ts';
-import type { PersonId } from '../../model/words.ts';
+import type { PersonId, Reason } from '../../model/words.ts';
 import type {
   ClockEvent,
   MessageAdded,
@@ -22,7 +22,7 @@ import { sayResolution } from './say-resolution.ts';
 import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
 import { saySteering } from './say-steering.ts';
 import { sayItems } from './say-items.ts';
-import { sayMatch } from './say-reason.ts';
+import { sayMatch, sayReasons } from './say-reason.ts';
 import { sayTriageEvent } from './say-triage.ts';
 
 /** Bookkeeping has no sentence: it is not shown. */
@@ -32,7 +32,7 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
   if (isTriageEvent(body)) return sayTriageEvent(body, names.policy, names.reader);
   switch (body.type) {
     case 'ticket-received':
-      return `Came in by ${body.channel} for ${names.team(body.teamId)}, ${body.priority} priority, severity ${body.severity}${sayWhy(body.severityBecause, names)}.`;
+      return `Came in by ${body.channel} for ${names.team(body.teamId)}, ${body.priority} priority, severity ${body.severity}${sayWhy(body.severityBecause, names)}${sayStart(body.startBecause ?? [], names)}.`;
     case 'message-added':
       return sayMessage(body);
     case 'facts-changed':
@@ -70,6 +70,11 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
     default:
       return sayEscalationEvent(body, names);
   }
+}
+
+/** "; straight to tier 2 on the express path: Enterprise plan". */
+function sayStart([way, ...because]: readonly Reason[], names: Names): string {
+  return way === undefined ? '' : `; ${sayReasons([way], names)}${sayWhy(because, names)}`;
 }
 
 type EscalationBody = Exclude<
