@@ -58,7 +58,10 @@ async function publish(desk: Desk, workspaceId: WorkspaceId, publishing: Publish
     throw new Findings('It was not wanted.');
   }
   const published = await publishPolicy(desk, { workspaceId, personId: person.personId, source });
-  if ('refused' in published) throw new Error(problemLines(file, published.problems).join('\n'));
+  if ('refused' in published) {
+    const problems = 'problems' in published ? problemLines(file, published.problems) : [published.refused];
+    throw new Error(problems.join('\n'));
+  }
   call.answer({ published: true, ...published, preview }, [
     `Version ${published.version} is in force; ${published.openTicketsThatFollow} open tickets follow it.`,
   ]);

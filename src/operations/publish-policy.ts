@@ -1,10 +1,12 @@
 /** Publishes a policy as the next version. Open tickets follow it, one by one, behind what is due. */
 import { createHash } from 'node:crypto';
 import type { Policy } from '../model/policy.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { compilePolicy } from '../rules/policy/compile-policy.ts';
 import { commandOpenTickets } from '../storage/bulk.ts';
 import { writePolicy } from '../storage/live-records.ts';
+import { answeredWith, answerOnce, type RequestKey } from './answer-once.ts';
 import { checkPolicy, type PolicyProblemView } from './check-policy.ts';
 import type { Desk } from './desk.ts';
 
@@ -21,11 +23,27 @@ export interface PolicyRefused {
   readonly problems: readonly PolicyProblemView[];
 }
 
+export interface PublishPolicy {
+  readonly workspaceId: WorkspaceId;
+  readonly personId: PersonId;
+  readonly source: string;
+  readonly request?: RequestKey | null;
+}
+
 export async function publishPolicy(
   desk: Desk,
-  order: { readonly workspaceId: WorkspaceId; readonly personId: PersonId; readonly source: string },
+  order: PublishPolicy,
+): Promise<PolicyPublished | PolicyRefused | Refusal> {
+  const { workspaceId, request = null } = order;
+  return answerOnce<PolicyPublished | PolicyRefused, Refusal>(desk, workspaceId, request, () =>
+    publish(desk, order),
+  );
+}
+
+async function publish(
+  desk: Desk,
+  { workspaceId, personId, source, request = null }: PublishPolicy,
 ): Promise<PolicyPublished | PolicyRefused> {
-  const { workspaceId, personId, source } = order;
   const { policy, problems, now } = await checkPolicy(desk, workspaceId, source);
   if (policy === null) return { refused: 'policy_refused', problems };
   assertCompiles(policy);
@@ -38,10 +56,12 @@ export async function publishPolicy(
     });
     const cause = `policy/${version}`;
     const count = await commandOpenTickets(tx, workspaceId, cause, { type: 'follow-records' }, now);
-    return { version, openTicketsThatFollow: count };
+    const answer = { version, openTicketsThatFollow: count, problems };
+    await answeredWith(desk, tx, workspaceId, request, answer);
+    return answer;
   });
   desk.wake(workspaceId);
-  return { ...published, problems };
+  return published;
 }
 
 export function policyRow(policy: Policy, source: string) {

@@ -1,4 +1,5 @@
 /** Ways in for other systems: an address of its own for each, with a secret over which deliveries are signed. */
+import type { Refusal } from '../model/refusal.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import {
   closeSource,
@@ -9,6 +10,7 @@ import {
   rotateSecrets,
   type StoredSource,
 } from '../storage/sources.ts';
+import { answeredWith, answerOnce, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 import { iso } from './names.ts';
 
@@ -27,17 +29,32 @@ export interface NewSource {
   readonly name: string;
   /** Zendesk and Intercom make their own; absent: one of ours. */
   readonly secret?: string | undefined;
+  readonly request?: RequestKey | null;
 }
 
 /** The only time that the secret is shown. */
-export async function createSource(
+export function createSource(
   desk: Desk,
-  { workspaceId, system, name, secret: given }: NewSource,
+  order: NewSource,
+): Promise<(SourceView & { readonly secret?: string }) | Refusal> {
+  const { workspaceId, request = null } = order;
+  return answerOnce<SourceView & { readonly secret?: string }, Refusal>(desk, workspaceId, request, () =>
+    makeSource(desk, order),
+  );
+}
+
+async function makeSource(
+  desk: Desk,
+  { workspaceId, system, name, secret: given, request = null }: NewSource,
 ): Promise<SourceView & { readonly secret: string }> {
   const secret = given ?? newWebhookSecret(desk);
   const createdAt = desk.clock.realNow();
   const source = { workspaceId, id: desk.dice.id(), system, name, secrets: [secret], createdAt };
-  await insertSource(desk.database.across, source);
+  const db = desk.database.of(workspaceId);
+  await db.transaction().execute(async (tx) => {
+    await insertSource(tx, source);
+    await answeredWith(desk, tx, workspaceId, request, sourceView(source));
+  });
   return { ...sourceView(source), secret };
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../storage/endpoints.ts';
 import { readHead } from '../storage/read-tickets.ts';
 import { insertLooseParcel } from '../storage/webhook-attempts.ts';
+import { answeredWith, answerOnce, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 import { iso, isoOrNull } from './names.ts';
 import { newWebhookSecret } from './sources.ts';
@@ -34,12 +35,23 @@ export interface NewEndpoint {
   readonly name: string;
   readonly url: string;
   readonly events: readonly string[];
+  readonly request?: RequestKey | null;
 }
 
-/** The only time that the secret is shown. */
-export async function createEndpoint(
+/** The only time that the secret is shown: the same request again gets the answer without it. */
+export function createEndpoint(
   desk: Desk,
-  { workspaceId, personId, name, url, events }: NewEndpoint,
+  order: NewEndpoint,
+): Promise<(EndpointView & { readonly secret?: string }) | Refusal> {
+  const { workspaceId, request = null } = order;
+  return answerOnce<EndpointView & { readonly secret?: string }, Refusal>(desk, workspaceId, request, () =>
+    makeEndpoint(desk, order),
+  );
+}
+
+async function makeEndpoint(
+  desk: Desk,
+  { workspaceId, personId, name, url, events, request = null }: NewEndpoint,
 ): Promise<EndpointView & { readonly secret: string }> {
   const secret = newWebhookSecret(desk);
   const endpoint = {
@@ -51,8 +63,12 @@ export async function createEndpoint(
     createdAt: desk.clock.realNow(),
   };
   const db = desk.database.of(workspaceId);
-  await db.transaction().execute((tx) => insertEndpoint(tx, workspaceId, { ...endpoint, secret }));
-  return { ...endpointView({ ...endpoint, failingSince: null, setAsideAt: null }), secret };
+  const view = endpointView({ ...endpoint, failingSince: null, setAsideAt: null });
+  await db.transaction().execute(async (tx) => {
+    await insertEndpoint(tx, workspaceId, { ...endpoint, secret });
+    await answeredWith(desk, tx, workspaceId, request, view);
+  });
+  return { ...view, secret };
 }
 
 export async function listEndpoints(desk: Desk, workspaceId: WorkspaceId): Promise<EndpointView[]> {

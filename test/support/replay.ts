@@ -60,7 +60,9 @@ export async function replay(options: ReplayOptions): Promise<Replayed> {
 async function replayOn(app: App, { steps, onProgress }: ReplayOptions): Promise<Replayed> {
   const { desk } = app;
   const workspaceId = await replayWorkspace(app, (steps[0]?.at ?? 0) - 60_000);
-  const source = await createSource(desk, { workspaceId, system: 'webhook', name: 'Replay' });
+  const made = await createSource(desk, { workspaceId, system: 'webhook', name: 'Replay' });
+  if ('refused' in made || made.secret === undefined) throw new Error('There is no source to replay by.');
+  const source = { ...made, secret: made.secret };
   const answers: Record<number, number> = {};
   let repeated = 0;
   for (const [index, step] of steps.entries()) {

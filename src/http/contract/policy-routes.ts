@@ -42,6 +42,7 @@ export const policyRoutes = {
     method: 'POST',
     path: '/api/v1/policies',
     operationId: 'publishPolicy',
+    idempotent: true,
     tag: 'policy',
     access: 'member',
     scope: 'policy:write',

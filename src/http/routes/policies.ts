@@ -12,6 +12,7 @@ export const policyHandlers = {
     const { policy, problems } = await checkPolicy(door.desk, caller.workspaceId, body.source);
     return { ok: policy !== null, problems };
   },
-  publishPolicy: ({ door, caller, body }) => publishPolicy(door.desk, { ...of(caller), source: body.source }),
+  publishPolicy: ({ door, caller, request, body }) =>
+    publishPolicy(door.desk, { ...of(caller), source: body.source, request }),
   policySchema: async () => policySchema(),
 } satisfies Pick<Handlers, keyof typeof policyRoutes>;

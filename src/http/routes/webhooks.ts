@@ -25,9 +25,9 @@ import type { webhookRoutes } from '../contract/webhook-routes.ts';
 import type { Handlers } from '../call.ts';
 
 export const webhookHandlers = {
-  createWebhookEndpoint: async ({ door, caller, body }) => {
+  createWebhookEndpoint: async ({ door, caller, request, body }) => {
     if (door.refusesTarget(body.url)) return { refused: 'target_private' };
-    return createEndpoint(door.desk, { ...of(caller), ...body });
+    return createEndpoint(door.desk, { ...of(caller), ...body, request });
   },
   listWebhookEndpoints: async ({ door, caller }) => ({
     endpoints: await listEndpoints(door.desk, caller.workspaceId),
@@ -49,9 +49,9 @@ export const webhookHandlers = {
   listWebhookEvents: async () => ({
     types: Object.entries(webhookEvents).map(([type, when]) => ({ type, when })),
   }),
-  createSource: async ({ door, caller, address, body }) => {
-    const { secret, ...source } = await createSource(door.desk, { workspaceId: caller.workspaceId, ...body });
-    return { ...withAddress(source, address), secret };
+  createSource: async ({ door, caller, address, request, body }) => {
+    const made = await createSource(door.desk, { workspaceId: caller.workspaceId, ...body, request });
+    return 'refused' in made ? made : withAddress(made, address);
   },
   listSources: async ({ door, caller, address }) => {
     const sources = await listSources(door.desk, caller.workspaceId);
@@ -91,6 +91,6 @@ function of({ workspaceId, personId }: Caller) {
   return { workspaceId, personId };
 }
 
-function withAddress({ path, ...source }: SourceView, address: string) {
+function withAddress<T extends SourceView>({ path, ...source }: T, address: string) {
   return { ...source, address: `${address}${path}` };
 }
