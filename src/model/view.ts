@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escalationStates } from './escalation.ts';
+import { Scope } from './scope.ts';
 import { Role } from './words.ts';
 
 /** What readers see. Instants are ISO 8601 in UTC; sentences are English, made at the door from codes. */
@@ -83,6 +84,8 @@ export const CustomerMark = z
 export const Me = z
   .object({
     person: PersonMark.extend({ email: z.string(), role: Role, timeZone: z.string(), locale: z.string() }),
+    /** What his role may do; a token of his may be made for less. */
+    scopes: z.array(Scope),
     workspace: z.object({
       id: z.string(),
       name: z.string(),

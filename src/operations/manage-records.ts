@@ -3,12 +3,15 @@ import type { Calendar } from '../model/calendar.ts';
 import type { Instant } from '../model/instant.ts';
 import { dayMs } from '../model/instant.ts';
 import type { Refusal } from '../model/refusal.ts';
+import type { Rota } from '../model/rota.ts';
 import type { Team } from '../model/team.ts';
 import type { CalendarId, WorkspaceId } from '../model/words.ts';
 import { compileCalendar } from '../rules/clocks/compile-calendar.ts';
 import { rollForward } from '../rules/clocks/open-periods.ts';
+import { onCallAt, turnEndsAt } from '../rules/routing/on-call-at.ts';
 import { type LiveRecord, readRecords, type StoredRecords, writeRecords } from '../storage/live-records.ts';
 import { updatePerson } from '../storage/people.ts';
+import { readHead } from '../storage/read-tickets.ts';
 import {
   changeRecords,
   letTicketsFollow,
@@ -19,6 +22,7 @@ import {
 } from './change-records.ts';
 import type { Desk } from './desk.ts';
 import { refuseAbsent } from './manage-people.ts';
+import { iso } from './names.ts';
 import { teamsAfter } from './team-members.ts';
 
 export type RecordKind = LiveRecord['kind'];
@@ -113,8 +117,15 @@ export async function listCalendars(desk: Desk, workspaceId: WorkspaceId) {
 }
 
 export async function listRotas(desk: Desk, workspaceId: WorkspaceId) {
-  const { rotas } = await readRecords(desk.database.of(workspaceId), workspaceId);
-  return rotas.map(({ version, record }) => ({ ...record, version }));
+  const db = desk.database.of(workspaceId);
+  const [{ rotas }, head] = await Promise.all([readRecords(db, workspaceId), readHead(db, workspaceId)]);
+  const now = desk.clock.now(head?.clockShiftMs ?? 0);
+  return rotas.map(({ version, record }) => ({ ...record, version, turn: turnOf(record, now) }));
+}
+
+function turnOf(rota: Rota, now: Instant) {
+  const endsAt = turnEndsAt(rota, now);
+  return { personId: onCallAt(rota, now), endsAt: iso(endsAt), nextId: onCallAt(rota, endsAt) };
 }
 
 export async function listTeamRecords(desk: Desk, workspaceId: WorkspaceId) {

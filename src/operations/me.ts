@@ -2,6 +2,7 @@
 import type { Refusal } from '../model/refusal.ts';
 import type { Me } from '../model/view.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
+import { scopesOf } from '../rules/access/role-scopes.ts';
 import { readWorkspace } from '../storage/accounts.ts';
 import { readSampleLoad } from '../storage/sample-load.ts';
 import type { Desk } from './desk.ts';
@@ -24,6 +25,7 @@ export async function viewMe(
   const filling = load && load.done < load.of ? { done: load.done, of: load.of } : null;
   return {
     person: { id, name, email, role, timeZone, locale },
+    scopes: [...scopesOf(role)],
     workspace: { id: workspaceId, name: workspace.name, slug, sample: isSample, filling },
     now: iso(facts.now),
     policyVersion: facts.policy.version,

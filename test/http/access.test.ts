@@ -61,7 +61,10 @@ describe('a token', () => {
     const { workspaceId } = desk;
     const made = await createToken(desk.desk, { workspaceId, personId: personId('priya'), name: 'x' });
     const client = desk.with(made.token);
-    expect((await client.me()).person.name).toBe('Priya Raman');
+    const me = await client.me();
+    expect(me.person.name).toBe('Priya Raman');
+    expect(me.scopes).toContain('escalations:write');
+    expect(me.scopes).not.toContain('people:write');
     await revokeToken(desk.desk, workspaceId, made.id);
     await desk.forward('6 s');
     expect((await client.send('me')).status).toBe(401);

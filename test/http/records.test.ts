@@ -175,7 +175,14 @@ describe('teams and rotas', () => {
     expect(await desk.as('omar').createRota(order)).toEqual({ id: 'nights', version: 1 });
     expect((await desk.as('omar').send('changeRota', { ...order, length: 0 })).status).toBe(400);
     expect((await desk.as('priya').send('changeRota', order)).status).toBe(403);
-    expect((await desk.as('omar').changeRota({ ...order, length: 2 })).version).toBe(2);
+    const pair = [personId('omar') as string, personId('hana') as string];
+    const changed = await desk.as('omar').changeRota({ ...order, memberIds: pair, length: 2 });
+    expect(changed.version).toBe(2);
+    const nights = (await desk.as('priya').listRotas()).rotas.find(({ id }) => id === 'nights');
+    expect(new Set([nights?.turn.personId, nights?.turn.nextId])).toEqual(new Set(pair));
+    // Monday at nine in Berlin.
+    expect(nights?.turn.endsAt).toMatch(/T0[78]:00:00/);
+    expect(new Date(String(nights?.turn.endsAt)).getUTCDay()).toBe(1);
   });
 });
 

@@ -1195,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Duty rotas, in the version in force */
+        /** Duty rotas, in the version in force, and whose turn it is */
         get: operations["listRotas"];
         put?: never;
         /** A new duty rota */
@@ -2729,6 +2729,7 @@ export interface components {
                 timeZone: string;
                 locale: string;
             };
+            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read")[];
             workspace: {
                 id: string;
                 name: string;
@@ -2880,6 +2881,12 @@ export interface components {
             handOffAt: string;
             memberIds: string[];
             version: number;
+            turn: {
+                personId: string;
+                /** Format: date-time */
+                endsAt: string;
+                nextId: string;
+            };
         };
         PolicyVersion: {
             version: number;
@@ -6204,7 +6211,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Duty rotas, in the version in force */
+            /** @description Duty rotas, in the version in force, and whose turn it is */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Calendar, TimeZone } from '../../model/calendar.ts';
 import { Rota } from '../../model/rota.ts';
 import { Team } from '../../model/team.ts';
+import { At } from '../../model/view.ts';
 import { Tier } from '../../model/words.ts';
 import { expectedVersion, name, RecordChanged, recordId } from './record-parts.ts';
 import type { RouteContract } from './route.ts';
@@ -17,7 +18,14 @@ const TeamRecord = z
 const CalendarRecord = z
   .object({ ...Calendar.shape, id: z.string(), version: z.number() })
   .meta({ id: 'CalendarRecord' });
-const RotaRecord = z.object({ ...Rota.shape, version: z.number() }).meta({ id: 'RotaRecord' });
+const RotaRecord = z
+  .object({
+    ...Rota.shape,
+    version: z.number(),
+    /** Whose turn it is, until when, and whose is next, by the rota alone: absences are covered by others. */
+    turn: z.object({ personId: z.string(), endsAt: At, nextId: z.string() }),
+  })
+  .meta({ id: 'RotaRecord' });
 
 const TeamBody = z.strictObject({
   name,
@@ -114,7 +122,7 @@ export const recordRoutes = {
     path: '/api/v1/rotas',
     operationId: 'listRotas',
     scope: 'people:read',
-    summary: 'Duty rotas, in the version in force',
+    summary: 'Duty rotas, in the version in force, and whose turn it is',
     status: 200,
     answer: z.object({ rotas: z.array(RotaRecord) }),
   },
