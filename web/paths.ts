@@ -47,7 +47,17 @@ export interface PacketSearch {
   readonly version?: number | undefined;
 }
 
-export const settingsSections = ['you', 'access', 'tokens', 'people', 'audit'] as const;
+export const settingsSections = [
+  'you',
+  'access',
+  'tokens',
+  'people',
+  'teams',
+  'calendars',
+  'rotas',
+  'customers',
+  'audit',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export interface LinkSearch {

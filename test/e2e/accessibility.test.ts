@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe-findings.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
 import { sheetOf } from '../support/ticket-window.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: ServedDesk;
 /** Requested by Priya's side, so that the page of a ticket has all its parts. */
@@ -99,14 +95,4 @@ async function check(page: Page, picture: string, part = 'html'): Promise<void> 
   await keepPicture(page, picture);
   expect(await findings(page, part)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
-
-async function findings(page: Page, part = 'html'): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run('${part}', { resultTypes: ['violations'] })`,
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
-  );
 }

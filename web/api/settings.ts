@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ask, client } from './client.ts';
 import { Failure } from './failure.ts';
@@ -11,6 +11,9 @@ type Schemas = components['schemas'];
 export type Account = Schemas['Account'];
 export type TokenRow = Schemas['TokenRow'];
 export type SessionRow = Schemas['SessionRow'];
+export type TeamRecord = Schemas['TeamRecord'];
+export type CalendarRecord = Schemas['CalendarRecord'];
+export type RotaRecord = Schemas['RotaRecord'];
 export type AuditRow = Schemas['AuditRow'];
 
 const of = <Data>(name: string, question: (signal: AbortSignal) => Promise<Data>) =>
@@ -36,11 +39,35 @@ export const teamRecords = of('teams', (left) =>
   ask((signal) => client.GET('/api/v1/team-records', { signal }), left),
 );
 export const calendars = of('calendars', (left) =>
-  ask((signal) => client.GET('/api/v1/calendars', { signal }), left),
+  ask((signal) => client.GET('/api/v1/calendars', { signal }), left).then((answer) => ({
+    // The client forgets that a window has two ends.
+    calendars: answer.calendars as CalendarRecord[],
+  })),
 );
+export const teamsOnDuty = of('teams on duty', (left) =>
+  ask((signal) => client.GET('/api/v1/teams', { signal }), left),
+);
+export const rotas = of('rotas', (left) => ask((signal) => client.GET('/api/v1/rotas', { signal }), left));
 export const workspace = of('workspace', (left) =>
   ask((signal) => client.GET('/api/v1/workspace', { signal }), left),
 );
+
+function askCustomers(q: string, after: string | null, left: AbortSignal) {
+  const query = { limit: 50, ...(q ? { q } : {}), ...(after ? { after } : {}) };
+  return ask((signal) => client.GET('/api/v1/customers', { params: { query }, signal }), left);
+}
+
+export const customersNamed = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['settings', 'customers', q],
+    queryFn: ({ pageParam, signal }) => askCustomers(q, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+type CustomersPage = Awaited<ReturnType<typeof askCustomers>>;
+export type CustomerRow = CustomersPage['customers'][number];
 
 const auditPage = 50;
 export const auditLog = infiniteQueryOptions({
@@ -84,6 +111,8 @@ export function useWrite<Order, Answer>(send: Send<Order, Answer>): Write<Order,
     },
     onError: (error) => {
       if (!error.passing) last.current = null;
+      // Whoever starts again finds what stands now.
+      if (error.kind === 'moved-on') void queryClient.invalidateQueries({ queryKey: ['settings'] });
     },
   });
   return {

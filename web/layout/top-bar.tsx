@@ -32,7 +32,7 @@ export function TopBar({ me }: { me: Me }) {
           </span>
         )}
       </span>
-      <Link {...paths.approvals()} className="button bare small">
+      <Link {...paths.approvals()} className="button bare small hide-small">
         {authorityStrings.approvals.title}
       </Link>
       <span className="spring" />
@@ -123,6 +123,9 @@ function YouMenu({ me }: { me: Me }) {
             </p>
           </div>
           <hr />
+          <MenuChoice onChoose={() => void navigate(paths.approvals())}>
+            {authorityStrings.approvals.title}
+          </MenuChoice>
           <MenuChoice onChoose={() => void navigate(paths.settings())}>{strings.settings.title}</MenuChoice>
           <hr />
           <p className="menu-group">{top.density}</p>
@@ -132,11 +135,6 @@ function YouMenu({ me }: { me: Me }) {
             </MenuChoice>
           ))}
           <hr />
-          {me.person.role === 'admin' && (
-            <Link {...paths.webhooks()} className="menu-choice">
-              {strings.integrations.title}
-            </Link>
-          )}
           <MenuChoice onChoose={() => location.assign('/api/reference')}>{top.reference}</MenuChoice>
           <MenuChoice onChoose={() => void signOut()}>{top.signOut}</MenuChoice>
         </>

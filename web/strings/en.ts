@@ -1,5 +1,6 @@
 import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
+import { recordStrings } from './en-records.ts';
 import { accessStrings } from './en-access.ts';
 import { clockStrings } from './en-clocks.ts';
 import { sheetStrings } from './en-sheets.ts';
@@ -17,6 +18,7 @@ export const strings = {
   ...sheetStrings,
   ...steeringStrings,
   ...accessStrings,
+  ...recordStrings,
 
   app: 'Baton',
   skip: 'Skip to the content',

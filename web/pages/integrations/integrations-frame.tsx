@@ -1,32 +1,18 @@
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
-import { paths } from '../../paths.ts';
+import type { ReactNode } from 'react';
 import { strings } from '../../strings/en.ts';
+import { SettingsFrame } from '../settings/settings-frame.tsx';
 import './integrations.css';
 
-/** What stands around the pages about other systems. */
+/** What stands around the pages about other systems: a place of the settings. */
 export function IntegrationsFrame(props: {
   page: 'webhooks' | 'sources';
   actions: ReactNode;
   children: ReactNode;
 }) {
-  const { integrations } = strings;
-  const title = integrations.pages[props.page];
-  useEffect(() => {
-    document.title = `${title} · ${strings.app}`;
-  }, [title]);
+  const title = strings.integrations.pages[props.page];
   return (
-    <main id="content" className="integrations">
-      <nav className="integrations-nav" aria-label={integrations.title}>
-        <Link {...paths.webhooks()} aria-current={props.page === 'webhooks' ? 'page' : undefined}>
-          {integrations.pages.webhooks}
-        </Link>
-        <Link {...paths.sources()} aria-current={props.page === 'sources' ? 'page' : undefined}>
-          {integrations.pages.sources}
-        </Link>
-        <a href="/api/reference">{integrations.pages.reference}</a>
-      </nav>
-      <section className="integrations-body" aria-labelledby="integrations-title">
+    <SettingsFrame place={props.page}>
+      <section aria-labelledby="integrations-title">
         <header className="integrations-head">
           <div>
             <h1 id="integrations-title">{title}</h1>
@@ -36,6 +22,6 @@ export function IntegrationsFrame(props: {
         </header>
         {props.children}
       </section>
-    </main>
+    </SettingsFrame>
   );
 }

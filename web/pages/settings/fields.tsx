@@ -11,8 +11,11 @@ export function TextField(props: {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'password' | 'datetime-local';
+  type?: 'text' | 'email' | 'password' | 'datetime-local' | 'date' | 'number';
   hint?: string;
+  /** Why the server refused it. */
+  fault?: string | undefined;
+  first?: boolean;
   autoComplete?: string;
   list?: readonly string[];
 }) {
@@ -29,7 +32,9 @@ export function TextField(props: {
         value={props.value}
         autoComplete={props.autoComplete ?? 'off'}
         list={props.list ? `${id}-list` : undefined}
-        aria-describedby={props.hint ? `${id}-hint` : undefined}
+        data-first={props.first}
+        aria-invalid={props.fault !== undefined}
+        aria-describedby={describedBy(id, props)}
         onChange={(event) => props.onChange(event.target.value)}
       />
       {props.list && (
@@ -46,7 +51,23 @@ export function TextField(props: {
           {props.hint}
         </p>
       )}
+      <Fault id={`${id}-fault`} text={props.fault} />
     </div>
+  );
+}
+
+function describedBy(id: string, { hint, fault }: { hint?: string; fault?: string | undefined }) {
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])];
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** What is wrong with the field above it. */
+export function Fault({ id, text }: { id?: string; text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p id={id} className="settings-fault">
+      {text}
+    </p>
   );
 }
 
@@ -57,6 +78,7 @@ export function SelectField(props: {
   choices: readonly Choice[];
   none?: string;
   hint?: string;
+  fault?: string | undefined;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -69,6 +91,8 @@ export function SelectField(props: {
         id={id}
         className="select"
         value={props.value}
+        aria-invalid={props.fault !== undefined}
+        aria-describedby={props.fault ? `${id}-fault` : undefined}
         onChange={(event) => props.onChange(event.target.value)}
       >
         {props.none !== undefined && <option value="">{props.none}</option>}
@@ -79,6 +103,7 @@ export function SelectField(props: {
         ))}
       </select>
       {props.hint && <p className="settings-hint">{props.hint}</p>}
+      <Fault id={`${id}-fault`} text={props.fault} />
     </div>
   );
 }
@@ -89,6 +114,7 @@ export function CheckField(props: {
   choices: readonly Choice[];
   chosen: readonly string[];
   hint?: string;
+  fault?: string | undefined;
   onChange: (chosen: string[]) => void;
 }) {
   const { chosen, onChange } = props;
@@ -110,6 +136,7 @@ export function CheckField(props: {
           </label>
         ))}
       </div>
+      <Fault text={props.fault} />
     </fieldset>
   );
 }

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe-findings.ts';
+import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
+
+let desk: ServedDesk;
+beforeAll(async () => {
+  desk = await openServedDesk();
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.takeComplaints()).toEqual([]));
+
+const entries =
+  'Name and notices|Password and sessions|API tokens|People|Teams|Calendars|Duty rotas|Customers|Audit log|Webhooks|Ways in|API reference'.split(
+    '|',
+  );
+
+const looks = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) => {
+  const screen = { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' } as const;
+  let page: Page;
+  beforeAll(async () => {
+    page = await desk.windowOf('greta', screen);
+  });
+  afterAll(() => page?.close());
+
+  it.each([
+    ['teams', 'Teams'],
+    ['calendars', 'Calendars'],
+    ['rotas', 'Duty rotas'],
+    ['customers', 'Customers'],
+  ])('%s are for everybody, and so is the form of one', async (section, title) => {
+    await page.goto(`${desk.address}/settings/${section}`);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page
+      .getByRole('button', { name: /^Edit: / })
+      .first()
+      .waitFor();
+    await page.waitForLoadState('networkidle');
+    await check(page, `63-settings-${section}-${width}-${colorScheme}`);
+    await page
+      .getByRole('button', { name: /^Edit: / })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await check(page, `64-${section}-form-${width}-${colorScheme}`);
+  });
+
+  it('one navigation leads through all of the settings', async () => {
+    await page.goto(`${desk.address}/settings/webhooks`);
+    const rail = page.getByRole('navigation', { name: 'Settings' });
+    const open = async () => {
+      if (width < 720) await rail.getByRole('button', { name: /^Settings: / }).click();
+    };
+    await open();
+    await rail.getByRole('link', { name: 'Ways in' }).waitFor();
+    await check(page, `65-settings-navigation-${width}-${colorScheme}`);
+    expect(await rail.getByRole('link').allTextContents()).toEqual(entries);
+    await rail.getByRole('link', { name: 'Teams' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Teams' }).waitFor();
+    expect(
+      await rail.getByRole('link', { name: 'Teams', includeHidden: true }).getAttribute('aria-current'),
+    ).toBe('page');
+  });
+});
+
+it('a team, its hours and a rota are changed, and the changes are kept', async () => {
+  const page = await desk.windowOf('greta');
+  const api = await desk.api('greta');
+  const form = page.getByRole('dialog');
+  const save = async () => {
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+  };
+  await page.goto(`${desk.address}/settings/teams`);
+  await page.getByRole('button', { name: 'Edit: Engineering' }).click();
+  await form.getByLabel('Name').fill('Engineering desk');
+  const leads = form.getByRole('group', { name: 'Leads' });
+  await leads.getByLabel('Greta').check();
+  await save();
+  await page.reload();
+  await page.getByText('Engineering desk', { exact: true }).waitFor();
+  const { teams } = await api.listTeamRecords({});
+  const team = teams.find(({ id }) => id === 'engineering');
+  expect(team).toMatchObject({ name: 'Engineering desk', version: 2 });
+  expect(team?.leadIds).toHaveLength(2);
+
+  await page.goto(`${desk.address}/settings/calendars`);
+  const calendarId = String(team?.calendarId);
+  await page.getByRole('button', { name: `Edit: ${calendarId}`, exact: true }).click();
+  const before = (await api.listCalendars({})).calendars.find(({ id }) => id === calendarId);
+  await form.getByRole('button', { name: 'Add hours: Saturday' }).click();
+  await form.getByLabel('Saturday, from, 1').fill('22:00');
+  await form.getByLabel('Saturday, to, 1').fill('06:00');
+  await form.getByText('next day', { exact: true }).waitFor();
+  await form.getByLabel('New day: Holidays', { exact: true }).fill('2030-05-01');
+  await form.getByRole('button', { name: 'Add the day: Holidays', exact: true }).click();
+  await save();
+  const after = (await api.listCalendars({})).calendars.find(({ id }) => id === calendarId);
+  expect(after?.weekly).toEqual({ ...before?.weekly, sat: [['22:00', '06:00']] });
+  expect(after?.holidays).toContain('2030-05-01');
+
+  await page.goto(`${desk.address}/settings/rotas`);
+  const [rota] = (await api.listRotas({})).rotas;
+  await page.getByRole('button', { name: `Edit: ${rota?.name}` }).click();
+  await form
+    .getByRole('button', { name: /^Down: / })
+    .first()
+    .click();
+  await form.getByLabel('Hand-off at').fill('07:30');
+  await form.getByLabel('How many to a turn').fill('2');
+  await save();
+  await page.getByText('hand-off at 07:30').waitFor();
+  const [first, second, ...others] = rota?.memberIds ?? [];
+  expect((await api.listRotas({})).rotas[0]).toMatchObject({
+    handOffAt: '07:30',
+    length: 2,
+    memberIds: [second, first, ...others],
+    version: 2,
+  });
+  await page.close();
+});
+
+it('what is refused is said at its field; whoever was slower starts again from what stands', async () => {
+  const page = await desk.windowOf('greta', { provokes: [409, 422, 400] });
+  const form = page.getByRole('dialog');
+  await page.goto(`${desk.address}/settings/calendars`);
+  await page.getByRole('button', { name: 'Add a calendar' }).click();
+  await form.getByLabel('Short name').fill('Night Shift');
+  await form.getByLabel('Time zone').fill('Mars/Olympus');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('alert').waitFor();
+  for (const label of ['Short name', 'Time zone'])
+    expect(await form.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
+  await keepPicture(page, '66-calendar-refused');
+
+  await page.goto(`${desk.address}/settings/customers`);
+  const { customers } = await (await desk.api('greta')).listCustomers({ limit: 1 });
+  const customer = customers[0];
+  await page.getByLabel('Search by name').fill(String(customer?.name));
+  await page.getByRole('button', { name: `Edit: ${customer?.name}` }).click();
+  const ben = (await (await desk.api('greta')).listPeople({})).people.find(({ name }) =>
+    name.startsWith('Ben'),
+  );
+  await (await desk.api('greta')).changeCustomer({
+    id: String(customer?.id),
+    dedicatedContactId: String(ben?.id),
+  });
+  await form.getByLabel('Dedicated contact').selectOption({ index: 3 });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('button', { name: 'Start again from what stands now' }).click();
+  expect(await form.getByLabel('Dedicated contact').inputValue()).toBe(ben?.id);
+  await form.getByLabel('Dedicated contact').selectOption('');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+it('an agent reads what he may not change, and finds no way to the rest', async () => {
+  const page = await desk.windowOf('ben');
+  await page.goto(`${desk.address}/settings/rotas`);
+  await page
+    .getByText(/^Now: /)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: /^(Edit|Add)/ }).count()).toBe(0);
+  const rail = page.getByRole('navigation', { name: 'Settings' });
+  for (const name of ['People', 'Audit log', 'Webhooks', 'Ways in'])
+    expect(await rail.getByRole('link', { name }).count()).toBe(0);
+  await page.close();
+});
+
+/** For everybody, on every screen. */
+async function check(page: Page, picture: string): Promise<void> {
+  await keepPicture(page, picture);
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
