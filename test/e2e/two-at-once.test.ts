@@ -117,7 +117,7 @@ describe('two people at one ticket', () => {
     await sheet.getByRole('checkbox', { name: /^Environment/ }).check();
     await sheet.getByRole('checkbox', { name: /^Ids/ }).check();
     await sheet.getByRole('textbox', { name: 'A word about it' }).fill('Which report, on which release?');
-    await expectWords(sheet, 'Priya Raman gets it back with these items.');
+    await expectWords(sheet, 'Priya Raman owns it again and brings what is missing.');
     await keepPicture(engineer, '22-return');
     await sendSheet(sheet, 'Return to Priya Raman with 2 items');
 
@@ -125,7 +125,7 @@ describe('two people at one ticket', () => {
     await openFromQueue(sender, subject);
     const panel = sender.getByRole('tabpanel');
     await expectWords(panel, 'Marek Dvořák returned it', 'and asks for: Environment Ids');
-    await expectWords(panel, 'Which report, on which release?', 'returned once');
+    await expectWords(panel, 'Which report, on which release?', '1 returned');
     await expectWords(
       panel,
       'Missing: environment, ids · May follow: what should happen, evidence, ruled out',

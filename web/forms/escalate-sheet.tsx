@@ -32,13 +32,14 @@ export function EscalateSheet(props: {
   const [draft, setDraft, clear] = useDraft(key, start);
   const [restored] = useState(() => draft !== start);
   const preview = useUpward(ticket.id, draft, continues);
+  const isHighest = continues !== undefined && preview.data?.paths.length === 0;
   const open = useOpenEscalation(ticket.id);
   const form = useFormVersion(ticket);
   const readiness = preview.data ? readinessUnder(preview.data, draft.edits) : null;
 
   const give = async (send: boolean) => {
     const shown = preview.data;
-    if (!shown || !readiness || open.pending || preview.isPlaceholderData) return;
+    if (!shown || isHighest || !readiness || open.pending || preview.isPlaceholderData) return;
     if (send && !maySend(shown, readiness, draft)) return;
     const withReason = send && needsOverride(shown, readiness) && draft.overrideReason.trim() !== '';
     const changed = await open.give({
@@ -72,7 +73,8 @@ export function EscalateSheet(props: {
       onSubmit={() => void give(true)}
       foot={
         preview.data &&
-        readiness && (
+        readiness &&
+        !isHighest && (
           <EscalateFoot
             preview={preview.data}
             readiness={readiness}
@@ -86,7 +88,9 @@ export function EscalateSheet(props: {
         )
       }
     >
-      {preview.data && readiness ? (
+      {isHighest ? (
+        <p className="quiet">{strings.steering.reEscalate.none}</p>
+      ) : preview.data && readiness ? (
         <EscalateFields
           ticket={ticket}
           preview={preview.data}

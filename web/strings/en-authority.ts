@@ -9,8 +9,9 @@ export const authorityStrings = {
     currency: 'Currency',
     reason: 'Why?',
     reference: 'Booking reference, when it is booked already',
-    left: (money: string) => `You may give ${money} more here alone.`,
-    above: (money: string) => `You may give ${money} more here alone. Above it, ask for an approval.`,
+    left: (money: string) => `You may give up to ${money} more without an approval.`,
+    above: (money: string) =>
+      `You may give up to ${money} more without an approval. Above it, ask for an approval.`,
     none: (many: string, currency: string) => `Your role has no limit for this in ${currency || many}.`,
     send: 'Give it',
     ask: 'Ask for an approval',
@@ -49,6 +50,7 @@ export const authorityStrings = {
       count === 0 ? `Got nothing in ${days} days` : `Got ${money} in ${days} days`,
     askedBy: (name: string) => `asked by ${name}`,
     decidedBy: (name: string) => `decided by ${name}`,
+    due: 'Due',
     approve: 'Approve…',
     refuse: 'Refuse…',
     pass: 'Hand on…',
@@ -73,7 +75,7 @@ export const authorityStrings = {
     approved: (money: string) => `Approved ${money}.`,
     refused: 'Refused.',
     suggestions: 'Limits that could be higher',
-    suggestion: (role: string, limit: string) => `The limit of the role ${role} is ${limit} for a case.`,
+    suggestion: (role: string, limit: string) => `Today the role ${role} may give ${limit} in one case.`,
   },
   aftermath: {
     title: 'Afterwards',

@@ -39,7 +39,13 @@ export function ApprovalRow(props: {
       </div>
       <div className="approval-when">
         <span className={approval.overdue ? 'chip missed' : 'chip'}>
-          {state === 'open' ? <Moment at={approval.dueAt} /> : books.states[state]}
+          {state === 'open' ? (
+            <>
+              {words.due} <Moment at={approval.dueAt} />
+            </>
+          ) : (
+            books.states[state]
+          )}
         </span>
         <span className="second">
           {state === 'open'

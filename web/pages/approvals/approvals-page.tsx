@@ -1,13 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { approvalList, type ApprovalsShown, type ApprovalView, limitsInForce } from '../../api/authority.ts';
+import { Icon } from '../../components/icons.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { ApproveSheet, PassSheet, RefuseSheet } from '../../forms/decide-approval-sheets.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useFrame } from '../../layout/frame-context.ts';
+import { BottomBar } from '../../layout/bottom-bar.tsx';
 import { paths } from '../../paths.ts';
 import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
+import { strings } from '../../strings/en.ts';
 import { ApprovalRow, type Decision } from './approval-row.tsx';
 import { StepList } from './step-list.tsx';
 import { MoreButton } from './more-button.tsx';
@@ -24,32 +27,44 @@ export function ApprovalsPage() {
     document.title = words.pageTitle;
   }, [words.pageTitle]);
   return (
-    <main id="content" className="approvals-page">
-      <header className="approvals-head">
-        <h1>{words.title}</h1>
-        <div className="pills" role="group" aria-label={words.filter}>
-          {shownNames.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="button small"
-              aria-pressed={shown === name}
-              onClick={() => setShown(name)}
-            >
-              {words[name]}
-            </button>
-          ))}
-        </div>
-      </header>
-      {shown === 'steps' ? (
-        <StepList />
-      ) : (
-        <>
-          <Approvals shown={shown} />
-          <Suggestions />
-        </>
-      )}
-    </main>
+    <>
+      <main id="content" className="approvals-page">
+        <header className="approvals-head">
+          <h1>{words.title}</h1>
+          <div className="pills" role="group" aria-label={words.filter}>
+            {shownNames.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="button small"
+                aria-pressed={shown === name}
+                onClick={() => setShown(name)}
+              >
+                {words[name]}
+              </button>
+            ))}
+          </div>
+        </header>
+        {shown === 'steps' ? (
+          <StepList />
+        ) : (
+          <>
+            <Approvals shown={shown} />
+            <Suggestions />
+          </>
+        )}
+      </main>
+      <BottomBar>
+        <Link {...paths.queue()}>
+          <Icon name="inbox" />
+          {strings.bar.queue}
+        </Link>
+        <Link {...paths.approvals()} className="active">
+          <Icon name="check" />
+          {words.title}
+        </Link>
+      </BottomBar>
+    </>
   );
 }
 
@@ -103,7 +118,7 @@ function Rows({ rows }: { rows: readonly ApprovalView[] }) {
           />
         ))}
       </ul>
-      <p className="second hide-small">{authorityStrings.approvals.keys}</p>
+      <p className="second approvals-keys">{authorityStrings.approvals.keys}</p>
       {sheet?.name === 'approve' && <ApproveSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
       {sheet?.name === 'refuse' && <RefuseSheet approval={sheet.approval} onClose={() => setSheet(null)} />}
       {sheet?.name === 'pass' && <PassSheet approval={sheet.approval} onClose={() => setSheet(null)} />}

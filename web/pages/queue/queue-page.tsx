@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
@@ -6,6 +6,7 @@ import { useKeys } from '../../keyboard/use-keys.ts';
 import { BottomBar } from '../../layout/bottom-bar.tsx';
 import { useFrame } from '../../layout/frame-context.ts';
 import { paths } from '../../paths.ts';
+import { authorityStrings } from '../../strings/en-authority.ts';
 import { strings } from '../../strings/en.ts';
 import { NewRowsBar } from './new-rows-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
@@ -64,6 +65,10 @@ export function QueuePage() {
           <Icon name="inbox" />
           {strings.bar.queue}
         </button>
+        <Link {...paths.approvals()}>
+          <Icon name="check" />
+          {authorityStrings.approvals.title}
+        </Link>
         <button type="button" onClick={() => searchBox.current?.focus()}>
           <Icon name="search" />
           {strings.bar.search}

@@ -66,6 +66,7 @@ function RecordDate() {
   const words = strings.triage;
   const zone = useMe().person.timeZone;
   const make = useMakeCommitment(ticket.id);
+  const [isOpen, setOpen] = useState(false);
   const [what, setWhat] = useState<Recordable>('customer-deadline');
   const [wall, setWall] = useState(() => wallOfInstant(now() + 24 * 3_600_000, zone));
   const [note, setNote] = useState('');
@@ -73,8 +74,16 @@ function RecordDate() {
     const dueAt = instantOfWall(wall, zone);
     if (!dueAt) return;
     const said = note.trim();
-    if (await make.give({ what, dueAt, ...(said === '' ? {} : { note: said }) })) setNote('');
+    if (!(await make.give({ what, dueAt, ...(said === '' ? {} : { note: said }) }))) return;
+    setNote('');
+    setOpen(false);
   };
+  if (!isOpen)
+    return (
+      <button type="button" className="button small record-date-open" onClick={() => setOpen(true)}>
+        {words.recordDate}
+      </button>
+    );
   return (
     <form
       className="record-date"

@@ -4,7 +4,7 @@ import { Icon } from '../../components/icons.tsx';
 import { Menu, MenuChoice } from '../../components/menu.tsx';
 import type { SheetName } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
-import { allows, useTicketPlace } from './ticket-context.ts';
+import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 import type { Accepting } from './use-accept-escalation.ts';
 
 /** What may be done with an escalation opens a sheet, except accepting. The first that is allowed stands out. */
@@ -43,14 +43,20 @@ const inMenu: readonly Sheeted[] = [
 
 export function EscalationActions({ escalation, accept }: { escalation: EscalationView; accept: Accepting }) {
   const [, go] = useTicketPlace();
+  const ticket = useTicket();
   const mayAccept = allows(escalation, 'accept-escalation');
+  // The band of the offer, above, has this button already.
+  const acceptsHere = mayAccept && !ticket.ownership.offer;
+  const mustExplain = escalation.answer !== null && escalation.answer.explainedAt === null;
+  const isPrimary = (command: Sheeted, place: number) =>
+    !mayAccept && place === 0 && !(command === 'close-escalation' && mustExplain);
   const open = (command: Sheeted) => go({ sheet: sheetOf[command], escalation: escalation.number });
   const seen = inSight.filter((command) => allows(escalation, command));
   const more = inMenu.filter((command) => allows(escalation, command));
-  if (!mayAccept && seen.length + more.length === 0) return null;
+  if (!acceptsHere && seen.length + more.length === 0) return null;
   return (
     <div className="actions">
-      {mayAccept && (
+      {acceptsHere && (
         <button type="button" className="button primary" onClick={accept.give} disabled={accept.pending}>
           {strings.actions['accept-escalation']}
         </button>
@@ -59,7 +65,7 @@ export function EscalationActions({ escalation, accept }: { escalation: Escalati
         <button
           key={command}
           type="button"
-          className={!mayAccept && place === 0 ? 'button primary' : 'button'}
+          className={isPrimary(command, place) ? 'button primary' : 'button'}
           onClick={() => open(command)}
         >
           {command === 'request-escalation'

@@ -168,7 +168,7 @@ function Answer({
           <Icon name="warn" />
           <span>{panel.explanationWaits}</span>
           {allows(ticket, 'add-message') && (
-            <button type="button" className="button small" onClick={explain}>
+            <button type="button" className="button small primary" onClick={explain}>
               {panel.explain}
             </button>
           )}

@@ -13,7 +13,7 @@ export function TemplateChoice(props: { ticketId: string; text: string; onChoose
   return (
     <div className="template-choice">
       <select
-        className="input small"
+        className="select"
         aria-label={words.label}
         title={words.replaces}
         value=""
