@@ -155,8 +155,11 @@ async function findCharged(): Promise<void> {
 
 async function findPlaces(who: Somebody): Promise<void> {
   const api = await desk.api(who);
-  const { rows } = await api.listTickets({ view: 'escalated', limit: 100 });
-  for (const { id } of rows) {
+  const [up, all] = await Promise.all([
+    api.listTickets({ view: 'hierarchical', limit: 100 }),
+    api.listTickets({ view: 'escalated', limit: 100 }),
+  ]);
+  for (const { id } of [...up.rows, ...all.rows]) {
     if (places.size === sheetNames.length) return;
     noteSheets(who, await api.viewTicket({ ticketId: id }));
   }
