@@ -155,11 +155,11 @@ async function findCharged(): Promise<void> {
 
 async function findPlaces(who: Somebody): Promise<void> {
   const api = await desk.api(who);
-  const [up, all] = await Promise.all([
-    api.listTickets({ view: 'hierarchical', limit: 100 }),
+  const [escalated, up] = await Promise.all([
     api.listTickets({ view: 'escalated', limit: 100 }),
+    api.listTickets({ view: 'hierarchical', limit: 100 }),
   ]);
-  for (const { id } of [...up.rows, ...all.rows]) {
+  for (const { id } of [...escalated.rows, ...up.rows]) {
     if (places.size === sheetNames.length) return;
     noteSheets(who, await api.viewTicket({ ticketId: id }));
   }
