@@ -29,7 +29,7 @@ export const parts: readonly Part[] = [
   staticPart('unused', [['unused', 'knip/bin/knip.js', '--no-progress', '--no-config-hints']]),
   { name: 'build', kind: 'static', steps: [step('build', join(root, 'launch.mjs'), ['build'])] },
   { name: 'house', kind: 'tests', limitSeconds: 90 },
-  { name: 'rules', kind: 'tests', limitSeconds: 90 },
+  { name: 'rules', kind: 'tests', limitSeconds: 180 },
   { name: 'storage', kind: 'tests', limitSeconds: 180 },
   { name: 'scenarios', kind: 'tests', limitSeconds: 300 },
   { name: 'simulation', kind: 'tests', limitSeconds: 240 },

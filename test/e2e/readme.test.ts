@@ -9,7 +9,10 @@ import { launchBrowser } from '../support/browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+const firstPolicy = readFileSync(join(root, 'docs', 'guide', 'first-policy.md'), 'utf8');
+const blocksOf = (page: string) =>
+  [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+const blocks = blocksOf(readme);
 /** The two that have a process of their own here; all others are typed into one shell, in order. */
 const isCommandOfStart = (block: string) => /^npm (start|test)\b/m.test(block);
 const typed = blocks.filter((block) => !isCommandOfStart(block));
@@ -81,6 +84,18 @@ describe('README.md', () => {
     }
     expect(said).toMatch(/"number":\s*\d+/);
     expect(said.match(/"ticketId"|"tickets?"/g)?.length).toBeGreaterThan(1);
+  });
+
+  it('leads to a first policy whose commands do what they say', { timeout: 120_000 }, () => {
+    const commands = blocksOf(firstPolicy);
+    expect(commands.length).toBeGreaterThan(2);
+    const said = execFileSync('bash', ['-euo', 'pipefail', '-c', commands.join('\n')], {
+      cwd: copy,
+      env: cleanEnvironment(),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(said).toMatch(/version 2/i);
   });
 
   /** `PICTURE=1 npm test -- e2e` puts it where README.md shows it. */

@@ -154,6 +154,7 @@ describe.each(testServers())('writing tickets on $name', ({ address }) => {
       'external_ids',
       'idempotency_keys',
       'messages',
+      'notices',
       'outbox',
       'packets',
       'texts',
