@@ -124,6 +124,8 @@ export interface EscalationEnded {
   readonly escalationId: EscalationId;
   readonly byId: PersonId | null;
   readonly noteId: TextId | null;
+  /** Merged: the escalation of the other ticket that goes on with it. */
+  readonly linkedId?: EscalationId;
 }
 
 export interface EscalationAnswered {

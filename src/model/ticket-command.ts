@@ -6,6 +6,7 @@ import type { CompensationCommand } from './compensation.ts';
 import type { FinishPreventiveStep } from './preventive-step.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
+import type { MergeCommand } from './merge.ts';
 import type { Packet, PacketItem } from './packet.ts';
 import type { SteeringCommand } from './steering-command.ts';
 import type { ChangedFacts } from './ticket-event.ts';
@@ -230,6 +231,7 @@ export type TicketCommand =
   | FinishPreventiveStep
   | CompensationCommand
   | HandOver
+  | MergeCommand
   | SteeringCommand
   | ReachDeadline
   | FollowRecords

@@ -24,6 +24,7 @@ import type {
   EscalationClosed,
 } from './escalation-event.ts';
 import type { Instant } from './instant.ts';
+import type { MergeEvent } from './merge.ts';
 import type { DutyCheckSet, SteeringEvent } from './steering-event.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
 import type { CountsAs, Mood, Need } from './ticket-signs.ts';
@@ -190,6 +191,7 @@ export interface TriggerCheckSet {
 
 export type TicketEventBody =
   | TicketReceived
+  | MergeEvent
   | MessageAdded
   | FactsChanged
   | TicketAssigned

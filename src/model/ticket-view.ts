@@ -68,6 +68,8 @@ export const OwnershipStrip = z
   })
   .meta({ id: 'OwnershipStrip' });
 
+const TicketLink = z.object({ id: z.string(), number: z.number() }).meta({ id: 'TicketLink' });
+
 export const TicketView = z
   .object({
     id: z.string(),
@@ -109,6 +111,10 @@ export const TicketView = z
     clocks: z.array(ClockView),
     /** Every promise that was missed, the excused ones too: both figures are shown. */
     misses: z.array(MissView),
+    /** It ended here and goes on there. */
+    mergedInto: TicketLink.nullable(),
+    /** Tickets that go on in this one, oldest first. */
+    mergedFrom: z.array(TicketLink),
     vendorWait: z.object({ name: z.string(), since: At }).nullable(),
     /** Newest 200, oldest first. */
     messages: z.array(MessageView),

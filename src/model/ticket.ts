@@ -1,6 +1,7 @@
 import type { OpenApproval } from './approval.ts';
 import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
 import type { Instant } from './instant.ts';
+import type { TicketMark } from './merge.ts';
 import type { TicketFacts } from './ticket-facts.ts';
 import type { TicketSigns } from './ticket-signs.ts';
 import type {
@@ -65,6 +66,8 @@ export interface TicketState extends TicketFacts {
   /** Teams that may see a restricted ticket besides the people who have a part in it. */
   readonly restrictedTo: readonly TeamId[];
   readonly merged: boolean;
+  /** The ticket that goes on with it. */
+  readonly mergedInto: TicketMark | null;
   readonly vendorWait: VendorWait | null;
   /** When a person last answered the customer. */
   readonly answeredAt: Instant | null;

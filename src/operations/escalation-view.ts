@@ -142,6 +142,10 @@ export function offerView(escalation: OpenEscalation, directory: Directory): Esc
 function whyOpened(id: EscalationId, { events, facts, personId }: EscalationMaterial): string {
   const names = namesFor(facts, personId);
   const bodies = events.map(({ event }) => event);
+  const carried = bodies.find(
+    ({ body }) => body.type === 'escalation-carried-over' && body.escalationId === id,
+  );
+  if (carried) return sayEvent(carried, names) ?? '';
   const opened = bodies.find(({ body }) => body.type === 'escalation-opened' && body.escalationId === id);
   const matched = bodies.find(
     ({ body }) =>

@@ -99,7 +99,9 @@ function firedTwice(events: readonly TicketEvent[]): string[] {
 function followingRows(ticket: ExaminedTicket, events: readonly TicketEvent[]): string[] {
   const { state, escalations } = ticket;
   const open = escalations.filter(({ endedAt }) => endedAt === null);
-  const opened = events.filter(({ body }) => body.type === 'escalation-opened').length;
+  const opened = events.filter(
+    ({ body }) => body.type === 'escalation-opened' || body.type === 'escalation-carried-over',
+  ).length;
   // A miss that was undone leaves a nought, which is not stored as a figure.
   const measured = Object.entries(measure(events.map(({ body }) => body)))
     .filter(([, value]) => value !== 0)

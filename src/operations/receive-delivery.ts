@@ -13,6 +13,7 @@ import { decideAll, decisionFacts } from './advance-ticket.ts';
 import { firstAnswer, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
+import { gathered, withTheirTargets } from './merged-tickets.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { customerIdOf } from './new-ticket.ts';
 import { nameOf, partsOfTicket, withMessageNames } from './delivered-ticket.ts';
@@ -98,14 +99,16 @@ async function receive(
   const parts = partsOfTicket(intake);
   const ids = [...parts.keys()].map((remoteId) => ticketIdOf(workspaceId, intake.system, remoteId));
   // Before anything is looked up: what somebody else stored while the locks were waited for must be known.
-  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;
+  const locked = isLocked
+    ? await lockTickets(db, workspaceId, await withTheirTargets(db, workspaceId, ids))
+    : null;
   const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));
   if (!found) return { refused: 'ticket_not_found' };
   const isNewOnly = found.tickets.length === 0 && ids.length === 1;
   // What is known already is changed under its lock; a single new ticket needs none.
   if (!isLocked && !isNewOnly) return 'lost';
   const decided = await decideDelivery(desk, db, delivery, found, locked?.tickets ?? new Map());
-  if (isRefusal(decided)) return decided;
+  if (decided === 'lost' || isRefusal(decided)) return decided;
   const { writes, side, received } = decided;
   const idempotency = {
     actor: request.actor,
@@ -154,15 +157,17 @@ async function decideDelivery(
   { workspaceId, intake }: Delivery,
   found: IntakeLookups,
   stored: ReadonlyMap<TicketId, StoredTicket>,
-): Promise<{ writes: TicketWrite[]; side: SideRows; received: Received } | Refusal> {
+): Promise<{ writes: TicketWrite[]; side: SideRows; received: Received } | Refusal | 'lost'> {
   const facts = await decisionFacts(desk, workspaceId, found.head);
   const records = await desk.records.of(workspaceId, found.head);
   const writes: TicketWrite[] = [];
   const sides: SideRows[] = [];
   const tickets: Received['tickets'][number][] = [];
   let offset = 0;
-  for (const [remoteId, parts] of partsOfTicket(intake)) {
-    const ticketId = ticketIdOf(workspaceId, intake.system, remoteId);
+  const idOf = (remoteId: string) => ticketIdOf(workspaceId, intake.system, remoteId);
+  const here = gathered(partsOfTicket(intake), idOf, stored);
+  if (here === null) return 'lost';
+  for (const { ticketId, remoteId, remoteIds, parts } of here) {
     const before = stored.get(ticketId) ?? null;
     // Numbers of further new tickets are drawn when they are needed; a delivery mostly brings one.
     const number =
@@ -187,7 +192,7 @@ async function decideDelivery(
       ticketWrite(workspaceId, { ticketId, before, after: decided.state, events: decided.events }, records),
     );
     if (plan.side) sides.push(plan.side);
-    tickets.push({ remoteId, ticketId, number });
+    tickets.push(...remoteIds.map((name) => ({ remoteId: name, ticketId, number })));
   }
   const received = { deliveryId: intake.deliveryId, tickets, repeated: false };
   return { writes, side: joined(sides), received };

@@ -113,6 +113,10 @@ function ticketView(
     firstAgent: personMarkOrNull(directory, state.firstAgentId),
     ownership: ownership(state, material, facts, personId),
     ...clockViews(state, material, facts, personId),
+    mergedInto: state.mergedInto && { ...state.mergedInto },
+    mergedFrom: events.flatMap(({ event: { body } }) =>
+      body.type === 'ticket-taken-in' ? [{ ...body.from }] : [],
+    ),
     messages: messageViews(material, facts),
     escalations: escalationViews(state, { events, texts, facts, personId }),
     history: history(material, facts, personId),

@@ -72,7 +72,7 @@ export const houseRules: TicketRules = { decide, evolve, deadlinesOf, messagesOf
 
 /** One ticket in a world, and time that passes: what is due fires on the way, at the instant at which it is due. */
 export class TicketStage {
-  readonly id = idOf<TicketId>('ticket', 1);
+  readonly id: TicketId;
   readonly events: TicketEvent[] = [];
   world: World;
   now: Instant;
@@ -80,7 +80,9 @@ export class TicketStage {
   #state: TicketState | null = null;
   #words = 0;
 
-  constructor(world: World, now: Instant, rules: TicketRules = houseRules) {
+  /** `number`: which ticket it is, where a test has several. */
+  constructor(world: World, now: Instant, rules: TicketRules = houseRules, number = 1) {
+    this.id = idOf<TicketId>('ticket', number);
     this.world = world;
     this.now = now;
     this.#rules = rules;

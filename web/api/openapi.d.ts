@@ -53,6 +53,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a ticket into another, which goes on with all that is owed; answers with that one */
+        post: operations["mergeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/resolution": {
         parameters: {
             query?: never;
@@ -1847,6 +1864,8 @@ export interface components {
             ownership: components["schemas"]["OwnershipStrip"];
             clocks: components["schemas"]["ClockView"][];
             misses: components["schemas"]["MissView"][];
+            mergedInto: components["schemas"]["TicketLink"] | null;
+            mergedFrom: components["schemas"]["TicketLink"][];
             vendorWait: {
                 name: string;
                 /** Format: date-time */
@@ -1908,6 +1927,10 @@ export interface components {
                 reason: string;
             } | null;
             mayExcuse: boolean;
+        };
+        TicketLink: {
+            id: string;
+            number: number;
         };
         MessageView: {
             id: string;
@@ -2105,6 +2128,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             expectedVersion?: number;
+        };
+        MergeTicketRequest: {
+            /** Format: uuid */
+            into: string;
+            reason?: string;
+            acrossCustomers?: boolean;
+            expectedVersion?: number;
+            expectedIntoVersion?: number;
         };
         AnswerResolutionRequest: {
             confirmed: boolean;
@@ -3206,6 +3237,44 @@ export interface operations {
         responses: {
             /** @description Add a message or an internal note */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Merge a ticket into another, which goes on with all that is owed; answers with that one */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -150,6 +150,18 @@ export const AnswerResolutionRequest = z
     expectedVersion,
   })
   .meta({ id: 'AnswerResolutionRequest' });
+export const MergeTicketRequest = z
+  .strictObject({
+    /** The ticket that goes on. */
+    into: z.uuid(),
+    reason: note.optional(),
+    /** The two are of different customers, and that is meant. */
+    acrossCustomers: z.boolean().optional(),
+    expectedVersion,
+    /** The version of the ticket that goes on, as it was seen. */
+    expectedIntoVersion: expectedVersion,
+  })
+  .meta({ id: 'MergeTicketRequest' });
 /** What was learnt, with its words. */
 export const SpokenRecord = LoopRecord.omit({
   causeId: true,

@@ -3,6 +3,7 @@ import { answerResolution } from '../../operations/answer-resolution.ts';
 import { finishPreventiveStep, listPreventiveSteps } from '../../operations/preventive-steps.ts';
 import { addMessage } from '../../operations/add-message.ts';
 import { changeTicket } from '../../operations/change-ticket.ts';
+import { mergeTicket } from '../../operations/merge-ticket.ts';
 import { createTicket } from '../../operations/create-ticket.ts';
 import { explainTicketClock } from '../../operations/explain-ticket-clock.ts';
 import { listTemplates } from '../../operations/list-templates.ts';
@@ -48,6 +49,11 @@ export const ticketHandlers = {
       occurredAt: instantOf(body.occurredAt),
       expectedVersion: body.expectedVersion,
     }),
+  mergeTicket: ({ door, caller, params, request, body }) => {
+    const { into, acrossCustomers = false, ...rest } = body;
+    const ids = { ticketId: params.ticketId as TicketId, intoId: into as TicketId };
+    return mergeTicket(door.desk, { ...of(caller), ...rest, ...ids, acrossCustomers, request });
+  },
   answerResolution: ({ door, caller, params, request, body }) =>
     answerResolution(door.desk, { ...of(caller), ...body, ticketId: params.ticketId as TicketId, request }),
   listPreventiveSteps: ({ door, caller, query }) =>

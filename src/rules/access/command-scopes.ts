@@ -33,6 +33,8 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'approve-request': 'escalations:write',
   'refuse-approval': 'escalations:write',
   'pass-approval': 'escalations:write',
+  'merge-ticket': 'tickets:write',
+  'take-in-ticket': 'tickets:write',
   'hand-over': null,
   'finish-preventive-step': 'tickets:write',
   'decide-coordination': 'escalations:write',

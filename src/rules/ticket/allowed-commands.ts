@@ -4,6 +4,7 @@ import type { OpenEscalation } from '../../model/escalation.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { PersonId } from '../../model/words.ts';
 import { commandsByState, type EscalationCommandName, mayAct, mayCommand } from './permissions.ts';
+import { mayMerge } from './may-merge.ts';
 import { isLive } from './ticket-clocks.ts';
 
 export function allowedCommands(
@@ -25,6 +26,7 @@ export type TicketCommandName =
   | 'wait-for-vendor'
   | 'vendor-answered'
   | 'answer-resolution'
+  | 'merge'
   | 'reopen';
 
 export function allowedTicketCommands(
@@ -32,8 +34,9 @@ export function allowedTicketCommands(
   state: TicketState,
   personId: PersonId,
 ): TicketCommandName[] {
-  if (!mayAct(directory, personId)) return [];
-  const always: TicketCommandName[] = ['add-message', 'add-note', 'change-ticket'];
+  if (state.merged || !mayAct(directory, personId)) return [];
+  const merge: TicketCommandName[] = mayMerge(directory, state, personId) ? ['merge'] : [];
+  const always: TicketCommandName[] = ['add-message', 'add-note', 'change-ticket', ...merge];
   if (state.status === 'resolved') return [...always, 'answer-resolution', 'reopen'];
   if (!isLive(state)) return [...always, 'reopen'];
   const vendor = state.vendorWait === null ? 'wait-for-vendor' : 'vendor-answered';

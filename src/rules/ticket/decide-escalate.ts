@@ -28,7 +28,7 @@ import { openOne } from './open-one.ts';
 import { isLive, meetTicketClock } from './ticket-clocks.ts';
 
 /** So many at once by people: each has its clocks in the ticket's snapshot, which is read and written whole. */
-const openMax = 5;
+export const openMax = 5;
 
 export function openEscalation(draft: Draft, command: OpenEscalationCommand): Refusal | undefined {
   const sender = personOf(draft);

@@ -16,6 +16,8 @@ import { closeEscalation } from './decide-close.ts';
 import { steer } from './decide-steering.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
+import { decideMerge } from './decide-merge.ts';
+import { isLeftToTheOther } from './may-merge.ts';
 import { decideClockCommand } from './decide-clock-command.ts';
 import { openEscalation, requestEscalation, writePacket } from './decide-escalate.ts';
 import { acceptEscalation, endHandOff, reRouteEscalation, returnEscalation } from './decide-hand-off.ts';
@@ -45,6 +47,8 @@ export function decide(
     return { refused: state === null ? 'ticket_not_found' : 'nothing_changes' };
   }
   if (!mayGive(order, facts)) return { refused: 'not_permitted' };
+  if (isLeftToTheOther(state, order.command))
+    return { refused: 'ticket_merged', params: { into: state?.mergedInto?.number ?? 0 } };
   const draft: Draft = {
     facts,
     order,
@@ -119,6 +123,9 @@ function carryOut(draft: Draft, command: Others): Refusal | undefined {
     case 'excuse-miss':
     case 'withdraw-excuse':
       return decideClockCommand(draft, command);
+    case 'merge-ticket':
+    case 'take-in-ticket':
+      return decideMerge(draft, command);
     case 'hand-over':
       return handOver(draft, command);
     case 'reach-deadline':

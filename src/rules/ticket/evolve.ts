@@ -17,6 +17,8 @@ import { evolveClocks } from './evolve-clocks.ts';
 import { isAuthorityEvent } from './authority-event.ts';
 import { evolveAftermath, isAftermath } from './evolve-aftermath.ts';
 import { evolveAuthority } from './evolve-approval.ts';
+import { isMergeEvent } from '../../model/merge.ts';
+import { evolveMerge } from './evolve-merge.ts';
 import { isTriageEvent } from '../../model/triage-event.ts';
 import { evolveSigns, followTriage, type OrdinaryEvent, signsAtReceipt } from './evolve-signs.ts';
 import { type EscalationChange, evolveEscalation } from './evolve-escalation.ts';
@@ -56,6 +58,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
     reopens: 0,
     signals: [],
     merged: false,
+    mergedInto: null,
     vendorWait: null,
     answeredAt: null,
     excused: [],
@@ -76,6 +79,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
 
 function change(state: TicketState, event: TicketEvent, body: OrdinaryEvent): TicketState {
   if (isAuthorityEvent(body)) return evolveAuthority(state, body, event);
+  if (isMergeEvent(body)) return evolveMerge(state, body, event.seq);
   if (isAftermath(body)) return evolveAftermath(state, body, event.seq);
   if (isSteeringEvent(body)) return changedOne(state, body, event);
   switch (body.type) {
@@ -153,13 +157,9 @@ function inStatus(state: TicketState, { from, to }: StatusChanged, at: Instant):
   return { ...state, confirmBy, status: to, statusSince: at, activeAt: later(state.activeAt, at), reopens };
 }
 
-function replaceOne(state: TicketState, body: EscalationChange, event: TicketEvent): TicketState {
-  return replaced(state, body.escalationId, (escalation) => evolveEscalation(escalation, body, event));
-}
-
 /** One lead for all of them, and the team that is asked now may see a restricted one, too. */
 function changedOne(state: TicketState, body: EscalationChange, event: TicketEvent): TicketState {
-  const next = replaceOne(state, body, event);
+  const next = replaced(state, body.escalationId, (one) => evolveEscalation(one, body, event));
   if ('leadId' in body) return withLead(next, body.leadId);
   return 'teamId' in body ? asked(next, body) : next;
 }

@@ -2,6 +2,7 @@
 import type { ApprovalEvent } from '../../model/approval.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
+import { isMergeEvent, type MergeEvent } from '../../model/merge.ts';
 import { isTriageEvent, type TriageEvent } from '../../model/triage-event.ts';
 import type { PersonId, Reason } from '../../model/words.ts';
 import type {
@@ -18,6 +19,7 @@ import { sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
 import { type ClockFact, sayClockFact } from './say-clock-fact.ts';
 import { sayAuthorityEvent } from './say-authority.ts';
+import { sayMerge } from './say-merge.ts';
 import { sayResolution } from './say-resolution.ts';
 import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
 import { saySteering } from './say-steering.ts';
@@ -29,6 +31,7 @@ import { sayTriageEvent } from './say-triage.ts';
 export function sayEvent(event: TicketEvent, names: Names): string | null {
   const { body } = event;
   if (isAuthorityEvent(body)) return sayAuthorityEvent(body, names);
+  if (isMergeEvent(body)) return sayMerge(body, (id) => names.person(id));
   if (isTriageEvent(body)) return sayTriageEvent(body, names.policy, names.reader);
   switch (body.type) {
     case 'ticket-received':
@@ -91,6 +94,7 @@ type EscalationBody = Exclude<
         | 'preventive-step-done';
     }
   | ApprovalEvent
+  | MergeEvent
   | CompensationEvent
   | ClockEvent
   | TriageEvent
