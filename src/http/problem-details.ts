@@ -92,14 +92,14 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   already_booked: ({ reference }) => `It was booked as ${said(reference)} already.`,
   approval_not_found:
     'No approval with this id is open, or you may not see it. Look at its ticket: it may be decided.',
-  ticket_merged: ({ into }) => `This ticket was merged. It goes on as #${into}.`,
+  ticket_merged: ({ into }) => `This ticket was merged. It goes on as #${said(into)}.`,
   merge_into_itself: 'A ticket can’t be merged into itself. Name another one.',
   customers_differ: 'The two tickets are of different customers. Say that this is meant to merge them.',
   readers_differ: 'This ticket is restricted. It goes only into a restricted one that its teams may read.',
   approval_waits:
     'An approval is asked for on this ticket. Have it decided, or take it back, before merging.',
   merge_too_many_escalations: ({ count, more }) =>
-    `${count} escalations are open there and ${more} would be added; at most five can be open. Close or withdraw some first.`,
+    `${said(count)} escalations are open there and ${said(more)} would be added; at most five can be open. Close or withdraw some first.`,
   approvals_open: ({ count }) =>
     `${said(count, 'Several')} approvals are open on this ticket. Wait for one, or take one back.`,
   own_approval: 'Nobody approves what he asked for himself, nor as a deputy. Somebody else is asked.',

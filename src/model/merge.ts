@@ -1,12 +1,7 @@
 import type { OpenEscalation } from './escalation.ts';
+import type { TicketMark } from './ticket-mark.ts';
 import type { TicketState } from './ticket.ts';
-import type { EscalationId, PersonId, TextId, TicketId } from './words.ts';
-
-/** A ticket as people and pages know it. */
-export interface TicketMark {
-  readonly id: TicketId;
-  readonly number: number;
-}
+import type { EscalationId, PersonId, TextId } from './words.ts';
 
 /** An open escalation of the merged ticket, and the one that goes on with it. */
 export interface LinkedEscalation {

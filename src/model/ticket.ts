@@ -1,7 +1,7 @@
 import type { OpenApproval } from './approval.ts';
 import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
 import type { Instant } from './instant.ts';
-import type { TicketMark } from './merge.ts';
+import type { TicketMark } from './ticket-mark.ts';
 import type { TicketFacts } from './ticket-facts.ts';
 import type { TicketSigns } from './ticket-signs.ts';
 import type {

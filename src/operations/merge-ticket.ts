@@ -1,6 +1,6 @@
 /** One ticket goes into another: both change in one transaction, under both locks, or neither does. */
 import { isRefusal, type Refusal } from '../model/refusal.ts';
-import type { TicketMark } from '../model/merge.ts';
+import type { TicketMark } from '../model/ticket-mark.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketCommand, TicketOrder } from '../model/ticket-command.ts';
 import type { TextId, TicketId } from '../model/words.ts';
