@@ -41,6 +41,14 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
       return { ticketId, confirmed: true, satisfaction: 4 };
     },
   },
+  mergeTicket: {
+    input: async (desk) => {
+      const { ticketId: into } = await escalated(desk, 'nothing');
+      const { ticketId } = await escalated(desk, 'sent');
+      return { ticketId, into };
+    },
+    other: { acrossCustomers: true },
+  },
   finishPreventiveStep: {
     input: async (desk) => {
       const step = { text: 'Empty it each night.', teamId: 'finance', dueOn: '2026-06-30' };
