@@ -147,6 +147,34 @@ describe('a leaver', () => {
     expect(JSON.stringify(escalations)).not.toMatch(/Lena|Mateo/);
   });
 
+  it('is asked to approve nothing any more: the next who may is asked at once', async () => {
+    const { ticketId } = await desk.as('priya').createTicket({
+      subject: 'Charged twice',
+      text: 'You charged us twice.',
+      issueType: 'billing',
+      assigneeEmail: 'priya@kestrel.example',
+      customer: { name: 'Sample Works' },
+    });
+    const { approvalId } = await desk.as('priya').askApproval({
+      ticketId,
+      action: 'refund',
+      amount: 120,
+      currency: 'EUR',
+      reason: 'Charged twice.',
+    });
+    await desk.as('ruth').passApproval({ approvalId: approvalId as string, toId: idOf('omar') });
+    expect((await desk.as('omar').listApprovals({ mine: 'true' })).rows).toHaveLength(1);
+    await desk.api.closeAccount({ id: idOf('omar') });
+    const [approval] = (await desk.as('priya').viewCompensations({ ticketId })).approvals;
+    expect(approval?.state).toBe('open');
+    expect(approval?.approver.name).not.toBe('Omar Haddad');
+    const { history } = await view(ticketId);
+    expect(history.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(/is asked now: whoever held it has left/),
+    );
+    expect(await breaches()).toEqual([]);
+  });
+
   it('is not the last admin, nor the catch-all, until another is named', async () => {
     const close = (slug: StaffSlug) => desk.api.send('closeAccount', { id: idOf(slug) });
     expect((await close('greta')).body).toMatchObject({ status: 422, code: 'last_admin' });
@@ -166,7 +194,7 @@ describe('an absence', () => {
   it('that begins later hands over at its beginning, and not before', async () => {
     const { ticketId } = await escalated('accepted', 'priya', 'ingrid');
     const at = (ms: number) => new Date(desk.clock.realNow() + ms).toISOString();
-    await desk.as('omar').setAbsence({ id: idOf('ingrid'), from: at(3_600_000), until: at(90_000_000) });
+    await desk.api.setAbsence({ id: idOf('ingrid'), from: at(3_600_000), until: at(90_000_000) });
     expect((await view(ticketId)).escalations[0]?.owner.name).toBe('Ingrid Solberg');
     await desk.forward('61 min');
     await desk.settle();

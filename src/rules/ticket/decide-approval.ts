@@ -10,9 +10,11 @@ import type {
 } from '../../model/approval.ts';
 import type { PastCompensation } from '../../model/compensation.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
-import type { EscalationId, PersonId, TextId } from '../../model/words.ts';
+import type { HandOver } from '../../model/ticket-command.ts';
+import type { EscalationId, PersonId, Reason, TextId } from '../../model/words.ts';
 import { chooseApprover, mayApprove, type NextApprover } from '../authority/choose-approver.ts';
 import { cents } from '../authority/limits.ts';
+import { isAvailable } from '../routing/duty.ts';
 import { passDeadline, stopClock } from '../clocks/run-clock.ts';
 import { mayDecide } from './allowed-on-approval.ts';
 import { approvalClock } from './approval-clock.ts';
@@ -140,6 +142,28 @@ export function missApproval(draft: Draft, approval: OpenApproval, lateMs: numbe
   const remindAt = next ? null : (nextReminder(draft, clock, 0)?.at ?? null);
   emit(draft, { type: 'approval-missed', approvalId: approval.id, personId, clock, lateMs, remindAt });
   if (next) pass(draft, approval, next, personId, null);
+}
+
+/** Whoever was asked is gone: the next is asked at once, where nobody new is left somebody who was asked before. */
+export function handApprovalsOver(
+  draft: Draft,
+  { personId, toId }: Pick<HandOver, 'personId' | 'toId'>,
+  because: Reason,
+): void {
+  for (const approval of draft.state.approvals.filter(({ approverId }) => approverId === personId)) {
+    const others = [approval.askedById, personId];
+    const mayTake =
+      toId !== null &&
+      !others.includes(toId) &&
+      isAvailable(draft.facts.directory, toId, draft.facts.now) &&
+      hasLimitFor(draft, approval, toId, []);
+    const nextId = mayTake
+      ? toId
+      : [[...others, ...approval.asked], others]
+          .map((passOver) => nextFor(draft, approval, [], { passOver, missedById: null }))
+          .find((next) => next !== null)?.personId;
+    if (nextId !== undefined) pass(draft, approval, { personId: nextId, because }, personId, null);
+  }
 }
 
 /** Due soon: whoever is asked is told once. Missed, with nobody left to ask: he is told again and again. */

@@ -5,6 +5,7 @@ import type { HandOver } from '../../model/ticket-command.ts';
 import type { PersonId, Reason, TeamId } from '../../model/words.ts';
 import { chooseBackup } from '../routing/choose-owner.ts';
 import { dutyLead, isAvailable, isOnDuty, membersOnDuty, teamOf } from '../routing/duty.ts';
+import { handApprovalsOver } from './decide-approval.ts';
 import { type Draft, emit } from './draft.ts';
 import { passOfferOn } from './offer-chain.ts';
 import { mayAct } from './permissions.ts';
@@ -19,6 +20,7 @@ export function handOver(draft: Draft, command: HandOver): Refusal | undefined {
     changeRoles(draft, command, id, leadId, because);
     passOn(draft, command.personId, id);
   }
+  handApprovalsOver(draft, command, because);
   if (draft.state.firstAgentId === command.personId) handTicketOver(draft, command, because);
   followOwner(draft);
   return undefined;

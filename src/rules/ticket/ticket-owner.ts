@@ -32,6 +32,7 @@ export function peopleOf(state: TicketState): PersonId[] {
       .add(escalation.senderId);
     if ('offer' in escalation && escalation.offer) people.add(escalation.offer.personId);
   }
+  for (const { approverId } of state.approvals) people.add(approverId);
   return [...people];
 }
 
