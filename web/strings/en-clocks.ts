@@ -32,6 +32,10 @@ export const clockStrings = {
     withdrawDone: 'The excuse is withdrawn.',
     cancel: 'Cancel',
   },
+  merges: {
+    mergedIntoTicket: (number: number) => `Merged into #${number}`,
+    mergedFromTicket: (number: number) => `Merged from #${number}`,
+  },
   notices: {
     title: 'Notices',
     open: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${unread} unread`),

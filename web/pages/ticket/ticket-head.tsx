@@ -41,6 +41,7 @@ export function TicketHead() {
               <Icon name="lock" size={12} /> {strings.restricted}
             </span>
           )}
+          <Merges />
           <PresentPeople ticketId={ticket.id} />
         </p>
       </div>
@@ -52,6 +53,26 @@ export function TicketHead() {
         </button>
       )}
     </header>
+  );
+}
+
+/** Where it goes on, and what goes on in it. */
+function Merges() {
+  const { mergedInto, mergedFrom } = useTicket();
+  const { mergedIntoTicket, mergedFromTicket } = strings.merges;
+  return (
+    <>
+      {mergedInto && (
+        <Link {...paths.ticket(mergedInto.id)} className="nowrap">
+          {mergedIntoTicket(mergedInto.number)}
+        </Link>
+      )}
+      {mergedFrom.map(({ id, number }) => (
+        <Link key={id} {...paths.ticket(id)} className="nowrap">
+          {mergedFromTicket(number)}
+        </Link>
+      ))}
+    </>
   );
 }
 
