@@ -107,11 +107,11 @@ describe('without a mouse', () => {
     await press('/');
     const box = page.getByRole('textbox', { name: 'Search in this view' });
     await expect.poll(() => hasFocus(box)).toBe(true);
-    await page.keyboard.type('production');
-    await page.waitForURL(/q=production/);
+    await page.keyboard.type('workshop');
+    await page.waitForURL(/q=workshop/);
     await expect
       .poll(async () => new Set(await rows().allInnerTexts()))
-      .toEqual(new Set(['Production is down for all our users']));
+      .toEqual(new Set(['Cancelled workshop: EUR 180']));
     await press('Escape');
     await page.waitForURL((address) => !address.search.includes('q='));
     await press('Escape');
@@ -136,12 +136,17 @@ describe('without a mouse', () => {
     await press('Enter');
     await page.getByRole('heading', { level: 1, name: 'At risk' }).waitFor();
 
+    const number = await page
+      .getByRole('table')
+      .getByText(/^#\d+$/)
+      .first()
+      .innerText();
     await press('Control+k');
-    await page.keyboard.type('49');
-    await palette.getByRole('option', { name: /^#49 / }).waitFor();
+    await page.keyboard.type(number.slice(1));
+    await palette.getByRole('option', { name: new RegExp(`^${number} `) }).waitFor();
     await keepPicture(page, '31-palette');
     await press('Enter');
-    await page.getByRole('heading', { level: 1, name: '#49' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: number }).waitFor();
     await press('/');
     await palette.waitFor();
     await press('Escape');

@@ -25,8 +25,8 @@ const story = {
   issueType: 'product-bug',
   priority: 'high',
   assigneeEmail: 'priya@kestrel.example',
-  customer: { name: 'Ostertal Bau', plan: 'Business' },
-  contact: { name: 'Jörg Amann', email: 'j.amann@ostertal.example' },
+  customer: { name: 'Lerchental Bau', plan: 'Business' },
+  contact: { name: 'Jörg Amann', email: 'j.amann@lerchental.example' },
   impact: { departmentBlocked: true },
   scope: 'department',
   workaround: 'known',
@@ -62,7 +62,7 @@ describe('a feature that crashes for a whole team, in three browsers', () => {
     await keepPicture(agent, '1-first-agent');
 
     const sheet = await openEscalateSheet(agent, 'Specialists');
-    await expectWords(sheet, 'goes blank for everybody in sales', 'Ostertal Bau, Business plan');
+    await expectWords(sheet, 'goes blank for everybody in sales', 'Lerchental Bau, Business plan');
     await expectWords(sheet, "Missing: the customer's state · 3 items to confirm");
     const send = sheet.getByRole('button', { name: 'Escalate to Specialists' });
     expect(await send.isDisabled()).toBe(true);
