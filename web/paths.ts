@@ -18,6 +18,7 @@ export const sheetNames = [
   'roles',
   'compensate',
   'resolution',
+  'merge',
 ] as const;
 export type SheetName = (typeof sheetNames)[number];
 

@@ -23,6 +23,7 @@ const orderOf = {
   'de-escalate': 'de-escalate',
   roles: 'change-roles',
   resolution: 'answer-resolution',
+  merge: 'merge',
 } as const satisfies { readonly [name in SheetName]?: string };
 
 const people = ['priya', 'hana', 'aylin', 'mei', 'ben', 'elif'] as const satisfies readonly StaffSlug[];

@@ -24,6 +24,12 @@ export function useChangeTicket(ticketId: string): Command<Schemas['ChangeTicket
   );
 }
 
+export function useMergeTicket(ticketId: string): Command<Schemas['MergeTicketRequest']> {
+  return useCommand(ticketId, (body, header, signal) =>
+    client.POST('/api/v1/tickets/{ticketId}/merge', { params: { path: { ticketId }, header }, body, signal }),
+  );
+}
+
 export function useOpenEscalation(ticketId: string): Command<OpenOrder> {
   return useCommand(ticketId, (body, header, signal) =>
     client.POST('/api/v1/tickets/{ticketId}/escalations', {

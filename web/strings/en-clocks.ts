@@ -35,6 +35,19 @@ export const clockStrings = {
   merges: {
     mergedIntoTicket: (number: number) => `Merged into #${number}`,
     mergedFromTicket: (number: number) => `Merged from #${number}`,
+    open: 'Merge into…',
+    title: 'Merge into another ticket',
+    search: 'Which ticket goes on? Number, subject or customer',
+    none: 'No other open ticket is found by these words.',
+    into: 'Goes on',
+    reason: 'Why (optional)',
+    choose: 'Choose the ticket that goes on.',
+    sentence: (number: number) =>
+      `This one is closed. #${number} goes on with its escalations, promises and clocks, and with what the customer writes next.`,
+    across: (number: number) =>
+      `#${number} is of another customer. This one is closed; #${number} goes on with all that it owes.`,
+    send: 'Merge',
+    done: (from: number, into: number) => `#${from} is merged into #${into}.`,
   },
   notices: {
     title: 'Notices',

@@ -4,13 +4,14 @@ import { Day } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
 import { AftermathCard } from './aftermath-card.tsx';
 import { CompensationCard } from './compensation-card.tsx';
-import { useTicket } from './ticket-context.ts';
+import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 
 type Line = readonly [name: string, value: ReactNode];
 
 /** Who is asking, and what is known of the ticket. */
 export function CustomerPanel() {
   const ticket = useTicket();
+  const [, go] = useTicketPlace();
   const { customer: words } = strings;
   const { customer, contact } = ticket;
   const impacts = Object.entries(ticket.impact).filter(([, holds]) => holds);
@@ -37,7 +38,15 @@ export function CustomerPanel() {
       <CompensationCard />
       <AftermathCard />
       <section className="card">
-        <h2>{words.ticket}</h2>
+        <div className="card-head">
+          <h2>{words.ticket}</h2>
+          <span className="spring" />
+          {allows(ticket, 'merge') && (
+            <button type="button" className="button small" onClick={() => go({ sheet: 'merge' })}>
+              {strings.merges.open}
+            </button>
+          )}
+        </div>
         <Facts
           lines={[
             [

@@ -6,6 +6,7 @@ import { DecisionSheet } from '../../forms/decision-sheet.tsx';
 import { CompensationSheet } from '../../forms/compensation-sheet.tsx';
 import { ResolutionSheet } from '../../forms/resolution-sheet.tsx';
 import { EscalateSheet } from '../../forms/escalate-sheet.tsx';
+import { MergeSheet } from '../../forms/merge-sheet.tsx';
 import { PacketSheet } from '../../forms/packet-sheet.tsx';
 import { ReRouteSheet } from '../../forms/re-route-sheet.tsx';
 import { DeclineSheet, WithdrawSheet } from '../../forms/refusal-sheets.tsx';
@@ -31,6 +32,10 @@ export function TicketSheets() {
   if (search.sheet === 'resolution') {
     if (!allows(ticket, 'answer-resolution')) return null;
     return <ResolutionSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  }
+  if (search.sheet === 'merge') {
+    if (!allows(ticket, 'merge')) return null;
+    return <MergeSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
   }
   const escalation = chosenEscalation(ticket, search.escalation);
   if (!escalation) return null;
