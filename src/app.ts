@@ -55,6 +55,8 @@ export interface DeskOptions extends DatabaseOptions {
   readonly engineOnly?: boolean;
   /** What a database without a workspace gets. */
   readonly firstWorkspace: 'sample' | { readonly adminEmail: string };
+  /** false: of the sample's weeks only the last days, which are there at the start. */
+  readonly fillsSample?: boolean;
   /** Told when the desk can't go on; whoever opened it closes it. */
   readonly onLost?: (reason: Error) => void;
 }
@@ -113,8 +115,8 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     if (options.engineOnly) return { desk, server, address: '', filled: Promise.resolve(), close };
     const listensAt = await server.listen({ host: options.host, port: options.port });
     address = options.publicAddress ?? listensAt;
-    filling = fillSamples(desk);
-    return { desk, server, address: listensAt, filled: filling.ended, close };
+    if (options.fillsSample !== false) filling = fillSamples(desk);
+    return { desk, server, address: listensAt, filled: filling?.ended ?? Promise.resolve(), close };
   } catch (error) {
     await close();
     throw error;

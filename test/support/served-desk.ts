@@ -94,6 +94,8 @@ function openSample(dataDirectory: string): Promise<App> {
     port: 0,
     publicAddress: null,
     firstWorkspace: 'sample',
+    // The weeks before would keep both cores busy while browsers wait.
+    fillsSample: false,
     limits: { requestsPerMinute: 0 },
     onLost: (reason) => {
       throw reason;
