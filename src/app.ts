@@ -115,8 +115,8 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     if (options.engineOnly) return { desk, server, address: '', filled: Promise.resolve(), close };
     const listensAt = await server.listen({ host: options.host, port: options.port });
     address = options.publicAddress ?? listensAt;
-    if (options.fillsSample !== false) filling = fillSamples(desk);
-    return { desk, server, address: listensAt, filled: filling?.ended ?? Promise.resolve(), close };
+    filling = fillSamples(desk, options.fillsSample ?? true);
+    return { desk, server, address: listensAt, filled: filling.ended, close };
   } catch (error) {
     await close();
     throw error;

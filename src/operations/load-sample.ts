@@ -62,9 +62,10 @@ export interface SampleFilling {
   stop(): void;
 }
 
-/** Goes on with every sample that is not whole yet. What is there already is left as it is. */
-export function fillSamples(desk: Desk): SampleFilling {
+/** Goes on with every sample that is not whole yet, where that `isWanted`. What is there already is left as it is. */
+export function fillSamples(desk: Desk, isWanted: boolean): SampleFilling {
   const stopping = new AbortController();
+  if (!isWanted) return { ended: Promise.resolve(), stop: () => undefined };
   const fill = async () => {
     for (const { id, isSample } of await readWorkspaces(desk.database.across)) {
       const load = isSample ? await readSampleLoad(desk.database.across, id) : null;

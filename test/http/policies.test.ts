@@ -110,14 +110,14 @@ describe('publishing', () => {
       .as('priya')
       .createTicket({ subject: 'Slow', text: 'Everything is slow.' });
     const before = await desk.as('priya').viewTicket({ ticketId });
-    const { source } = changed(/firstResponse: [^,]+,/g, 'firstResponse: 3 h,');
+    const { source } = changed(/firstResponse: [^,]+,/g, 'firstResponse: 12 min,');
     const published = await desk.api.publishPolicy({ source });
     expect(published).toMatchObject({ version: 2, openTicketsThatFollow: 1 });
     await desk.settle();
     const after = await desk.as('priya').viewTicket({ ticketId });
     const first = (view: typeof before) => view.clocks.find(({ name }) => name === 'first-response');
-    expect(first(after)?.targetMinutes).toBe(180);
-    expect(first(before)?.targetMinutes).not.toBe(180);
+    expect(first(after)?.targetMinutes).toBe(12);
+    expect(first(before)?.targetMinutes).not.toBe(12);
     expect((await desk.as('priya').me()).policyVersion).toBe(2);
   });
 

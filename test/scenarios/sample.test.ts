@@ -65,18 +65,18 @@ it('is usable before it is whole, goes on after a stop, is whole once, and agree
 
   expect(await filling()).toEqual({ done: first?.done, of: first?.of });
 
-  const cutOff = fillSamples(desk);
+  const cutOff = fillSamples(desk, true);
   const half = (first?.of ?? 0) / 2;
   while ((await countTickets()) < half) await new Promise((resolve) => setTimeout(resolve, 20));
   cutOff.stop();
   await cutOff.ended;
   expect((await readSampleLoad(across, workspaceId))?.done).toBeLessThan(first?.of ?? 0);
 
-  await fillSamples(desk).ended;
+  await fillSamples(desk, true).ended;
   const whole = await readSampleLoad(across, workspaceId);
   expect([whole?.done, await countTickets()]).toEqual([first?.of, first?.of]);
   expect(await filling()).toBeNull();
-  await fillSamples(desk).ended;
+  await fillSamples(desk, true).ended;
   expect(await countTickets()).toBe(first?.of);
 
   const { now } = await workspaceFacts(desk, workspaceId);
