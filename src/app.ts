@@ -53,9 +53,8 @@ export interface DeskOptions extends DatabaseOptions {
   readonly limits?: DoorLimits;
   /** Beside desks that serve: deadlines fire and parcels leave, and nobody is served. */
   readonly engineOnly?: boolean;
-  /** What a database without a workspace gets. */
+  /** What a database without a workspace gets; unless it `fillsSample`, only the last days of the sample's weeks. */
   readonly firstWorkspace: 'sample' | { readonly adminEmail: string };
-  /** false: of the sample's weeks only the last days, which are there at the start. */
   readonly fillsSample?: boolean;
   /** Told when the desk can't go on; whoever opened it closes it. */
   readonly onLost?: (reason: Error) => void;

@@ -110,7 +110,7 @@ describe('publishing', () => {
       .as('priya')
       .createTicket({ subject: 'Slow', text: 'Everything is slow.' });
     const before = await desk.as('priya').viewTicket({ ticketId });
-    const { source } = changed(/firstResponse: [^,]+,/g, 'firstResponse: 12 min,');
+    const { source } = changed(/(priority: \w+, firstResponse): [^,]+,/g, '$1: 12 min,');
     const published = await desk.api.publishPolicy({ source });
     expect(published).toMatchObject({ version: 2, openTicketsThatFollow: 1 });
     await desk.settle();
