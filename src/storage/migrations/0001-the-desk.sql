@@ -154,10 +154,12 @@ create table customers (
   critical_issues integer not null default 0,
   dedicated_contact_id uuid,
   version integer not null default 1,
-  primary key (workspace_id, id),
-  unique (workspace_id, name_key)
+  -- The id follows from the name's key. A second unique index would break inserts at the same instant that
+  -- "on conflict (id)" lets pass.
+  primary key (workspace_id, id)
 );
 
+create index customers_names on customers (workspace_id, name_key);
 create index customers_words on customers using gin (to_tsvector('simple', name));
 
 create table contacts (
