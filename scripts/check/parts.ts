@@ -32,7 +32,7 @@ export const parts: readonly Part[] = [
   { name: 'rules', kind: 'tests', limitSeconds: 180 },
   { name: 'storage', kind: 'tests', limitSeconds: 180 },
   { name: 'scenarios', kind: 'tests', limitSeconds: 300 },
-  { name: 'simulation', kind: 'tests', limitSeconds: 240 },
+  { name: 'simulation', kind: 'tests', limitSeconds: 300 },
   { name: 'crash', kind: 'tests', limitSeconds: 240 },
   { name: 'histories', kind: 'tests', limitSeconds: 120 },
   { name: 'e2e', kind: 'tests', limitSeconds: 240 },

@@ -44,15 +44,15 @@ export const bugs: readonly PlantedBug[] = [
   {
     name: 'a message is marked as sent before it is sent',
     file: 'operations/deliver-messages.ts',
-    find: 'const end = await attempt(desk, channels, taken).catch(',
-    replace: `await markParcel(desk.database.across, taken, { state: 'sent' }, desk.clock.realNow());
-  const end = await attempt(desk, channels, taken).catch(`,
+    find: 'const rendered = await renderParcel(desk, taken);',
+    replace: `const rendered = await renderParcel(desk, taken);
+  await markParcel(desk.database.across, taken, { state: 'sent' }, desk.clock.realNow());`,
   },
   {
     name: 'a failed sending counts as sent',
     file: 'operations/deliver-messages.ts',
-    find: 'return outcome.again ? again(taken, outcome.detail)',
-    replace: "return outcome.again ? { state: 'sent' }",
+    find: '? again(taken, outcome.detail)',
+    replace: "? { state: 'sent' }",
   },
   {
     name: 'the answer to a request is not kept with its effect',
@@ -63,9 +63,13 @@ export const bugs: readonly PlantedBug[] = [
   {
     name: 'what is stored is looked up before the ticket is locked',
     file: 'operations/receive-delivery.ts',
-    find: `  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;
+    find: `  const locked = isLocked
+    ? await lockTickets(db, workspaceId, await withTheirTargets(db, workspaceId, ids))
+    : null;
   const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));`,
     replace: `  const found = await lookUpIntake(db, workspaceId, lookedFor(workspaceId, intake));
-  const locked = isLocked ? await lockTickets(db, workspaceId, ids) : null;`,
+  const locked = isLocked
+    ? await lockTickets(db, workspaceId, await withTheirTargets(db, workspaceId, ids))
+    : null;`,
   },
 ];
