@@ -2,6 +2,7 @@ import type { PersonId, TicketId, WorkspaceId } from '../../src/model/words.ts';
 import type { TicketEvent } from '../../src/model/ticket-event.ts';
 import type { TicketState } from '../../src/model/ticket.ts';
 import { difference, examineTicket } from '../../src/operations/examine-ticket.ts';
+import { readSampleLoad } from '../../src/storage/sample-load.ts';
 import { evolve } from '../../src/rules/ticket/evolve.ts';
 import { messagesOf } from '../../src/rules/ticket/messages-of.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -22,7 +23,7 @@ const ticketsMax = 100_000;
 export async function deskBreaches({ database, workspaceId, now }: RestingDesk): Promise<string[]> {
   const db = database.of(workspaceId);
   const tickets = await readExaminedTickets(db, workspaceId, null, ticketsMax);
-  const { people, endpoints, outbox } = await readBeside(database, workspaceId);
+  const { people, endpoints, outbox, pastUntil } = await readBeside(database, workspaceId);
   const breaches = tickets.flatMap((ticket) => {
     const late = ticket.deadlines.filter(({ dueAt }) => dueAt <= now);
     return [
@@ -35,6 +36,7 @@ export async function deskBreaches({ database, workspaceId, now }: RestingDesk):
       events.map(({ event }) => event),
       id,
       endpoints,
+      pastUntil,
     ),
   );
   // What was gathered has a parcel for several tickets; that each notice left is asked of its own row.
@@ -61,8 +63,11 @@ async function readBeside(database: Database, workspaceId: WorkspaceId) {
     .where('workspace_id', '=', workspaceId)
     .where('closed_at', 'is', null)
     .execute();
+  const load = await readSampleLoad(database.across, workspaceId);
   return {
     endpoints,
+    // A past that a ticket brought along has told nobody.
+    pastUntil: load?.opensAt ?? Number.NEGATIVE_INFINITY,
     people: new Map(people.map(({ id }) => [id as PersonId, {} as never])),
     outbox: await db.selectFrom('outbox').selectAll().where('workspace_id', '=', workspaceId).execute(),
   };
@@ -73,11 +78,13 @@ function parcelsOf(
   events: readonly TicketEvent[],
   ticketId: TicketId,
   endpoints: Beside['endpoints'],
+  pastUntil: number,
 ): string[] {
   let state: TicketState | null = null;
   return events.flatMap((event) => {
     const before = state;
     state = evolve(before, event, ticketId);
+    if (event.recordedAt <= pastUntil) return [];
     return messagesOf(event, before, state).flatMap((one) => {
       const name = (destination: string) => `${ticketId}/${one.reasonSeq}/${destination}`;
       if (one.to === 'person') return one.pace === 'gathered' ? [] : [name(`person:${one.personId}`)];
