@@ -35,7 +35,7 @@ export const parts: readonly Part[] = [
   { name: 'simulation', kind: 'tests', limitSeconds: 300 },
   { name: 'crash', kind: 'tests', limitSeconds: 240 },
   { name: 'histories', kind: 'tests', limitSeconds: 120 },
-  { name: 'e2e', kind: 'tests', limitSeconds: 240 },
+  { name: 'e2e', kind: 'tests', limitSeconds: 300 },
 ];
 
 /** Steps that name a project file count only once that file is there: rooms are built one after the other. */
