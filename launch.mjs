@@ -24,6 +24,7 @@ const TOOLS = {
   replay: 'scripts/replay.ts',
   bench: 'test/bench/bench.ts',
   fuzz: 'scripts/fuzz.ts',
+  conformance: 'test/conformance/conformance.ts',
 };
 
 const [verb, ...rest] = process.argv.slice(2);

@@ -25,7 +25,7 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       project('house', ['test/house/**/*.test.ts'], 60),
-      project('rules', ['src/**/*.test.ts', 'web/**/*.test.ts'], 10),
+      project('rules', ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/conformance/**/*.test.ts'], 10),
       project('storage', ['test/storage/**/*.test.ts'], 30, [BUNDLED_POSTGRES, OLDEST_POSTGRES]),
       project(
         'scenarios',
