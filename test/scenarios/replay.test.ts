@@ -22,15 +22,15 @@ test.skipIf(!isThere)(
     const teams = sampleTeams()
       .filter(({ tier }) => tier === 1)
       .map(({ id }) => id);
-    const steps = await buildReplayFeed({ uciPath, bankingPath, count: 60, seed: 1, agents, teams });
+    const steps = await buildReplayFeed({ uciPath, bankingPath, count: 30, seed: 1, agents, teams });
     const dataDirectory = mkdtempSync(join(tmpdir(), 'baton-replay-'));
     try {
       const replayed = await replay({ dataDirectory, steps });
       expect(replayed.answers).toEqual({ 200: steps.length });
-      expect([replayed.tickets, replayed.distinctRemoteIds]).toEqual([60, 60]);
+      expect([replayed.tickets, replayed.distinctRemoteIds]).toEqual([30, 30]);
       // What our own people wrote has no name over there.
       expect(replayed.messages - replayed.ownMessages).toBe(replayed.distinctMessages);
-      expect(replayed.escalatedTickets).toBeGreaterThan(5);
+      expect(replayed.escalatedTickets).toBeGreaterThan(2);
       expect(replayed.bare).toEqual([]);
       expect(replayed.offers.accepted).toBeGreaterThan(0);
       expect(replayed.offers.returned).toBeGreaterThan(0);

@@ -267,7 +267,7 @@ async function closed(desk: TestDesk, learnt: object = {}) {
 
 async function missed(desk: TestDesk) {
   const { ticketId } = await escalated(desk, 'nothing');
-  await desk.forward('2 days');
+  await desk.forward('5 h');
   const { misses } = await desk.api.viewTicket({ ticketId });
   return { ticketId, seq: String(misses[0]?.seq) };
 }
