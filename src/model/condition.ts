@@ -29,6 +29,7 @@ export type Condition =
   | { sentimentAtMost: number }
   | { cancellationIntent: true }
   | { legalThreat: true }
+  | { publicThreat: true }
   | { shouting: true }
   | { express: true }
   | {
@@ -152,6 +153,11 @@ export const conditionForms = {
   legalThreat: z
     .strictObject({ legalThreat: z.literal(true) })
     .describe('The customer threatens with the law. Mood: never sets a severity.'),
+  publicThreat: z
+    .strictObject({ publicThreat: z.literal(true) })
+    .describe(
+      'The customer will turn to the press, a review, a regulator or our executives. Mood: never sets a severity.',
+    ),
   shouting: z
     .strictObject({ shouting: z.literal(true) })
     .describe('The newest message is written in capitals. Mood: never sets a severity.'),

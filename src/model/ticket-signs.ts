@@ -11,15 +11,25 @@ export type Need = z.infer<typeof Need>;
 
 /** How the customer sounds. It may open a hierarchical escalation; it never changes a severity. */
 export interface Mood {
-  /** From -1 (worst) to 1. */
+  /** From -1 (worst) to 1; -0.5 and below is displeased. */
   readonly sentiment: number;
+  /** The phrases of our word lists that told it, the strongest first; messages read by older versions have none. */
+  readonly heard?: readonly string[];
   readonly shouting: boolean;
   /** The phrase of our word lists by which it was told; null: nothing of the kind was said. */
   readonly cancellation: string | null;
   readonly legalThreat: string | null;
+  /** He speaks of the press, a review, a regulator or our executives; messages read by older versions have none. */
+  readonly publicThreat?: string | null;
 }
 
-export const neutralMood: Mood = { sentiment: 0, shouting: false, cancellation: null, legalThreat: null };
+export const neutralMood: Mood = {
+  sentiment: 0,
+  shouting: false,
+  cancellation: null,
+  legalThreat: null,
+  publicThreat: null,
+};
 
 /** `chaser`: only asks for news. `thanks`: says no more than that. `automatic`: a machine wrote it. */
 export type MessageKind = 'words' | 'chaser' | 'thanks' | 'automatic';

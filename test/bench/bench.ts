@@ -1,15 +1,22 @@
 // `npm run bench [-- intake|deadlines|memory|lists]`: prints one JSON line for each figure, with the bare database beside it.
+// `npm run bench -- mood [FILE…]` needs no desk: see mood.ts.
 import { benchDeadlines } from './deadlines.ts';
 import { benchIntake } from './intake.ts';
 import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
+import { benchMood } from './mood.ts';
 import { startBenchDesk } from './bench-desk.ts';
 
 const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMemory, lists: benchLists };
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+if (wanted[0] === 'mood') {
+  const negative = process.argv.find((word) => word.startsWith('--negative='))?.slice('--negative='.length);
+  for (const figure of benchMood(wanted.slice(1), negative)) console.log(JSON.stringify({ bench: 'mood', ...figure }));
+  process.exit(0);
+}
 const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 if (chosen.length === 0) {
-  console.error(`There is no such bench. Choose from ${Object.keys(parts).join(', ')}.`);
+  console.error(`There is no such bench. Choose from ${[...Object.keys(parts), 'mood'].join(', ')}.`);
   process.exit(2);
 }
 for (const [name, bench] of chosen) {

@@ -23,6 +23,7 @@ export const moodWords: ReadonlySet<string> = new Set([
   'sentimentAtMost',
   'cancellationIntent',
   'legalThreat',
+  'publicThreat',
   'shouting',
 ]);
 

@@ -86,12 +86,14 @@ function said(signs: TicketSigns, body: MessageAdded, at: Instant): TicketSigns 
   };
 }
 
-/** He sounds as in his newest message; that he will leave or go to law stays said. */
+/** He sounds as in his newest message; that he will leave, go to law or turn to others stays said. */
 function moodAfter(before: Mood | null, mood: Mood): Mood | null {
   const cancellation = mood.cancellation ?? before?.cancellation ?? null;
   const legalThreat = mood.legalThreat ?? before?.legalThreat ?? null;
-  const isNeutral = mood.sentiment === 0 && !mood.shouting && cancellation === null && legalThreat === null;
-  return isNeutral ? null : { ...mood, cancellation, legalThreat };
+  const publicThreat = mood.publicThreat ?? before?.publicThreat ?? null;
+  const threats = [cancellation, legalThreat, publicThreat];
+  const isNeutral = mood.sentiment === 0 && !mood.shouting && threats.every((threat) => threat === null);
+  return isNeutral ? null : { ...mood, cancellation, legalThreat, publicThreat };
 }
 
 function contactsAfter(

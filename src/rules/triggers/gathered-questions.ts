@@ -24,6 +24,7 @@ function compileMood(condition: Condition): Question[] {
   if ('shouting' in condition) return [mood('shouting', {}, ({ shouting }) => shouting)];
   if ('cancellationIntent' in condition) return [intent('cancellationIntent', (said) => said.cancellation)];
   if ('legalThreat' in condition) return [intent('legalThreat', (said) => said.legalThreat)];
+  if ('publicThreat' in condition) return [intent('publicThreat', (said) => said.publicThreat ?? null)];
   return [];
 }
 

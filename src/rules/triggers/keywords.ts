@@ -1,5 +1,6 @@
 // Finds phrases in a text by their words' stems: a hash map from the first word to the phrases that begin with it.
 import type { PolicyLanguage } from '../../model/policy.ts';
+import type { Language } from './languages/language.ts';
 import { readingLanguages, type ReadingLanguages } from './languages/read-language.ts';
 import { isNegated } from './negation.ts';
 import { readWords, type WordRun } from './read-words.ts';
@@ -16,8 +17,6 @@ export interface PhraseIndex {
   readonly count: number;
   /** For each language the phrases by the stem of their first word. */
   readonly byFirst: readonly ReadonlyMap<string, readonly IndexedPhrase[]>[];
-  /** For each language the stems of words that were met. */
-  readonly stems: readonly Map<string, string>[];
 }
 
 interface IndexedPhrase {
@@ -40,7 +39,7 @@ export function indexPhrases(phrases: Iterable<string>, ids: readonly PolicyLang
     });
     return map;
   });
-  return { languages, count: distinct.length, byFirst, stems: languages.each.map(() => new Map()) };
+  return { languages, count: distinct.length, byFirst };
 }
 
 /** The words that count: articles and forms of "to be" are left out, unless nothing else is there. */
@@ -50,41 +49,77 @@ export function wordsOfPhrase(phrase: string, languages: ReadingLanguages): read
   return telling.length === 0 ? words : telling;
 }
 
+/** A text, cut into words once and stemmed once for each language, whatever is looked for in it. */
+export interface ReadText {
+  readonly languages: ReadingLanguages;
+  readonly run: WordRun;
+  /** For each language the stem of each word. */
+  readonly stems: readonly (readonly string[])[];
+}
+
+export function readText(languages: ReadingLanguages, text: string): ReadText {
+  const run = readWords(text, languages.readAs);
+  return { languages, run, stems: languages.each.map((language) => stemsOf(language, run.words)) };
+}
+
 /** The phrases that the text says and does not deny, in the order in which they are met. */
-export function findPhrases(index: PhraseIndex, text: string): string[] {
-  const run = readWords(text, index.languages.readAs);
+export function findPhrases(index: PhraseIndex, text: string | ReadText): string[] {
   const isFound = new Uint8Array(index.count);
   const found: string[] = [];
-  index.byFirst.forEach((map, language) => {
-    const stems = run.words.map((word) => stemOf(index, language, word));
-    for (let start = 0; start < stems.length; start++) {
-      const candidates = map.get(stems[start] as string);
-      if (candidates === undefined) continue;
-      for (const { phrase, number, stems: wanted } of candidates) {
-        if (isFound[number] === 1) continue;
-        const end = endOfMatch(wanted, stems, run, start, index.languages);
-        if (end < 0 || isNegated(run, start, end, index.languages.negation)) continue;
-        isFound[number] = 1;
-        found.push(phrase);
-      }
-    }
+  visitPhrases(index, typeof text === 'string' ? readText(index.languages, text) : text, (match) => {
+    if (isFound[match.number] === 1) return;
+    isFound[match.number] = 1;
+    found.push(match.phrase);
   });
   return found;
 }
 
-function stemOf(index: PhraseIndex, language: number, word: string): string {
-  if (word.length > longestWord) return word;
-  const memory = index.stems[language] as Map<string, string>;
-  const known = memory.get(word);
-  if (known !== undefined) return known;
+export interface PhraseMatch {
+  readonly phrase: string;
+  readonly number: number;
+  /** The first word. */
+  readonly start: number;
+}
+
+/** Every place where a phrase is said and not denied. */
+export function visitPhrases(
+  index: PhraseIndex,
+  { run, stems: stemsByLanguage }: ReadText,
+  visit: (match: PhraseMatch) => void,
+): void {
+  index.byFirst.forEach((map, language) => {
+    const stems = stemsByLanguage[language] as readonly string[];
+    for (let start = 0; start < stems.length; start++) {
+      const candidates = map.get(stems[start] as string);
+      if (candidates === undefined) continue;
+      for (const { phrase, number, stems: wanted } of candidates) {
+        const end = wanted.length === 1 ? start + 1 : endOfMatch(wanted, stems, run, start, index.languages);
+        if (end < 0 || isNegated(run, start, end, index.languages.negation)) continue;
+        visit({ phrase, number, start });
+      }
+    }
+  });
+}
+
+/** The stems of words that were met. */
+const stemMemory = new Map<Language, Map<string, string>>();
+
+function stemsOf(language: Language, words: readonly string[]): readonly string[] {
+  const memory = stemMemory.get(language) ?? new Map<string, string>();
   if (memory.size >= mostStems) memory.clear();
-  const stem = (index.languages.each[language] as ReadingLanguages['each'][number]).stem(word);
-  memory.set(word, stem);
-  return stem;
+  stemMemory.set(language, memory);
+  return words.map((word) => {
+    if (word.length > longestWord) return word;
+    const known = memory.get(word);
+    if (known !== undefined) return known;
+    const stem = language.stem(word);
+    memory.set(word, stem);
+    return stem;
+  });
 }
 
 /** The phrase's words in their order within one clause, with at most some small words in between; -1 when it isn't there. */
-function endOfMatch(
+export function endOfMatch(
   wanted: readonly string[],
   stems: readonly string[],
   { words, breaks }: WordRun,

@@ -1,6 +1,6 @@
 // The phrasebooks of the policy's languages, indexed once for all messages.
 import type { PolicyLanguage } from '../../model/policy.ts';
-import { indexPhrases, type PhraseIndex, wordsOfPhrase } from './keywords.ts';
+import { indexPhrases, type PhraseIndex, type ReadText, visitPhrases, wordsOfPhrase } from './keywords.ts';
 import { englishPhrases } from './languages/english-phrases.ts';
 import { germanPhrases } from './languages/german-phrases.ts';
 import type { Phrasebook } from './languages/phrasebook.ts';
@@ -8,13 +8,11 @@ import { readingLanguages } from './languages/read-language.ts';
 
 const phrasebooks: Readonly<Record<PolicyLanguage, Phrasebook>> = { en: englishPhrases, de: germanPhrases };
 
-type PhraseList = Exclude<keyof Phrasebook, 'turns'>;
+export type PhraseList = Exclude<keyof Phrasebook, 'turns'>;
 const lists = [
   'cancellation',
   'legalThreat',
-  'anger',
-  'displeasure',
-  'pleasure',
+  'publicThreat',
   'chasers',
   'thanks',
   'courtesies',
@@ -28,14 +26,30 @@ export interface MessageIndex {
   readonly turns: ReadonlySet<string>;
 }
 
+/** A phrase that a message says, each time that it does. */
+export interface MessagePhrase {
+  readonly phrase: string;
+  readonly lists: readonly PhraseList[];
+  /** Its first word. */
+  readonly start: number;
+}
+
 const known = new Map<string, MessageIndex>();
 
 /** The same index for the same languages: policies of many workspaces share it. */
 export function messageIndex(languages: readonly PolicyLanguage[]): MessageIndex {
-  const key = [...languages].sort().join(' ');
+  const key = languages.join(' ');
   const found = known.get(key) ?? makeIndex(languages);
   known.set(key, found);
   return found;
+}
+
+export function messagePhrases(index: MessageIndex, read: ReadText): MessagePhrase[] {
+  const said: MessagePhrase[] = [];
+  visitPhrases(index.phrases, read, ({ phrase, start }) => {
+    said.push({ phrase, lists: index.listsOf.get(phrase) ?? [], start });
+  });
+  return said;
 }
 
 function makeIndex(languages: readonly PolicyLanguage[]): MessageIndex {
@@ -53,7 +67,7 @@ function makeIndex(languages: readonly PolicyLanguage[]): MessageIndex {
   };
 }
 
-/** One of several forms of the same words: "disappointed" and "disappointing" count once. */
+/** One of several forms of the same words: "our lawyer" and "our lawyers" are one. */
 function distinct(phrases: readonly string[], language: PolicyLanguage): readonly string[] {
   const reading = readingLanguages([language]);
   const byStems = new Map<string, string>();

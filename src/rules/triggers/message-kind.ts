@@ -1,47 +1,74 @@
 // Tells news from asking for news, from thanks, and from what machines write. Only news is a contact.
-import type { MessageKind } from '../../model/ticket-signs.ts';
-import { findPhrases } from './keywords.ts';
-import type { MessageIndex } from './message-index.ts';
-import { readWords } from './read-words.ts';
+import type { MessageKind, Mood } from '../../model/ticket-signs.ts';
+import type { ReadText } from './keywords.ts';
+import type { MessageIndex, MessagePhrase, PhraseList } from './message-index.ts';
 
 /** A message that says so much besides is about something. */
 const otherWordsMax = 5;
 const courtesyWordsMax = 6;
 /** Nobody asks for news at such length. */
 const wordsMax = 120;
+/** Who sounds worse than this has more to say than thanks. */
+const thanksMoodLeast = -0.34;
 
-export function messageKind(index: MessageIndex, subject: string, text: string): MessageKind {
-  if (isAutomatic(subject, text)) return 'automatic';
-  const sentences = sentencesOf(text);
-  const all = sentences.map((sentence) => ({
-    words: readWords(sentence, index.phrases.languages.readAs).words,
-    lists: new Set(findPhrases(index.phrases, sentence).flatMap((phrase) => index.listsOf.get(phrase) ?? [])),
-  }));
-  if (all.reduce((sum, { words }) => sum + words.length, 0) > wordsMax) return 'words';
+export interface HeardMessage {
+  readonly read: ReadText;
+  readonly said: readonly MessagePhrase[];
+  readonly mood: Mood;
+  /** Where in the text that was read the message begins; before it stands the subject. */
+  readonly from: number;
+}
+
+/** Of a message that a person wrote. */
+export function messageKind(index: MessageIndex, message: HeardMessage): MessageKind {
+  const { read, said, mood, from } = message;
+  const { words, starts, plain } = read.run;
+  const first = starts.findIndex((start) => start >= from);
+  if (first < 0 || words.length - first > wordsMax) return 'words';
+  const sentences = sentencesOf(message, first);
   const rest = (tell: 'chasers' | 'thanks') =>
-    all
-      .filter(({ lists, words }) => !lists.has(tell) && !lists.has('thanks') && !isCourtesy(lists, words))
-      .reduce((sum, { words }) => sum + words.length, 0);
-  const says = (list: 'chasers' | 'thanks' | 'anger' | 'displeasure' | 'cancellation' | 'legalThreat') =>
-    all.some(({ lists }) => lists.has(list));
-  if (says('cancellation') || says('legalThreat')) return 'words';
+    sentences
+      .filter(({ lists, count }) => !lists.has(tell) && !lists.has('thanks') && !isCourtesy(lists, count))
+      .reduce((sum, { count }) => sum + count, 0);
+  const says = (list: PhraseList) => sentences.some(({ lists }) => lists.has(list));
+  if (said.some(({ start, lists }) => start >= first && lists.some((list) => threats.has(list)))) return 'words';
   if (says('chasers') && rest('chasers') <= otherWordsMax) return 'chaser';
-  const turns = all.some(({ words }) => words.some((word) => index.turns.has(word)));
-  const isPlain = !turns && !says('anger') && !says('displeasure') && !text.includes('?');
+  const turns = words.some((word, at) => at >= first && index.turns.has(word));
+  const isPlain = !turns && mood.sentiment > thanksMoodLeast && !plain.includes('?', from);
   return says('thanks') && isPlain && rest('thanks') <= otherWordsMax ? 'thanks' : 'words';
 }
 
+const threats: ReadonlySet<PhraseList> = new Set(['cancellation', 'legalThreat', 'publicThreat'] as const);
+
 /** "Hello Ben" is one; a long sentence that begins with it says something. */
-function isCourtesy(lists: ReadonlySet<string>, words: readonly string[]): boolean {
-  return lists.has('courtesies') && words.length <= courtesyWordsMax;
+function isCourtesy(lists: ReadonlySet<string>, count: number): boolean {
+  return lists.has('courtesies') && count <= courtesyWordsMax;
 }
 
-function sentencesOf(text: string): string[] {
-  return text
-    .slice(0, 4000)
-    .split(/(?<=[.!?…])\s|\n|(?<=[,;:])\s(?=\p{Lu})/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+interface Sentence {
+  readonly lists: Set<PhraseList>;
+  count: number;
+}
+
+const sentenceEnd = /[.!?…]\s|\n|[,;:]\s(?=\p{Lu})/gu;
+
+function sentencesOf({ read, said }: HeardMessage, first: number): readonly Sentence[] {
+  const { words, starts, plain } = read.run;
+  const ends = [...plain.matchAll(sentenceEnd)].map(({ index }) => index);
+  const sentences: Sentence[] = ends.map(() => ({ lists: new Set<PhraseList>(), count: 0 }));
+  sentences.push({ lists: new Set(), count: 0 });
+  const sentenceOf: number[] = [];
+  let sentence = 0;
+  for (let at = 0; at < words.length; at++) {
+    while (sentence < ends.length && (starts[at] as number) > (ends[sentence] as number)) sentence++;
+    sentenceOf.push(sentence);
+    if (at >= first) (sentences[sentence] as Sentence).count++;
+  }
+  for (const { start, lists } of said) {
+    if (start < first) continue;
+    for (const list of lists) sentences[sentenceOf[start] as number]?.lists.add(list);
+  }
+  return sentences.filter(({ count }) => count > 0);
 }
 
 /** What stands at the beginning of mails that no person wrote. */

@@ -18,6 +18,7 @@ export const questionWords = [
   'sentimentAtMost',
   'cancellationIntent',
   'legalThreat',
+  'publicThreat',
   'shouting',
   'express',
   'customerHighValue',

@@ -2,12 +2,14 @@
 // here are codes, numbers and phrases of ours, never his words.
 import { type MessageReading, neutralMood } from '../../model/ticket-signs.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
-import { messageIndex } from './message-index.ts';
-import { messageKind } from './message-kind.ts';
+import { readText } from './keywords.ts';
+import { messageIndex, messagePhrases } from './message-index.ts';
+import { isAutomatic, messageKind } from './message-kind.ts';
 import { ownWords } from './own-words.ts';
 import { findPatterns } from './patterns.ts';
 import { readMood } from './read-mood.ts';
 import { readSignals } from './read-signals.ts';
+import { plainText } from './read-words.ts';
 import { type ReadMail, whoAsks } from './who-asks.ts';
 
 export interface ReadMessage {
@@ -16,18 +18,21 @@ export interface ReadMessage {
 }
 
 export function readMessage(compiled: CompiledPolicy, mail: ReadMail): ReadMessage {
-  const index = messageIndex(compiled.policy.languages);
   const own = ownWords(mail.text);
-  const words = `${mail.subject}\n${own}`;
-  const kind = messageKind(index, mail.subject, own);
-  if (kind === 'automatic') {
-    return { signals: [], reading: { kind, mood: neutralMood, askedBy: [] } };
+  if (isAutomatic(mail.subject, own)) {
+    return { signals: [], reading: { kind: 'automatic', mood: neutralMood, askedBy: [] } };
   }
+  const index = messageIndex(compiled.policy.languages);
+  const words = `${mail.subject}\n${own}`;
+  const read = readText(index.phrases.languages, words);
+  const said = messagePhrases(index, read);
+  const mood = readMood(read, said);
+  const from = plainText(mail.subject).length + 1;
   return {
-    signals: [...readSignals(compiled, words), ...findPatterns(compiled.patterns, words)],
+    signals: [...readSignals(compiled, read), ...findPatterns(compiled.patterns, words)],
     reading: {
-      kind,
-      mood: readMood(index, words),
+      kind: messageKind(index, { read, said, mood, from }),
+      mood,
       askedBy: whoAsks(compiled.policy.requesters, index, mail),
     },
   };

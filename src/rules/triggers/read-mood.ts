@@ -1,39 +1,48 @@
-// How a message sounds: a plain signal from phrases and capitals. It opens doors to people; it decides nothing by itself.
+// How a message sounds, with the phrases that told it: they open doors to people and decide nothing by themselves.
 import type { Mood } from '../../model/ticket-signs.ts';
-import { findPhrases } from './keywords.ts';
-import type { MessageIndex } from './message-index.ts';
+import { judgeRead, type MoodJudgement } from './judge-mood.ts';
+import type { ReadText } from './keywords.ts';
+import type { MessagePhrase } from './message-index.ts';
+import { moodIndex } from './mood-index.ts';
 
-export function readMood(index: MessageIndex, text: string): Mood {
-  const said = findPhrases(index.phrases, text);
-  const within = (list: 'cancellation' | 'legalThreat' | 'anger' | 'displeasure' | 'pleasure') =>
-    said.filter((phrase) => index.listsOf.get(phrase)?.includes(list));
-  const shouting = isShouted(text);
-  const bad = 2 * within('anger').length + within('displeasure').length + (shouting ? 1 : 0);
+/** So many phrases are kept to say by what it was told. */
+const heardMost = 3;
+
+export function readMood(read: ReadText, said: readonly MessagePhrase[]): Mood {
+  const judged = judgeRead(moodIndex(read.languages.each.map(({ id }) => id)), read);
+  const first = (list: 'cancellation' | 'legalThreat' | 'publicThreat') =>
+    said.find(({ lists }) => lists.includes(list))?.phrase ?? null;
   return {
-    sentiment: sentimentOf(bad, within('pleasure').length),
-    shouting,
-    cancellation: within('cancellation')[0] ?? null,
-    legalThreat: within('legalThreat')[0] ?? null,
+    sentiment: judged.score,
+    heard: heard(judged),
+    shouting: isShouted(read.run.plain),
+    cancellation: first('cancellation'),
+    legalThreat: first('legalThreat'),
+    publicThreat: first('publicThreat'),
   };
 }
 
-/**
- * One word of displeasure is −0.5, two or one of anger −0.67, and so on towards −1; kind words lift it by half as much,
- * because even angry people are polite.
- */
-function sentimentOf(bad: number, good: number): number {
-  const value = (good / (good + 1)) * (bad > 0 ? 0.5 : 1) - bad / (bad + 1);
-  return Math.round(value * 100) / 100;
+/** What spoke for the side to which it came out. */
+function heard({ score, because }: MoodJudgement): readonly string[] {
+  const side = because.filter(({ points }) => (score < 0 ? points > 0 : points < 0));
+  return score === 0 ? [] : side.slice(0, heardMost).map(({ phrase }) => phrase);
 }
 
 /** So much of a text in capitals is shouted; codes, names of products and single words are not. */
 const shoutedShare = 0.6;
 const shoutedWordsLeast = 4;
+const longestAcronym = 3;
+const shoutedCharacters = 20_000;
 
 function isShouted(text: string): boolean {
-  const words = (text.slice(0, 20_000).match(/[\p{L}\p{M}\p{N}'’_-]+/gu) ?? []).filter((word) =>
-    /^[\p{L}\p{M}'’]{3,}$/u.test(word),
+  // Most texts begin with a few small letters and are done with.
+  const words = (text.slice(0, shoutedCharacters).match(/[\p{L}\p{M}\p{N}'_-]+/gu) ?? []).filter((word) =>
+    /^[\p{L}\p{M}']{3,}$/u.test(word),
   );
   const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
-  return shouted.length >= shoutedWordsLeast && shouted.length >= words.length * shoutedShare;
+  return (
+    shouted.length >= shoutedWordsLeast &&
+    shouted.length >= words.length * shoutedShare &&
+    shouted.some((word) => word.length > longestAcronym)
+  );
 }

@@ -1,10 +1,10 @@
 // Reads what a customer's message says in the policy's own phrases. What leaves here are those phrases, never his words.
 import type { IssueTypeId, Reason } from '../../model/words.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
-import { findPhrases, wordsOfPhrase } from './keywords.ts';
+import { findPhrases, type ReadText, wordsOfPhrase } from './keywords.ts';
 
 /** The phrases of keyword lists and conditions that the text says, word for word as the policy writes them. */
-export function readSignals({ phrases }: CompiledPolicy, text: string): string[] {
+export function readSignals({ phrases }: CompiledPolicy, text: string | ReadText): string[] {
   return findPhrases(phrases, text);
 }
 

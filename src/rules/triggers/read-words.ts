@@ -1,54 +1,103 @@
-// Cuts a text into words, with the places where a clause ends.
+// Cuts a text into words, with the places where a clause ends. Char by char, because every message goes through here.
 
 export interface WordRun {
+  /** What was read: normalised, with addresses taken out. */
+  readonly plain: string;
   /** Lower case; contractions are written out. */
   readonly words: readonly string[];
   /** breaks[i]: a comma, a full stop or the like stands before word i. */
   readonly breaks: readonly boolean[];
+  /** starts[i]: where in `plain` word i begins. */
+  readonly starts: readonly number[];
 }
 
 /** The longest text that is read; what follows is quoted mail or a log. */
 export const mostCharacters = 100_000;
 
-const word = /[\p{L}\p{M}\p{N}']+/gu;
 const clauseEnd = /[.!?;:,…()[\]{}"“”„«»|•–—]|\n\s*\n|\s[-*]+\s/;
 // Lengths are bounded, so that no text makes the search slow.
-const address = /\b(?:[a-z][a-z0-9+.-]{0,20}:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/g;
+const address = /\b(?:[a-z][a-z0-9+.-]{0,20}:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/gi;
+const apostrophes = /[’‘ʼ`´]/g;
+/** "2hrs" is two words, "b2b" and "error500" are one. */
+const numberAndUnit = /^(\d{1,4})(h|hrs?|hours?|mins?|minutes?|days?|wks?|weeks?|std|tage?)$/;
 
 export function readWords(text: string, readAs: ReadonlyMap<string, readonly string[]>): WordRun {
+  const plain = plainText(text);
+  const lower = lowerCase(plain);
   const words: string[] = [];
   const breaks: boolean[] = [];
-  const plain = plainText(text);
+  const starts: number[] = [];
   let end = 0;
-  for (const match of plain.matchAll(word)) {
-    const written = match[0];
-    const between = plain.slice(end, match.index);
-    let isBreak = words.length === 0 || (between !== ' ' && clauseEnd.test(between));
-    end = match.index + written.length;
-    for (const part of parts(written, readAs)) {
+  for (let at = 0; at < lower.length; at++) {
+    if (!isWordAt(lower, at)) continue;
+    const start = at;
+    while (at < lower.length && isWordAt(lower, at)) at++;
+    let isBreak = words.length === 0 || isClauseEnd(lower, end, start);
+    end = at;
+    for (const part of parts(lower.slice(start, at), readAs)) {
       words.push(part);
       breaks.push(isBreak);
+      starts.push(start);
       isBreak = false;
     }
   }
-  return { words, breaks };
+  return { plain, words, breaks, starts };
 }
 
 /** Addresses hold words that nobody said. */
-function plainText(text: string): string {
-  const lower = text
-    .slice(0, mostCharacters)
+export function plainText(text: string): string {
+  const read = (text.length > mostCharacters ? text.slice(0, mostCharacters) : text)
     .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[’‘ʼ`´]/g, "'");
-  return lower.includes('://') || lower.includes('@') || lower.includes('www.')
-    ? lower.replaceAll(address, ' . ')
-    : lower;
+    .replaceAll(apostrophes, "'");
+  return read.includes('@') || read.includes('://') || /www\./i.test(read)
+    ? read.replaceAll(address, ' . ')
+    : read;
+}
+
+/** As long as the text itself, so that places are the same in both. */
+function lowerCase(plain: string): string {
+  const lower = plain.toLowerCase();
+  return lower.length === plain.length ? lower : [...plain].map(lowerUnlessLonger).join('');
+}
+
+function lowerUnlessLonger(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** By UTF-16 unit: 0 not looked at yet, 1 part of a word, 2 ends a clause, 3 neither. Halves of pairs are letters of rare scripts or signs. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] as number;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const kind = /[\p{L}\p{M}\p{N}']/u.test(character) ? 1 : clauseEnd.test(character) ? 2 : 3;
+  kinds[unit] = kind;
+  return kind;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit & 0xf800) !== 0xd800) return kindOf(unit) === 1;
+  const start = (unit & 0xfc00) === 0xdc00 ? at - 1 : at;
+  return /\p{L}/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
+}
+
+function isClauseEnd(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  if (to - from === 1) return kindOf(first) === 2;
+  return kindOf(first) === 2 || clauseEnd.test(text.slice(from, to));
 }
 
 function parts(written: string, readAs: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const known = readAs.get(written);
   if (known !== undefined) return known;
+  const first = written.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    const unit = numberAndUnit.exec(written);
+    return unit === null ? [written] : [unit[1] as string, unit[2] as string];
+  }
   if (!written.includes("'")) return [written];
   if (written.endsWith("n't")) return [written.slice(0, -3), 'not'];
   const bare = written

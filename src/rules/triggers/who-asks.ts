@@ -24,10 +24,10 @@ export function whoAsks(requesters: Requesters, index: MessageIndex, mail: ReadM
   const isForwarded = mark !== null || forwardedSubject.test(mail.subject);
   const head = mail.text.slice(mark?.index ?? 0, (mark?.index ?? 0) + headLength);
   const first = isForwarded ? address.exec(writer.exec(head)?.[1] ?? '')?.[0] : undefined;
-  const asks = isForwarded || asksInWords(index, `${mail.subject}\n${mail.text}`);
-  const people = [asks ? mail.authorEmail : null, first ?? null];
-  const roles = people.flatMap((email) => (email === null ? [] : rolesOf(requesters, email)));
-  return [...new Set(roles)];
+  const ofAuthor = mail.authorEmail === null ? [] : rolesOf(requesters, mail.authorEmail);
+  // Words are read only where it matters: few authors are listed.
+  const asks = ofAuthor.length > 0 && (isForwarded || asksInWords(index, `${mail.subject}\n${mail.text}`));
+  return [...new Set([...(asks ? ofAuthor : []), ...(first === undefined ? [] : rolesOf(requesters, first))])];
 }
 
 /** `@partner.example` is everybody there. */

@@ -29,6 +29,8 @@ export const conditionSentences = {
   'condition.not-cancellationIntent': 'the customer does not speak of leaving',
   'condition.legalThreat': 'the customer threatens with the law (“{phrase}”)',
   'condition.not-legalThreat': 'the customer does not threaten with the law',
+  'condition.publicThreat': 'the customer will turn to others (“{phrase}”)',
+  'condition.not-publicThreat': 'the customer does not speak of turning to others',
   'condition.shouting': 'the customer writes in capitals',
   'condition.not-shouting': 'the customer does not write in capitals',
   'condition.express': 'express customer',

@@ -1,4 +1,4 @@
-// English phrases that tell mood and the kind of a message.
+// English phrases that tell the kind of a message and what it threatens with.
 import { phraseList } from './phrase-list.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { wordSet } from './word-set.ts';
@@ -27,22 +27,16 @@ export const englishPhrases: Phrasebook = {
     lawsuit, file a suit, small claims court, breach of contract, hold you liable, held liable,
     claim damages, claim for damages, data protection authority, report you to the authorities,
     trading standards, consumer rights, letter before action`),
-  anger: phraseList(`
-    furious, outraged, outrageous, unacceptable, not acceptable, ridiculous, disgusted, disgusting,
-    disgrace, disgraceful, appalling, appalled, horrible, terrible, awful, worst, useless, incompetent,
-    incompetence, a joke, fed up, sick of, sick and tired, lost all trust, lost trust, livid, scandal,
-    scandalous, had enough, beyond a joke, shame on you, completely unprofessional, unprofessional`),
-  displeasure: phraseList(`
-    disappointed, disappointing, disappointment, frustrated, frustrating, frustration, annoyed,
-    annoying, angry, upset, unhappy, not happy, not satisfied, dissatisfied, poor service, bad service,
-    bad experience, poor experience, not good enough, waste of time, wasting our time, losing patience,
-    lost patience, running out of patience, nobody cares, no one cares, nobody helps, ignored, let down,
-    losing money, costing us money, how many times, yet again, for the third time, for the fourth time,
-    for weeks now, still not fixed`),
-  pleasure: phraseList(`
-    great, excellent, perfect, wonderful, fantastic, happy, pleased, satisfied, love, amazing, awesome,
-    brilliant, appreciate, much appreciated, very helpful, well done, good job, great job, works now,
-    works again, impressed`),
+  publicThreat: phraseList(`
+    go to the press, contact the press, talk to the press, tell the press, alert the press, journalist, newspapers, the newspaper, local news,
+    news outlet, the media, media outlets, going public, go public, make this public, post this everywhere, post about this,
+    post it on, post this on, share this on, on social media, all over social media, all over Twitter, all over Facebook, tweet about this,
+    warn everyone, warn others, bad review, negative review, terrible review, honest review, one star review, 1 star, one star,
+    leave a review, write a review, Trustpilot, Better Business Bureau, BBB, regulator, the regulators, ombudsman, consumer protection,
+    consumer watchdog, watchdog, trading standards, data protection authority, supervisory authority, report you to, report your company,
+    report this to the, file a complaint with, lodge a complaint with, complain to the, official complaint, formal complaint, attorney general,
+    your CEO, your chief executive, your board, your managing director, your executives, executive office, head office, your headquarters, your director,
+    your boss, your investors`),
   chasers: phraseList(`
     any news, any update, an update, any progress, some news, some progress, still waiting,
     keep waiting, been waiting, I am waiting, we are waiting, waiting for your reply,

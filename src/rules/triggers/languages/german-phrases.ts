@@ -1,4 +1,4 @@
-// German phrases that tell mood and the kind of a message.
+// German phrases that tell the kind of a message and what it threatens with.
 import { phraseList } from './phrase-list.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { wordSet } from './word-set.ts';
@@ -16,19 +16,12 @@ export const germanPhrases: Phrasebook = {
     unsere Rechtsabteilung, verklagen, Klage einreichen, Klage erheben, vor Gericht, gerichtlich,
     Schadensersatz, Schadenersatz, Vertragsbruch, Mahnbescheid, Datenschutzbehörde, Verbraucherzentrale,
     Abmahnung, Anzeige erstatten`),
-  anger: phraseList(`
-    wütend, stinksauer, empört, unverschämt, Unverschämtheit, inakzeptabel, nicht akzeptabel, unfassbar,
-    lächerlich, katastrophal, Katastrophe, unmöglich, Frechheit, Zumutung, Saftladen, schrecklich,
-    furchtbar, unterirdisch, inkompetent, unprofessionell, Schnauze voll, Nase voll, reicht mir,
-    reicht uns, Vertrauen verloren, das Letzte, Unding, untragbar`),
-  displeasure: phraseList(`
-    enttäuscht, enttäuschend, Enttäuschung, frustriert, frustrierend, verärgert, ärgerlich, sauer,
-    unzufrieden, nicht zufrieden, schlechter Service, schlechten Service, verlieren die Geduld,
-    Geduld am Ende, keine Geduld, Zeitverschwendung, zum wiederholten Mal, schon wieder,
-    zum dritten Mal, niemand kümmert, ignoriert, seit Wochen, nervt, ärgere mich`),
-  pleasure: phraseList(`
-    super, toll, perfekt, hervorragend, ausgezeichnet, prima, klasse, freue mich, zufrieden, begeistert,
-    funktioniert jetzt, funktioniert wieder, klappt jetzt, klappt wieder, wunderbar`),
+  publicThreat: phraseList(`
+    an die Presse, die Presse, Presse einschalten, Journalist, Journalisten, Zeitung, Medien, öffentlich machen, öffentlich posten, an die Öffentlichkeit,
+    in den sozialen Medien, auf Social Media, auf Facebook, auf Twitter, schlechte Bewertung, negative Bewertung, schlechte Bewertungen, eine Bewertung schreiben, ein Stern,
+    einen Stern, Trustpilot, Google-Bewertung, Verbraucherzentrale, Verbraucherschutz, Verbraucherschützer, Aufsichtsbehörde, Bundesnetzagentur, BaFin, Schlichtungsstelle, Ombudsmann, Datenschutzbehörde,
+    Datenschutzbeauftragte, Gewerbeaufsicht, melden Sie bei der Behörde, offizielle Beschwerde, formelle Beschwerde, Beschwerde einreichen, Ihre Geschäftsführung, Ihrer Geschäftsführung, Ihren Geschäftsführer, Ihr Geschäftsführer,
+    Ihren Vorstand, Ihrem Vorstand, an den Vorstand, an die Geschäftsleitung, Ihre Geschäftsleitung, Ihrem Chef, Ihren Chef, Ihrer Zentrale`),
   chasers: phraseList(`
     gibt es Neuigkeiten, gibt es etwas Neues, gibt es was Neues, schon Neuigkeiten, Neuigkeiten,
     wie ist der Stand, Stand der Dinge, aktueller Stand, aktuellen Stand, Zwischenstand,

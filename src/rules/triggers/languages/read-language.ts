@@ -15,7 +15,17 @@ export interface ReadingLanguages {
   readonly negation: NegationWords;
 }
 
+const known = new Map<string, ReadingLanguages>();
+
+/** The same for the same languages, so that a text that is read once can be searched with several indexes. */
 export function readingLanguages(ids: readonly PolicyLanguage[]): ReadingLanguages {
+  const key = ids.join(' ');
+  const found = known.get(key) ?? readTogether(ids);
+  known.set(key, found);
+  return found;
+}
+
+function readTogether(ids: readonly PolicyLanguage[]): ReadingLanguages {
   const each = [...new Set(ids)].map((id) => languages[id]);
   const union = (list: (language: Language) => ReadonlySet<string>) =>
     new Set(each.flatMap((one) => [...list(one)]));

@@ -1,0 +1,76 @@
+// `npm run bench -- mood [FILE…] [--negative=LABEL]`: how many messages are read in a second on one core, how well our own
+// sentences are told apart, and, for each labelled file (CSV with a head line or JSON Lines; columns text and label), precision
+// and recall of "negative" with the confusion table.
+import { readFileSync } from 'node:fs';
+import { standardPolicy } from '../../src/rules/policy/fixtures/standard-policy.ts';
+import { judgeMood } from '../../src/rules/triggers/judge-mood.ts';
+import { readMessage } from '../../src/rules/triggers/read-message.ts';
+import { detectIssueType } from '../../src/rules/triggers/read-signals.ts';
+import { type LabelledText, moods, readLabelled } from './labelled-texts.ts';
+import { measureSigns, readSigns, signsFiles } from './mood-signs.ts';
+
+type Figure = Readonly<Record<string, unknown>>;
+
+export function* benchMood(files: readonly string[], negative?: string): Generator<Figure> {
+  const standard = new URL('../../examples/policies/standard.yaml', import.meta.url);
+  const policy = standardPolicy(readFileSync(standard, 'utf8'));
+  const sentences = Object.values(signsFiles).flatMap((file) => readSigns(file).map(({ text }) => text));
+  const read = (text: string) => {
+    readMessage(policy, { subject: 'Your order', text, authorEmail: 'customer@example.org' });
+    detectIssueType(policy, text);
+  };
+  yield speed('mood of a short message', joined(sentences, 2), (text) => judgeMood(text));
+  yield speed('whole reading of a short message', joined(sentences, 2), read);
+  yield speed('whole reading of a mail', joined(sentences, 16), read);
+  for (const [half, file] of Object.entries(signsFiles)) {
+    for (const figure of measureSigns(readSigns(file))) yield { half, ...figure };
+  }
+  for (const file of files) yield { file, ...measureMood(readLabelled(file, negative)) };
+}
+
+/** Texts of so many sentences. */
+function joined(sentences: readonly string[], count: number): string[] {
+  return sentences.map((_, at) =>
+    Array.from({ length: count }, (__, next) => sentences[(at + next * 7) % sentences.length]).join(' '),
+  );
+}
+
+const warmUpMs = 500;
+const measuredMs = 2000;
+
+function speed(figure: string, texts: readonly string[], read: (text: string) => unknown): Figure {
+  repeat(texts, read, warmUpMs);
+  const { count, ms } = repeat(texts, read, measuredMs);
+  const characters = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+  return { figure, messagesPerSecond: Math.round((count / ms) * 1000), charactersEach: Math.round(characters) };
+}
+
+/** By the time of this process, so that a busy machine does not count. */
+function repeat(texts: readonly string[], read: (text: string) => unknown, least: number) {
+  const start = process.cpuUsage();
+  const spent = () => process.cpuUsage(start).user / 1000;
+  let count = 0;
+  while (spent() < least) {
+    for (const text of texts) read(text);
+    count += texts.length;
+  }
+  return { count, ms: spent() };
+}
+
+export function measureMood(texts: readonly LabelledText[]): Figure {
+  const table = Object.fromEntries(moods.map((label) => [label, { negative: 0, neutral: 0, positive: 0 }]));
+  for (const { text, label } of texts) {
+    const row = table[label];
+    if (row !== undefined) row[judgeMood(text).mood] += 1;
+  }
+  const right = table['negative']?.negative ?? 0;
+  const said = moods.reduce((sum, label) => sum + (table[label]?.negative ?? 0), 0);
+  const meant = texts.filter(({ label }) => label === 'negative').length;
+  const [precision, recall] = [right / Math.max(1, said), right / Math.max(1, meant)];
+  const f1 = (2 * precision * recall) / Math.max(0.001, precision + recall);
+  return { texts: texts.length, precision: rounded(precision), recall: rounded(recall), f1: rounded(f1), labelledAsReadAs: table };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
