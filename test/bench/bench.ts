@@ -11,7 +11,8 @@ const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMem
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 if (wanted[0] === 'mood') {
   const negative = process.argv.find((word) => word.startsWith('--negative='))?.slice('--negative='.length);
-  for (const figure of benchMood(wanted.slice(1), negative)) console.log(JSON.stringify({ bench: 'mood', ...figure }));
+  for (const figure of benchMood(wanted.slice(1), negative))
+    console.log(JSON.stringify({ bench: 'mood', ...figure }));
   process.exit(0);
 }
 const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));

@@ -31,9 +31,12 @@ export function readLabelled(file: string, negative?: string): LabelledText[] {
   const label = columnOf(file, columns, labelColumns);
   return rows.flatMap((row) => {
     const words = String(row[text] ?? '').trim();
-    const said = String(row[label] ?? '').trim().toLowerCase();
+    const said = String(row[label] ?? '')
+      .trim()
+      .toLowerCase();
     if (words === '' || said === '') return [];
-    const isNegative = negative === undefined ? meanings[said] === 'negative' : said === negative.toLowerCase();
+    const isNegative =
+      negative === undefined ? meanings[said] === 'negative' : said === negative.toLowerCase();
     return [{ text: words, label: isNegative ? 'negative' : (meanings[said] ?? 'neutral') }];
   });
 }
@@ -42,13 +45,16 @@ type Row = Readonly<Record<string, unknown>>;
 
 function rowsOf(file: string, source: string): readonly Row[] {
   if (!/\.(?:jsonl|ndjson)$/i.test(file)) {
-    return papaparse.parse<Row>(source.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' }).data;
+    return papaparse.parse<Row>(source.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' })
+      .data;
   }
   return source.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as Row]));
 }
 
 function columnOf(file: string, columns: readonly string[], wanted: readonly string[]): string {
-  const found = wanted.map((name) => columns.find((column) => column.trim().toLowerCase() === name)).find(Boolean);
+  const found = wanted
+    .map((name) => columns.find((column) => column.trim().toLowerCase() === name))
+    .find(Boolean);
   if (found === undefined) {
     throw new Error(`${file} has the columns ${columns.join(', ')}; one of ${wanted.join(', ')} is needed.`);
   }

@@ -3,11 +3,11 @@
 // and recall of "negative" with the confusion table.
 import { readFileSync } from 'node:fs';
 import { standardPolicy } from '../../src/rules/policy/fixtures/standard-policy.ts';
+import { measureSigns, readSigns, signsFiles } from '../../src/rules/triggers/fixtures/measure-signs.ts';
 import { judgeMood } from '../../src/rules/triggers/judge-mood.ts';
 import { readMessage } from '../../src/rules/triggers/read-message.ts';
 import { detectIssueType } from '../../src/rules/triggers/read-signals.ts';
 import { type LabelledText, moods, readLabelled } from './labelled-texts.ts';
-import { measureSigns, readSigns, signsFiles } from './mood-signs.ts';
 
 type Figure = Readonly<Record<string, unknown>>;
 
@@ -42,7 +42,11 @@ function speed(figure: string, texts: readonly string[], read: (text: string) =>
   repeat(texts, read, warmUpMs);
   const { count, ms } = repeat(texts, read, measuredMs);
   const characters = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
-  return { figure, messagesPerSecond: Math.round((count / ms) * 1000), charactersEach: Math.round(characters) };
+  return {
+    figure,
+    messagesPerSecond: Math.round((count / ms) * 1000),
+    charactersEach: Math.round(characters),
+  };
 }
 
 /** By the time of this process, so that a busy machine does not count. */
@@ -68,7 +72,13 @@ export function measureMood(texts: readonly LabelledText[]): Figure {
   const meant = texts.filter(({ label }) => label === 'negative').length;
   const [precision, recall] = [right / Math.max(1, said), right / Math.max(1, meant)];
   const f1 = (2 * precision * recall) / Math.max(0.001, precision + recall);
-  return { texts: texts.length, precision: rounded(precision), recall: rounded(recall), f1: rounded(f1), labelledAsReadAs: table };
+  return {
+    texts: texts.length,
+    precision: rounded(precision),
+    recall: rounded(recall),
+    f1: rounded(f1),
+    labelledAsReadAs: table,
+  };
 }
 
 function rounded(share: number): number {

@@ -88,7 +88,10 @@ function ask(question: Question, negated: boolean): CompiledCondition {
     because: (context) => [
       negated
         ? { code: `condition.not-${question.word}`, params: question.asked }
-        : { code: `condition.${question.word}`, params: question.found(context) },
+        : {
+            code: `condition.${question.foundAs?.(context) ?? question.word}`,
+            params: question.found(context),
+          },
     ],
     changesAt: (context) => question.changesAt?.(context) ?? null,
   };

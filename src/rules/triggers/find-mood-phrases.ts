@@ -1,7 +1,14 @@
 // Finds what tells mood in a text: from left to right the longest phrase that fits, so that no word speaks twice.
-import type { MoodWords } from './languages/mood-words.ts';
 import type { ReadText } from './keywords.ts';
-import { anyNumber, exactMark, isDigits, type MoodIndex, type MoodPhrase } from './mood-index.ts';
+import type { MoodWords } from './languages/mood-words.ts';
+import {
+  anyNumber,
+  exactMark,
+  isDigits,
+  type MoodIndex,
+  type MoodNode,
+  type MoodPhrase,
+} from './mood-index.ts';
 import { isNegated } from './negation.ts';
 import type { WordRun } from './read-words.ts';
 
@@ -12,15 +19,20 @@ const denialReach = 4;
 
 export interface MoodMatch {
   readonly said: MoodPhrase;
-  readonly start: number;
-  readonly end: number;
   readonly isDenied: boolean;
 }
 
 export function findMoodPhrases(index: MoodIndex, { run, stems }: ReadText): MoodMatch[] {
-  return index.byFirst.flatMap((map, language) =>
-    matchesOf(map, { index, run, stems: stems[language] as readonly string[], words: index.each[language] as MoodWords }),
-  );
+  const matches: MoodMatch[] = [];
+  index.trees.forEach((tree, language) => {
+    const reading = { index, run, stems: stems[language] ?? [], words: index.each[language] as MoodWords };
+    for (let start = 0; start < reading.stems.length; ) {
+      const found = longestBelow(tree, start, reading);
+      if (found !== null) matches.push({ said: found.said, isDenied: isDenied(found, start, reading) });
+      start = found === null ? start + 1 : found.end;
+    }
+  });
+  return matches;
 }
 
 interface Reading {
@@ -30,53 +42,46 @@ interface Reading {
   readonly words: MoodWords;
 }
 
-function matchesOf(map: ReadonlyMap<string, readonly MoodPhrase[]>, reading: Reading): MoodMatch[] {
-  const { stems, words, run } = reading;
-  const matches: MoodMatch[] = [];
-  for (let start = 0; start < stems.length; start++) {
-    const written = run.words[start] as string;
-    const isNumber = isDigits(written) || words.numbers.has(written);
-    const candidates = map.get(isNumber ? anyNumber : (stems[start] as string));
-    if (candidates === undefined) continue;
-    for (const said of candidates) {
-      const end = endOf(said.wanted, start, reading);
-      if (end < 0) continue;
-      matches.push({ said, start, end, isDenied: isDenied(said, start, end, reading) });
-      start = end - 1;
-      break;
-    }
-  }
-  return matches;
+interface Found {
+  readonly said: MoodPhrase;
+  /** The place after its last word. */
+  readonly end: number;
 }
 
-/** The place after its last word, or -1. */
-function endOf(wanted: readonly string[], start: number, { run, stems, words, index }: Reading): number {
-  if (!fits(wanted[0] as string, start, run, stems, words)) return -1;
-  let at = start;
-  for (let next = 1; next < wanted.length; next++) {
-    let skipped = 0;
-    at++;
-    while (at < stems.length && !run.breaks[at] && !fits(wanted[next] as string, at, run, stems, words)) {
-      if (skipped === mostFillers || !index.languages.fillers.has(run.words[at] as string)) return -1;
-      skipped++;
-      at++;
-    }
-    if (at >= stems.length || run.breaks[at]) return -1;
-  }
-  return at + 1;
+/** Of the phrases that go on from `node` with the word at `at`: in its one form, by its stem, or as a number. */
+function longestBelow(node: MoodNode, at: number, reading: Reading): Found | null {
+  const { run, stems, words } = reading;
+  const word = run.words[at] as string;
+  const oneForm = node.next.get(exactMark + word);
+  const byStem = node.next.get(stems[at] as string);
+  const asNumber = node.next.get(anyNumber);
+  const isNumber = asNumber !== undefined && (isDigits(word) || words.numbers.has(word));
+  return longer(
+    longer(oneForm && longestFrom(oneForm, at, reading), byStem && longestFrom(byStem, at, reading)),
+    isNumber ? longestFrom(asNumber, at, reading) : null,
+  );
 }
 
-function fits(wanted: string, at: number, run: WordRun, stems: readonly string[], words: MoodWords): boolean {
-  if (stems[at] === wanted) return true;
-  const first = wanted[0];
-  if (first === exactMark) return run.words[at] === wanted.slice(1);
-  if (first !== anyNumber) return false;
-  const written = run.words[at] as string;
-  return isDigits(written) || words.numbers.has(written);
+function longer(one: Found | null | undefined, other: Found | null | undefined): Found | null {
+  if (!one || !other) return one ?? other ?? null;
+  return other.end > one.end ? other : one;
+}
+
+/** `node` was reached with the word at `at`. */
+function longestFrom(node: MoodNode, at: number, reading: Reading): Found | null {
+  if (node.next.size > 0) {
+    const { run, index } = reading;
+    for (let next = at + 1, skipped = 0; next < run.words.length && !run.breaks[next]; next++, skipped++) {
+      const found = longestBelow(node, next, reading);
+      if (found !== null) return found;
+      if (skipped === mostFillers || !index.languages.fillers.has(run.words[next] as string)) break;
+    }
+  }
+  return node.said === null ? null : { said: node.said, end: at + 1 };
 }
 
 /** "Not happy" turns praise round; "not angry" takes a complaint back, "not working" holds its denial itself. */
-function isDenied({ group }: MoodPhrase, start: number, end: number, { run, index, words }: Reading): boolean {
+function isDenied({ said: { group }, end }: Found, start: number, { run, index, words }: Reading): boolean {
   if (group === 'undertone' || group === 'request' || group === 'thanks') return false;
   if (group !== 'praise') return isNegated(run, start, end, index.languages.negation);
   for (let at = start; at > 0 && start - at < denialReach && !run.breaks[at]; at--) {

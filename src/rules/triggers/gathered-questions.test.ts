@@ -47,6 +47,11 @@ describe('facts that nobody gathered hold neither way', () => {
       { mood: { ...calm, legalThreat: 'sue you' } },
       { mood: { ...calm, sentiment: -1, cancellation: 'I will cancel' } },
     ],
+    [
+      { publicThreat: true },
+      { mood: { ...calm, publicThreat: 'go to the press' } },
+      { mood: { ...calm, legalThreat: 'sue you' } },
+    ],
     [{ shouting: true }, { mood: { ...calm, shouting: true } }, { mood: calm }],
     [{ chasers: { atLeast: 2 } }, { chasers: 2 }, { chasers: 1 }],
     [{ needs: ['engineering'] }, { needs: ['engineering'] }, { needs: ['vendor'] }],

@@ -3,7 +3,7 @@ import type { Condition } from '../../model/condition.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Mood } from '../../model/ticket-signs.ts';
 import { durationMsOf } from '../policy/duration-ms.ts';
-import type { GatheredFacts, RunningTarget } from './condition-context.ts';
+import type { ConditionContext, GatheredFacts, RunningTarget } from './condition-context.ts';
 import { compileContacts } from './contact-questions.ts';
 import { listed, type Question, type QuestionWord, type ReasonParams } from './question.ts';
 
@@ -17,15 +17,22 @@ export function compileGathered(condition: Condition): Question[] {
 }
 
 function compileMood(condition: Condition): Question[] {
-  if ('sentimentAtMost' in condition) {
-    const most = condition.sentimentAtMost;
-    return [mood('sentimentAtMost', { most }, ({ sentiment }) => sentiment <= most)];
-  }
+  if ('sentimentAtMost' in condition) return [sentimentAtMost(condition.sentimentAtMost)];
   if ('shouting' in condition) return [mood('shouting', {}, ({ shouting }) => shouting)];
   if ('cancellationIntent' in condition) return [intent('cancellationIntent', (said) => said.cancellation)];
   if ('legalThreat' in condition) return [intent('legalThreat', (said) => said.legalThreat)];
   if ('publicThreat' in condition) return [intent('publicThreat', (said) => said.publicThreat ?? null)];
   return [];
+}
+
+/** Quotes the phrases by which it was told; a mood that was read by an older version has none. */
+function sentimentAtMost(most: number): Question {
+  const heard = ({ gathered }: ConditionContext) => gathered?.mood?.heard ?? [];
+  return {
+    ...mood('sentimentAtMost', { most }, ({ sentiment }) => sentiment <= most),
+    found: (context) => (heard(context).length === 0 ? { most } : { most, heard: listed(heard(context)) }),
+    foundAs: (context) => (heard(context).length === 0 ? undefined : 'sentimentHeard'),
+  };
 }
 
 function mood(word: QuestionWord, params: ReasonParams, isSo: (mood: Mood) => boolean): Question {

@@ -59,7 +59,8 @@ function distinct(matches: readonly MoodMatch[]): MoodReason[] {
   const byPhrase = new Map<string, MoodReason>();
   for (const { said, isDenied } of matches) {
     const { phrase, group, points } = said;
-    if (group === 'praise' && isDenied) byPhrase.set(`not ${phrase}`, { phrase: `not ${phrase}`, group: 'denied-praise', points: 1.2 });
+    if (group === 'praise' && isDenied)
+      byPhrase.set(`not ${phrase}`, { phrase: `not ${phrase}`, group: 'denied-praise', points: 1.2 });
     else if (!isDenied) byPhrase.set(phrase, { phrase, group, points: signOf(group) * points });
   }
   return [...byPhrase.values()];
@@ -71,7 +72,9 @@ function signOf(group: MoodGroup): number {
 
 function sumOf(reasons: readonly MoodReason[], wordCount: number): number {
   const total = (groups: readonly string[]) =>
-    reasons.filter(({ group }) => groups.includes(group)).reduce((sum, { points }) => sum + Math.abs(points), 0);
+    reasons
+      .filter(({ group }) => groups.includes(group))
+      .reduce((sum, { points }) => sum + Math.abs(points), 0);
   const marks = reasons.filter(({ group }) => group === 'mark').map(({ points }) => points);
   const badMarks = marks.filter((points) => points > 0).reduce((sum, points) => sum + points, 0);
   const goodMarks = marks.filter((points) => points < 0).reduce((sum, points) => sum - points, 0);

@@ -119,7 +119,7 @@ function stemsOf(language: Language, words: readonly string[]): readonly string[
 }
 
 /** The phrase's words in their order within one clause, with at most some small words in between; -1 when it isn't there. */
-export function endOfMatch(
+function endOfMatch(
   wanted: readonly string[],
   stems: readonly string[],
   { words, breaks }: WordRun,

@@ -31,7 +31,8 @@ export function messageKind(index: MessageIndex, message: HeardMessage): Message
       .filter(({ lists, count }) => !lists.has(tell) && !lists.has('thanks') && !isCourtesy(lists, count))
       .reduce((sum, { count }) => sum + count, 0);
   const says = (list: PhraseList) => sentences.some(({ lists }) => lists.has(list));
-  if (said.some(({ start, lists }) => start >= first && lists.some((list) => threats.has(list)))) return 'words';
+  if (said.some(({ start, lists }) => start >= first && lists.some((list) => threats.has(list))))
+    return 'words';
   if (says('chasers') && rest('chasers') <= otherWordsMax) return 'chaser';
   const turns = words.some((word, at) => at >= first && index.turns.has(word));
   const isPlain = !turns && mood.sentiment > thanksMoodLeast && !plain.includes('?', from);

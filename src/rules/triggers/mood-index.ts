@@ -2,7 +2,8 @@
 import type { PolicyLanguage } from '../../model/policy.ts';
 import { englishMood } from './languages/english-mood.ts';
 import { germanMood } from './languages/german-mood.ts';
-import type { MoodGroup, MoodWords } from './languages/mood-words.ts';
+import type { Language } from './languages/language.ts';
+import type { MoodGroup, MoodWords, WeighedPhrases } from './languages/mood-words.ts';
 import { type ReadingLanguages, readingLanguages } from './languages/read-language.ts';
 import { readWords } from './read-words.ts';
 
@@ -18,14 +19,20 @@ export interface MoodPhrase {
   readonly phrase: string;
   readonly group: MoodGroup;
   readonly points: number;
-  /** Stems, words in their one form, and numbers. */
-  readonly wanted: readonly string[];
+}
+
+/** Phrases as a tree of words, so that a word which begins a hundred phrases costs one look for each that follows. */
+export interface MoodNode {
+  /** The phrase that ends here. */
+  said: MoodPhrase | null;
+  /** By stem, by `=word` for one form only, and by `#` for any number. */
+  readonly next: Map<string, MoodNode>;
 }
 
 export interface MoodIndex {
   readonly languages: ReadingLanguages;
-  /** For each language the phrases by their first stem, the longest first. */
-  readonly byFirst: readonly ReadonlyMap<string, readonly MoodPhrase[]>[];
+  /** One tree for each language. */
+  readonly trees: readonly MoodNode[];
   readonly each: readonly MoodWords[];
 }
 
@@ -40,24 +47,40 @@ export function moodIndex(ids: readonly PolicyLanguage[]): MoodIndex {
 
 function makeIndex(languages: ReadingLanguages): MoodIndex {
   const each = languages.each.map(({ id }) => moodWords[id]);
-  const byFirst = languages.each.map((language, at) => {
-    const map = new Map<string, MoodPhrase[]>();
-    for (const { group, points, phrases } of each[at]?.phrases ?? []) {
-      for (const written of phrases) {
-        const exact = new Set(written.split(' ').flatMap((word) => (word[0] === exactMark ? [word.slice(1)] : [])));
-        const phrase = written.replaceAll(exactMark, '');
-        const words = readWords(phrase, language.readAs).words;
-        const wanted = words.map((word) =>
-          isDigits(word) ? anyNumber : exact.has(word) ? `${exactMark}${word}` : language.stem(word),
-        );
-        const first = words[0] === undefined ? undefined : isDigits(words[0]) ? anyNumber : language.stem(words[0]);
-        if (first !== undefined) map.set(first, [...(map.get(first) ?? []), { phrase, group, points, wanted }]);
-      }
+  return {
+    languages,
+    each,
+    trees: languages.each.map((language, at) => treeOf(language, each[at]?.phrases ?? [])),
+  };
+}
+
+function treeOf(language: Language, lists: readonly WeighedPhrases[]): MoodNode {
+  const root: MoodNode = { said: null, next: new Map() };
+  for (const { group, points, phrases } of lists) {
+    for (const written of phrases) {
+      const phrase = written.replaceAll(exactMark, '');
+      const node = wordsWanted(written, phrase, language).reduce(stepTo, root);
+      // What stands first in the lists counts: feelings before faults before small words.
+      if (node !== root) node.said ??= { phrase, group, points };
     }
-    for (const phrases of map.values()) phrases.sort((a, b) => b.wanted.length - a.wanted.length);
-    return map;
+  }
+  return root;
+}
+
+function stepTo(node: MoodNode, word: string): MoodNode {
+  const known = node.next.get(word);
+  if (known !== undefined) return known;
+  const made: MoodNode = { said: null, next: new Map() };
+  node.next.set(word, made);
+  return made;
+}
+
+function wordsWanted(written: string, phrase: string, language: Language): readonly string[] {
+  const exact = new Set(written.split(' ').flatMap((word) => (word[0] === exactMark ? [word.slice(1)] : [])));
+  return readWords(phrase, language.readAs).words.map((word) => {
+    if (isDigits(word)) return anyNumber;
+    return exact.has(word) ? `${exactMark}${word}` : language.stem(word);
   });
-  return { languages, byFirst, each };
 }
 
 export function isDigits(word: string): boolean {

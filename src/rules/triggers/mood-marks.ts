@@ -10,7 +10,8 @@ export interface MoodMark {
 
 const bad = /[😠-😥😩-😭😒-😔😞😟😑😐😕😖👎💩🙄🤬😤🖕😡😢😰😓]/u;
 const good = /[😀-😆😉-😎😘😚😜👍👏🙌❤💙💚💛💜💕🎉🙏😊😍👌✨🌟🥰🤗😇]/u;
-const marks = /#[\p{L}\p{N}_]{3,60}|[:;=]['’]?-?[()/\\|DPp](?![\p{L}/])|&lt;3|<3|[!?]*\?[!?]*!|!+\?|\?{2,}|!{2,}|\p{Extended_Pictographic}/gu;
+const marks =
+  /#[\p{L}\p{N}_]{3,60}|[:;=]['’]?-?[()/\\|DPp](?![\p{L}/])|&lt;3|<3|[!?]*\?[!?]*!|!+\?|\?{2,}|!{2,}|\p{Extended_Pictographic}/gu;
 /** Marks that are looked at; more of them say no more. */
 const mostMarks = 30;
 
@@ -37,7 +38,8 @@ function readMark(written: string, each: readonly MoodWords[]): MoodMark | null 
 }
 
 function readShout(written: string): MoodMark {
-  if (written.includes('?')) return written.includes('!') ? { mark: '?!', points: 0.6 } : { mark: '??', points: 0.4 };
+  if (written.includes('?'))
+    return written.includes('!') ? { mark: '?!', points: 0.6 } : { mark: '??', points: 0.4 };
   return { mark: '!!', points: 0.1 };
 }
 

@@ -65,6 +65,8 @@ export interface Question {
   readonly asked: ReasonParams;
   /** What was found, for the sentence of a yes. */
   found(context: ConditionContext): ReasonParams;
+  /** Where a yes has more to tell than the word's own sentence. */
+  foundAs?(context: ConditionContext): 'sentimentHeard' | undefined;
   changesAt?(context: ConditionContext): Instant | null;
 }
 

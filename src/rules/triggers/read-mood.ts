@@ -28,21 +28,38 @@ function heard({ score, because }: MoodJudgement): readonly string[] {
   return score === 0 ? [] : side.slice(0, heardMost).map(({ phrase }) => phrase);
 }
 
-/** So much of a text in capitals is shouted; codes, names of products and single words are not. */
+/** So much of a text in capitals is shouted; codes, acronyms and single words are not. */
 const shoutedShare = 0.6;
 const shoutedWordsLeast = 4;
-const longestAcronym = 3;
+/** So many of them are words that people speak: "PDF CSV XML JSON" shouts at nobody. */
+const spokenWordsLeast = 2;
 const shoutedCharacters = 20_000;
 
 function isShouted(text: string): boolean {
-  // Most texts begin with a few small letters and are done with.
+  if (!hasManyCapitals(text)) return false;
   const words = (text.slice(0, shoutedCharacters).match(/[\p{L}\p{M}\p{N}'_-]+/gu) ?? []).filter((word) =>
-    /^[\p{L}\p{M}']{3,}$/u.test(word),
+    /^[\p{L}\p{M}']{2,}$/u.test(word),
   );
   const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  const spoken = shouted.filter(
+    (word) => word.length > 3 && (/[AEIOUYÄÖÜ]/.test(word) || /[^A-Z']/.test(word)),
+  );
   return (
     shouted.length >= shoutedWordsLeast &&
     shouted.length >= words.length * shoutedShare &&
-    shouted.some((word) => word.length > longestAcronym)
+    spoken.length >= spokenWordsLeast
   );
+}
+
+/** Most texts have few, and are done with: no word of theirs is looked at. Letters that are not Latin are left to the words. */
+function hasManyCapitals(text: string): boolean {
+  const end = Math.min(text.length, shoutedCharacters);
+  let capitals = 0;
+  let small = 0;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) capitals++;
+    else if (unit >= 97 && unit <= 122) small++;
+  }
+  return capitals * 3 >= small;
 }

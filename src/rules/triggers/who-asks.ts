@@ -27,7 +27,9 @@ export function whoAsks(requesters: Requesters, index: MessageIndex, mail: ReadM
   const ofAuthor = mail.authorEmail === null ? [] : rolesOf(requesters, mail.authorEmail);
   // Words are read only where it matters: few authors are listed.
   const asks = ofAuthor.length > 0 && (isForwarded || asksInWords(index, `${mail.subject}\n${mail.text}`));
-  return [...new Set([...(asks ? ofAuthor : []), ...(first === undefined ? [] : rolesOf(requesters, first))])];
+  return [
+    ...new Set([...(asks ? ofAuthor : []), ...(first === undefined ? [] : rolesOf(requesters, first))]),
+  ];
 }
 
 /** `@partner.example` is everybody there. */

@@ -1,7 +1,11 @@
 // Why a condition held: a part of a sentence for each answer, so that several can be joined by commas.
 import type { QuestionWord } from '../triggers/question.ts';
 
-type ConditionCode = 'condition.always' | `condition.${QuestionWord}` | `condition.not-${QuestionWord}`;
+type ConditionCode =
+  | 'condition.always'
+  | 'condition.sentimentHeard'
+  | `condition.${QuestionWord}`
+  | `condition.not-${QuestionWord}`;
 
 export const conditionSentences = {
   'condition.always': 'it holds for every ticket',
@@ -24,6 +28,7 @@ export const conditionSentences = {
   'condition.matches': 'the customer’s words match “{matches}”',
   'condition.not-matches': 'the customer’s words do not match “{matches}”',
   'condition.sentimentAtMost': 'mood at {most} or lower',
+  'condition.sentimentHeard': 'mood at {most} or lower (“{heard}”)',
   'condition.not-sentimentAtMost': 'mood above {most}',
   'condition.cancellationIntent': 'the customer speaks of leaving (“{phrase}”)',
   'condition.not-cancellationIntent': 'the customer does not speak of leaving',

@@ -7,7 +7,7 @@ export const englishFeelings = [
     [
       2,
       `furious, miserable, miserably, clusterfuck, horrid, shocking, heartbroken, cockup, fuming, outraged, outrageous, unacceptable, not acceptable, inexcusable, ridiculous, ridiculously, disgusted, disgusting,
-      disgrace, disgraceful, appalling, appalled, horrible, horrendous, horrific, terrible, awful, atrocious,
+      disgrace, disgraceful, appalling, appalled, horrible, horrendous, horrific, terrible, =awful, =awfully, atrocious,
       abysmal, dreadful, pathetic, worst, useless, worthless, incompetent, incompetence, a joke, fed up, sick of,
       sick and tired, tired of, lost all trust, lost trust, livid, scandal, scandalous, had enough, enough is enough, beyond a joke,
       shame on you, shameful, completely unprofessional, unprofessional, hate, despise, nightmare, disaster, debacle, fiasco, hellish, from hell, to hell,
@@ -52,7 +52,7 @@ export const englishFeelings = [
       seriously, come on, kidding me, are you kidding, you kidding, given up, gave up on, nowhere to, bother, is this a joke, what gives, how hard is it, how difficult is it, how is it possible, how is this possible,
       how can you, how could you, how dare you, why can not you, why can not i, why can not, why do not you, why would you, why is it so, why are you, why am i, why bother, not even, no way, not once, not one, not a single, good luck,
       can not believe, could not believe, hard to believe, makes no sense, not make sense, makes me, no sense, do not get it, not understand why, do not understand, not understand, at your mercy, your fault, fault, failed us, failed me, you failed, you people, should be ashamed,
-      not trust, can not trust, never trust, no excuse for, lame, joke, weak, sorry excuse, wrong answer, unfortunate, unfortunately, bummer, bummed, fail, fails, failing, failure, failures, terrified, scary, dangerous, unwell`,
+      not trust, can not trust, never trust, no excuse for, lame, joke, weak, sorry excuse, wrong answer, unfortunate, unfortunately, bummer, bummed, terrified, scary, dangerous, unwell`,
     ],
   ),
   ...weigh(
@@ -65,17 +65,17 @@ export const englishFeelings = [
       love being, love waiting, love it when, love when, love how, love paying, love the fact, nothing like, nothing i love more, way to go, nice job, nice way, nice try, great way to, good way to lose, so much for, must be nice, real nice, real classy, keep it classy, stay classy, classy,
       brilliant idea, great start, good job losing, great job losing, just what i needed, what a joke, what a mess, what a disappointment, what a shame, what a waste, what a way`,
     ],
-    [1, `great another, another great, awesome another, oh great, oh joy, just great, just perfect, just lovely, just wonderful, lucky me, how nice, yeah right, no thanks to, lol at, the irony, really helpful not`],
-  ),
-  ...weigh(
-    'leaving',
     [
-      2,
-      `never again, never fly, never flying, never use, never using, never buy, never order, never book, never booking, never shop, never return, never come back, will not return, will not be back, will not be flying, will not fly, will not be using,
+      1,
+      `great another, another great, awesome another, oh great, oh joy, just great, just perfect, just lovely, just wonderful, lucky me, how nice, yeah right, no thanks to, lol at, the irony, really helpful not`,
+    ],
+  ),
+  ...weigh('leaving', [
+    2,
+    `never again, never fly, never flying, never use, never using, never buy, never order, never book, never booking, never shop, never return, never come back, will not return, will not be back, will not be flying, will not fly, will not be using,
       will not use, will not buy, will not be buying, not fly with you, not be flying, never be flying, not flying with you, stop flying, done flying, done with you, we are done, i am done, last time i, last time we, my last flight, my last trip, my last time, last trip with, last flight with, be my last,
       lost a customer, lost my business, lost our business, lose a customer, losing a customer, lose customers, losing customers, lost customers, lost me, take my business, take our business, taking my business, go elsewhere, going elsewhere, fly someone else, flying someone else,
       switching to, switch airlines, switching airlines, different airline, another airline, other airline, other airlines, different carrier, rethinking, reconsider, should have flown, should have gone with, should have used, should have booked, should have stuck, wish i had flown, wish i flew, rather fly, rather drive, rather walk, would not recommend,
       not recommend, never recommend, do not recommend, avoid, stay away, steer clear, do not buy, do not fly, do not use, do not waste, think twice, buyer beware, beware, boycott, going back to, cancelling my account, cancel my account, cancel my membership, cancel my subscription, cancel my card, closing my account, used to be, used to love`,
-    ],
-  ),
+  ]),
 ];

@@ -70,7 +70,7 @@ export const english: Language = {
       responds responded reply replies replied handle handled explain explained mention mentioned ignore ignored
       forget forgot accept accepted tolerate tell told inform informed wait export import upload download sync save
       print finish finished complete completed continue manage deal cope address addressed acknowledge acknowledged
-      refund refunded cancel cancelled care cares notice noticed warn warned such`),
+      refund refunded cancel cancelled care cares notice noticed warn warned such change changes changed happen happens`),
     abilities: wordSet('can could able may might'),
     judgements: wordSet('be find found see detect confirm reproduce call say have had cause'),
     complaints: wordSet('why'),

@@ -5,19 +5,21 @@ import { wordSet } from './word-set.ts';
 
 export const germanPhrases: Phrasebook = {
   cancellation: phraseList(`
-    kündigen, kündige, Kündigung, gekündigt, Vertrag auflösen, Vertrag beenden,
+    Vertrag zum Monatsende beenden, Vertrag zu beenden, Zusammenarbeit zu beenden, beenden die Zusammenarbeit, beende den Vertrag, beenden den Vertrag, Mitgliedschaft beenden, Mitgliedschaft kündigen, Abonnement beenden, Abo kündigen, Konto löschen, löschen Sie mein Konto,
+    löschen Sie unser Konto, schließen Sie mein Konto, schließen Sie unser Konto, wechseln den Anbieter, wechsle den Anbieter, Wechsel des Anbieters, verlassen Sie, sind dann weg, bin dann weg, bin ich weg, sind wir weg, verlieren mich als Kunden, verlieren uns als Kunden,
+    Kunden verloren, suchen uns einen anderen, suche mir einen anderen, kündigen, kündige, Kündigung, gekündigt, Vertrag auflösen, Vertrag beenden,
     Vertrag nicht verlängern, nicht verlängern, Abo beenden, Konto schließen, Anbieter wechseln,
     Anbieterwechsel, zur Konkurrenz, zu einem Mitbewerber, zum Mitbewerber, anderen Anbieter,
     nach Alternativen, Alternativen umsehen, Zusammenarbeit beenden, wechseln zu einem anderen,
     zu einem anderen Anbieter`),
   legalThreat: phraseList(`
-    rechtliche Schritte, rechtlichen Schritten, unser Anwalt, mein Anwalt, unseren Anwalt,
+    rechtliche Schritte, rechtlichen Schritten, juristische Schritte, juristisch vorgehen, rechtlich vorgehen, rechtliche Konsequenzen, rechtliches Nachspiel, gerichtliches Nachspiel, gerichtlich vorgehen, Rechtsweg, Rechtsbeistand, Rechtsstreit, reichen Klage ein, reiche Klage ein, Klage ein, klagen vor, Anwalt eingeschaltet, Anwälte, zum Anwalt, vom Anwalt, erstatte Anzeige, erstatten Anzeige, Strafanzeige, zur Polizei, Frist setzen, letzte Frist, Haftung, haftbar, Schadensersatzforderung, unser Anwalt, mein Anwalt, unseren Anwalt,
     meinen Anwalt, unserem Anwalt, meinem Anwalt, einen Anwalt, Rechtsanwalt, Anwalt einschalten,
     unsere Rechtsabteilung, verklagen, Klage einreichen, Klage erheben, vor Gericht, gerichtlich,
     Schadensersatz, Schadenersatz, Vertragsbruch, Mahnbescheid, Datenschutzbehörde, Verbraucherzentrale,
     Abmahnung, Anzeige erstatten`),
   publicThreat: phraseList(`
-    an die Presse, die Presse, Presse einschalten, Journalist, Journalisten, Zeitung, Medien, öffentlich machen, öffentlich posten, an die Öffentlichkeit,
+    zur Presse, wende mich an die Presse, gehe an die Presse, gehen an die Presse, Presse informieren, Presse einschalten, Journalist, Journalisten, Zeitung, Medien, öffentlich machen, öffentlich posten, an die Öffentlichkeit,
     in den sozialen Medien, auf Social Media, auf Facebook, auf Twitter, schlechte Bewertung, negative Bewertung, schlechte Bewertungen, eine Bewertung schreiben, ein Stern,
     einen Stern, Trustpilot, Google-Bewertung, Verbraucherzentrale, Verbraucherschutz, Verbraucherschützer, Aufsichtsbehörde, Bundesnetzagentur, BaFin, Schlichtungsstelle, Ombudsmann, Datenschutzbehörde,
     Datenschutzbeauftragte, Gewerbeaufsicht, melden Sie bei der Behörde, offizielle Beschwerde, formelle Beschwerde, Beschwerde einreichen, Ihre Geschäftsführung, Ihrer Geschäftsführung, Ihren Geschäftsführer, Ihr Geschäftsführer,
