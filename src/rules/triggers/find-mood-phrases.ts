@@ -1,14 +1,7 @@
 // Finds what tells mood in a text: from left to right the longest phrase that fits, so that no word speaks twice.
 import type { ReadText } from './keywords.ts';
 import type { MoodWords } from './languages/mood-words.ts';
-import {
-  anyNumber,
-  exactMark,
-  isDigits,
-  type MoodIndex,
-  type MoodNode,
-  type MoodPhrase,
-} from './mood-index.ts';
+import { isDigits, type MoodIndex, type MoodNode, type MoodPhrase } from './mood-index.ts';
 import { isNegated } from './negation.ts';
 import type { WordRun } from './read-words.ts';
 
@@ -52,24 +45,22 @@ interface Found {
 function longestBelow(node: MoodNode, at: number, reading: Reading): Found | null {
   const { run, stems, words } = reading;
   const word = run.words[at] as string;
-  const oneForm = node.next.get(exactMark + word);
   const byStem = node.next.get(stems[at] as string);
-  const asNumber = node.next.get(anyNumber);
-  const isNumber = asNumber !== undefined && (isDigits(word) || words.numbers.has(word));
-  return longer(
-    longer(oneForm && longestFrom(oneForm, at, reading), byStem && longestFrom(byStem, at, reading)),
-    isNumber ? longestFrom(asNumber, at, reading) : null,
-  );
+  const oneForm = node.oneForm.size === 0 ? undefined : node.oneForm.get(word);
+  const isNumber = node.number !== null && (isDigits(word) || words.numbers.has(word));
+  let found = byStem === undefined ? null : longestFrom(byStem, at, reading);
+  if (oneForm !== undefined) found = longer(longestFrom(oneForm, at, reading), found);
+  return isNumber ? longer(found, longestFrom(node.number as MoodNode, at, reading)) : found;
 }
 
-function longer(one: Found | null | undefined, other: Found | null | undefined): Found | null {
-  if (!one || !other) return one ?? other ?? null;
+function longer(one: Found | null, other: Found | null): Found | null {
+  if (one === null || other === null) return one ?? other;
   return other.end > one.end ? other : one;
 }
 
 /** `node` was reached with the word at `at`. */
 function longestFrom(node: MoodNode, at: number, reading: Reading): Found | null {
-  if (node.next.size > 0) {
+  if (node.next.size > 0 || node.oneForm.size > 0 || node.number !== null) {
     const { run, index } = reading;
     for (let next = at + 1, skipped = 0; next < run.words.length && !run.breaks[next]; next++, skipped++) {
       const found = longestBelow(node, next, reading);

@@ -93,6 +93,8 @@ export function visitPhrases(
       const candidates = map.get(stems[start] as string);
       if (candidates === undefined) continue;
       for (const { phrase, number, stems: wanted } of candidates) {
+        // Most candidates end here: their second word is no word that follows.
+        if (wanted.length > 1 && run.breaks[start + 1] !== false) continue;
         const end = wanted.length === 1 ? start + 1 : endOfMatch(wanted, stems, run, start, index.languages);
         if (end < 0 || isNegated(run, start, end, index.languages.negation)) continue;
         visit({ phrase, number, start });

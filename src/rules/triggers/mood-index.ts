@@ -9,10 +9,8 @@ import { readWords } from './read-words.ts';
 
 const moodWords: Readonly<Record<PolicyLanguage, MoodWords>> = { en: englishMood, de: germanMood };
 
-/** Stands for any number. */
-export const anyNumber = '#';
 /** Before a word that is meant in this form only. */
-export const exactMark = '=';
+const exactMark = '=';
 
 export interface MoodPhrase {
   /** As the word list writes it, without marks. */
@@ -25,8 +23,11 @@ export interface MoodPhrase {
 export interface MoodNode {
   /** The phrase that ends here. */
   said: MoodPhrase | null;
-  /** By stem, by `=word` for one form only, and by `#` for any number. */
+  /** By stem. */
   readonly next: Map<string, MoodNode>;
+  /** By a word that is meant in this form only. */
+  readonly oneForm: Map<string, MoodNode>;
+  number: MoodNode | null;
 }
 
 export interface MoodIndex {
@@ -55,11 +56,15 @@ function makeIndex(languages: ReadingLanguages): MoodIndex {
 }
 
 function treeOf(language: Language, lists: readonly WeighedPhrases[]): MoodNode {
-  const root: MoodNode = { said: null, next: new Map() };
+  const root = newNode();
   for (const { group, points, phrases } of lists) {
     for (const written of phrases) {
       const phrase = written.replaceAll(exactMark, '');
-      const node = wordsWanted(written, phrase, language).reduce(stepTo, root);
+      const exact = new Set(
+        written.split(' ').flatMap((word) => (word[0] === exactMark ? [word.slice(1)] : [])),
+      );
+      const { words } = readWords(phrase, language.readAs);
+      const node = words.reduce((from, word) => stepTo(from, word, { language, exact }), root);
       // What stands first in the lists counts: feelings before faults before small words.
       if (node !== root) node.said ??= { phrase, group, points };
     }
@@ -67,20 +72,23 @@ function treeOf(language: Language, lists: readonly WeighedPhrases[]): MoodNode 
   return root;
 }
 
-function stepTo(node: MoodNode, word: string): MoodNode {
-  const known = node.next.get(word);
-  if (known !== undefined) return known;
-  const made: MoodNode = { said: null, next: new Map() };
-  node.next.set(word, made);
-  return made;
+function newNode(): MoodNode {
+  return { said: null, next: new Map(), oneForm: new Map(), number: null };
 }
 
-function wordsWanted(written: string, phrase: string, language: Language): readonly string[] {
-  const exact = new Set(written.split(' ').flatMap((word) => (word[0] === exactMark ? [word.slice(1)] : [])));
-  return readWords(phrase, language.readAs).words.map((word) => {
-    if (isDigits(word)) return anyNumber;
-    return exact.has(word) ? `${exactMark}${word}` : language.stem(word);
-  });
+interface Step {
+  readonly language: Language;
+  readonly exact: ReadonlySet<string>;
+}
+
+function stepTo(from: MoodNode, word: string, { language, exact }: Step): MoodNode {
+  if (isDigits(word)) return (from.number ??= newNode());
+  const isExact = exact.has(word);
+  const below = isExact ? from.oneForm : from.next;
+  const key = isExact ? word : language.stem(word);
+  const node = below.get(key) ?? newNode();
+  below.set(key, node);
+  return node;
 }
 
 export function isDigits(word: string): boolean {
