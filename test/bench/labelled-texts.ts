@@ -41,7 +41,7 @@ export function readLabelled(file: string, negative?: string): LabelledText[] {
   });
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | number | undefined>>;
 
 function rowsOf(file: string, source: string): readonly Row[] {
   if (!/\.(?:jsonl|ndjson)$/i.test(file)) {

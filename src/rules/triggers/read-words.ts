@@ -57,7 +57,7 @@ export function plainText(text: string): string {
 /** As long as the text itself, so that places are the same in both. */
 function lowerCase(plain: string): string {
   const lower = plain.toLowerCase();
-  return lower.length === plain.length ? lower : [...plain].map(lowerUnlessLonger).join('');
+  return lower.length === plain.length ? lower : Array.from(plain, lowerUnlessLonger).join('');
 }
 
 function lowerUnlessLonger(character: string): string {
