@@ -11,6 +11,7 @@ const verbs: Readonly<Record<string, () => Promise<AddVerb>>> = {
   backup: async () => (await import('./backup.ts')).addBackup,
   restore: async () => (await import('./backup.ts')).addRestore,
   import: async () => (await import('./import.ts')).addImport,
+  audit: async () => (await import('./audit.ts')).addAudit,
   policy: async () => (await import('./policy.ts')).addPolicy,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   'sign-in': async () => (await import('./sign-in.ts')).addSignIn,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditRules } from './audit-rules.ts';
 import { Priority, Severity, TicketStatus } from './words.ts';
 
 /** What a column of an export can tell of a ticket. */
@@ -26,6 +27,13 @@ export const importFields = [
   'channel',
   'issueType',
   'tags',
+  // Of event logs; only an audit reads these.
+  'activity',
+  'subStatus',
+  'slaVerdict',
+  'reassignments',
+  'reopens',
+  'outcome',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -81,5 +89,7 @@ export const ImportMapping = z.strictObject({
       direction: z.enum(['inbound', 'outbound', 'note']).default('inbound'),
     })
     .prefault({}),
+  /** How `baton audit` judges what it reads. An import does not ask. */
+  audit: AuditRules.prefault({}),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;

@@ -1,5 +1,6 @@
-// `npm run bench [-- intake|deadlines|memory|lists]`: prints one JSON line for each figure, with the bare database beside it.
+// `npm run bench [-- intake|deadlines|memory|lists|audit]`: prints one JSON line for each figure, with the bare database beside it.
 // `npm run bench -- mood [FILE…]` needs no desk: see mood.ts.
+import { benchAudit } from './audit.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchIntake } from './intake.ts';
 import { benchLists } from './lists.ts';
@@ -8,6 +9,8 @@ import { benchMood } from './mood.ts';
 import { startBenchDesk } from './bench-desk.ts';
 
 const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMemory, lists: benchLists };
+/** These need no desk. */
+const alone = { audit: benchAudit };
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 if (wanted[0] === 'mood') {
   const negative = process.argv.find((word) => word.startsWith('--negative='))?.slice('--negative='.length);
@@ -16,8 +19,10 @@ if (wanted[0] === 'mood') {
   process.exit(0);
 }
 const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-if (chosen.length === 0) {
-  console.error(`There is no such bench. Choose from ${[...Object.keys(parts), 'mood'].join(', ')}.`);
+const chosenAlone = Object.entries(alone).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+if (chosen.length + chosenAlone.length === 0) {
+  const names = Object.keys({ ...parts, ...alone });
+  console.error(`There is no such bench. Choose from ${[...names, 'mood'].join(', ')}.`);
   process.exit(2);
 }
 for (const [name, bench] of chosen) {
@@ -28,3 +33,5 @@ for (const [name, bench] of chosen) {
     await desk.stop();
   }
 }
+for (const [name, bench] of chosenAlone)
+  for await (const figure of bench()) console.log(JSON.stringify({ bench: name, ...figure }));

@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { HistoryError } from '../history-error.ts';
+
+export interface ByteSource {
+  /** Decompressed, in UTF-8 where the file says by a mark that it is UTF-16. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+  readonly sizeBytes: number;
+  /** Of the file as it lies there. */
+  bytesRead(): number;
+  /** Why the bytes ended before their end; null: they did not. */
+  cutOff(): string | null;
+}
+
+const pieceBytes = 1 << 20;
+
+/** A file that ends in the middle of its compression gives what it holds; `cutOff` then says so. */
+export async function openBytes(path: string, encoding: string): Promise<ByteSource> {
+  const start = await firstBytes(path);
+  const source = createReadStream(path, { highWaterMark: pieceBytes });
+  const { size } = await stat(path);
+  let cut: string | null = null;
+  const plain = decompressed(source, start, (reason) => {
+    cut = reason;
+  });
+  return {
+    pieces: inUtf8(plain, encoding),
+    sizeBytes: size,
+    bytesRead: () => source.bytesRead,
+    cutOff: () => cut,
+  };
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path, 'r').catch((error: Error) => {
+    throw new HistoryError(`${path} can't be read: ${error.message}.`, { cause: error });
+  });
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw new HistoryError(`${path} can't be read: ${(error as Error).message}.`, { cause: error });
+  } finally {
+    await file.close();
+  }
+}
+
+async function* decompressed(
+  source: ReturnType<typeof createReadStream>,
+  start: Buffer,
+  onCut: (reason: string) => void,
+): AsyncGenerator<Uint8Array> {
+  const unpack = unpackerOf(start);
+  try {
+    if (unpack) source.on('error', (error) => unpack.destroy(error)).pipe(unpack);
+    yield* (unpack ?? source) as AsyncIterable<Buffer>;
+  } catch (error) {
+    onCut((error as Error).message);
+  } finally {
+    source.destroy();
+    unpack?.destroy();
+  }
+}
+
+function unpackerOf(start: Buffer) {
+  if (start[0] === 0x1f && start[1] === 0x8b) return createGunzip({ chunkSize: pieceBytes });
+  if (start.length >= 4 && start.readUInt32LE(0) === 0xfd2fb528)
+    return createZstdDecompress({ chunkSize: pieceBytes });
+  return undefined;
+}
+
+/** The scanner works on encodings that keep ASCII; a byte order mark goes before the named encoding. */
+async function* inUtf8(pieces: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let isFirst = true;
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) {
+    let bytes = piece;
+    if (isFirst && piece.length > 0) {
+      isFirst = false;
+      const wide = wideEncoding(piece, encoding);
+      if (wide !== undefined) decoder = new TextDecoder(wide);
+      if (piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) bytes = piece.subarray(3);
+    }
+    yield decoder === undefined ? bytes : encoder.encode(decoder.decode(bytes, { stream: true }));
+  }
+  if (decoder !== undefined) yield encoder.encode(decoder.decode());
+}
+
+function wideEncoding(piece: Uint8Array, encoding: string): string | undefined {
+  if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
+  if (piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
+  return encoding.startsWith('utf-16') ? encoding : undefined;
+}

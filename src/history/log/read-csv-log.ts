@@ -1,0 +1,174 @@
+import { basename } from 'node:path';
+import type { ImportMapping } from '../../model/import-mapping.ts';
+import { HistoryError } from '../history-error.ts';
+import { CsvScanner, type ScannedRow } from './csv-scanner.ts';
+import type { LogBuilder } from './log-builder.ts';
+import type { ByteSource } from './open-bytes.ts';
+
+/** Adds the rows of one CSV file. Throws HistoryError where its header lacks a column that the mapping names. */
+export async function readCsvLog(
+  builder: LogBuilder,
+  mapping: ImportMapping,
+  path: string,
+  source: ByteSource,
+  onPiece: () => void,
+): Promise<void> {
+  const file = basename(path);
+  const reader = new CsvReader(builder, mapping, file);
+  const held = new HeldBytes();
+  for await (const piece of source.pieces) {
+    held.add(piece);
+    held.drop(reader.scan(held.bytes, held.filled, false));
+    onPiece();
+  }
+  const cut = source.cutOff();
+  const read = reader.scan(held.bytes, held.filled, cut === null);
+  if (cut === null) {
+    if (!reader.hasHeader) builder.leaveOut('empty-file', file, 0, 'there is nothing in it');
+    return;
+  }
+  const rest = held.filled > read ? 'this row is not whole, and ' : '';
+  builder.leaveOut(
+    'cut-off',
+    file,
+    reader.row + 1,
+    `${rest}the file ends here, cut off or broken (${cut}): what followed is missing`,
+  );
+}
+
+const columnsMax = 2_000;
+
+/** Bytes that are not scanned yet, with room for one more behind them. */
+class HeldBytes {
+  bytes = new Uint8Array(1 << 21);
+  filled = 0;
+
+  add(piece: Uint8Array): void {
+    const needed = this.filled + piece.length + 1;
+    if (needed > this.bytes.length) {
+      const wider = new Uint8Array(needed * 2);
+      wider.set(this.bytes.subarray(0, this.filled));
+      this.bytes = wider;
+    }
+    this.bytes.set(piece, this.filled);
+    this.filled += piece.length;
+  }
+
+  drop(count: number): void {
+    if (count === 0) return;
+    this.bytes.copyWithin(0, count, this.filled);
+    this.filled -= count;
+  }
+}
+
+class CsvReader {
+  readonly #builder: LogBuilder;
+  readonly #mapping: ImportMapping;
+  readonly #file: string;
+  #header: { readonly fields: number; readonly slots: Int32Array } | null = null;
+  #scanner: CsvScanner;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  readonly #tell = (row: ScannedRow) => this.#add(row);
+
+  constructor(builder: LogBuilder, mapping: ImportMapping, file: string) {
+    this.#builder = builder;
+    this.#mapping = mapping;
+    this.#file = file;
+    this.#starts = new Int32Array(builder.fields.length);
+    this.#ends = new Int32Array(builder.fields.length);
+    this.#scanner = new CsvScanner(mapping.file.delimiter, []);
+  }
+
+  get hasHeader(): boolean {
+    return this.#header !== null;
+  }
+
+  /** How many rows were read, the header included. */
+  get row(): number {
+    return this.#scanner.row.row;
+  }
+
+  scan(bytes: Uint8Array, filled: number, isLast: boolean): number {
+    if (this.#view.buffer !== bytes.buffer) this.#view = new DataView(bytes.buffer);
+    let from = 0;
+    if (this.#header === null) {
+      from = this.#readHeader(bytes, filled, isLast);
+      if (this.#header === null) return 0;
+    }
+    return this.#scanner.scan(bytes, from, filled, isLast, this.#tell);
+  }
+
+  #readHeader(bytes: Uint8Array, filled: number, isLast: boolean): number {
+    const { delimiter, encoding } = this.#mapping.file;
+    const all = Array.from({ length: columnsMax }, (_, place) => place);
+    const header = new CsvScanner(delimiter, all);
+    const end = header.first(bytes, 0, filled, isLast);
+    if (end === -1) return 0;
+    const decoder = new TextDecoder(encoding.startsWith('utf-16') ? 'utf-8' : encoding);
+    const { row } = header;
+    const names = all
+      .slice(0, row.fields)
+      .map((place) => decoder.decode(bytes.subarray(row.starts[place], row.ends[place])).trim());
+    const places = this.#builder.fields.map((field) => this.#placeOf(names, field));
+    const wanted = [...new Set(places)].toSorted((a, b) => a - b);
+    this.#header = { fields: row.fields, slots: Int32Array.from(places, (place) => wanted.indexOf(place)) };
+    this.#scanner = new CsvScanner(delimiter, wanted);
+    this.#scanner.row.row = row.row;
+    return end;
+  }
+
+  #placeOf(names: readonly string[], field: LogBuilder['fields'][number]): number {
+    const { columns, file } = this.#mapping;
+    const place = names.indexOf(columns[field] ?? '');
+    if (place !== -1) return place;
+    const header = names.slice(0, 40).join(' · ');
+    const better = [',', ';', '\t', '|'].find(
+      (sign) => sign !== file.delimiter && header.includes(`${columns[field]}${sign}`),
+    );
+    const hint = better === undefined ? '' : ` It looks as if "${better}" were the delimiter.`;
+    throw new HistoryError(
+      `${this.#file} has no column "${columns[field]}" (for ${field}). With the delimiter "${file.delimiter}" its header reads: ${header}.${hint}`,
+    );
+  }
+
+  #add(row: ScannedRow): void {
+    const { fields, slots } = this.#header as { fields: number; slots: Int32Array };
+    if (row.isBroken || row.fields !== fields) return this.#leaveOut(row, fields);
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index] as number;
+      this.#starts[index] = row.starts[slot] as number;
+      this.#ends[index] = row.ends[slot] as number;
+    }
+    const hash = hashOf(this.#view, row.start, row.end);
+    this.#builder.add(
+      { bytes: row.bytes, starts: this.#starts, ends: this.#ends },
+      this.#file,
+      row.row,
+      hash,
+    );
+  }
+
+  #leaveOut(row: ScannedRow, fields: number): void {
+    this.#builder.rows += 1;
+    if (row.isBroken)
+      this.#builder.leaveOut('broken-quote', this.#file, row.row, 'it holds a quote that is never closed');
+    else
+      this.#builder.leaveOut(
+        'field-count',
+        this.#file,
+        row.row,
+        `it has ${row.fields} fields, and the header ${fields}`,
+      );
+  }
+}
+
+/** Over a whole row, four bytes at a time. */
+function hashOf(view: DataView, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193) ^ (hash >>> 17);
+  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}

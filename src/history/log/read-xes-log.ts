@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import type { ImportMapping } from '../../model/import-mapping.ts';
+import { HistoryError } from '../history-error.ts';
+import type { LogBuilder } from './log-builder.ts';
+import type { ByteSource } from './open-bytes.ts';
+import { RecordBytes } from './record-bytes.ts';
+import { attributeOf, type XmlTag, XmlTags } from './xml-tags.ts';
+
+/** How attributes of a trace are named, beside those of its events. */
+export const tracePrefix = 'case:';
+
+/**
+ * Adds the events of an XES file. Its columns are the keys of attributes, those of a trace with `case:` before them. The
+ * number of a row is that of the event in the file.
+ */
+export async function readXesLog(
+  builder: LogBuilder,
+  mapping: ImportMapping,
+  path: string,
+  source: ByteSource,
+  onPiece: () => void,
+): Promise<void> {
+  const file = basename(path);
+  const reader = new XesReader(builder, mapping, file);
+  const tags = new XmlTags();
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const piece of source.pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    tags.add(decoder.decode(piece, { stream: true }), reader.tell);
+    onPiece();
+  }
+  const cut = source.cutOff();
+  const isCut = cut !== null || tags.isOpen || reader.isOpen;
+  if (isCut)
+    builder.leaveOut(
+      'cut-off',
+      file,
+      reader.row,
+      `the file ends behind this event, cut off or broken${cut === null ? '' : ` (${cut})`}`,
+    );
+  reader.finish(isCut);
+}
+
+function encodingOf(start: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(start.subarray(0, 200));
+  return /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+}
+
+class XesReader {
+  row = 0;
+  readonly #builder: LogBuilder;
+  readonly #columns: readonly string[];
+  readonly #seen = new Set<string>();
+  readonly #file: string;
+  readonly #records: RecordBytes;
+  readonly #trace = new Map<string, string>();
+  /** Events of the trace that is open: its attributes may stand behind them. */
+  #events: { readonly row: number; readonly values: Map<string, string> }[] = [];
+  #event: Map<string, string> | null = null;
+  #isInTrace = false;
+  /** How many elements are open inside of the event or the trace. */
+  #depth = 0;
+
+  constructor(builder: LogBuilder, { columns }: ImportMapping, file: string) {
+    this.#builder = builder;
+    this.#columns = builder.fields.map((field) => columns[field] ?? '');
+    this.#file = file;
+    this.#records = new RecordBytes(builder);
+  }
+
+  get isOpen(): boolean {
+    return this.#isInTrace;
+  }
+
+  readonly tell = (tag: XmlTag): void => {
+    if (tag.name === 'trace' && this.#depth === 0) return this.#onTrace(tag);
+    if (!this.#isInTrace) return;
+    if (tag.name === 'event' && this.#depth === 0) return this.#onEvent(tag);
+    if (tag.kind !== 'closes' && this.#depth === 0) this.#onAttribute(tag);
+    if (tag.kind === 'opens') this.#depth += 1;
+    if (tag.kind === 'closes') this.#depth -= 1;
+  };
+
+  #onTrace({ kind }: XmlTag): void {
+    if (kind === 'closes') this.#emit();
+    this.#isInTrace = kind === 'opens';
+    this.#trace.clear();
+    this.#events = [];
+  }
+
+  #onEvent({ kind }: XmlTag): void {
+    if (kind === 'closes') {
+      this.#event = null;
+      return;
+    }
+    this.row += 1;
+    const values = new Map<string, string>();
+    this.#events.push({ row: this.row, values });
+    this.#event = kind === 'opens' ? values : null;
+  }
+
+  #onAttribute(tag: XmlTag): void {
+    const [key, value] = [attributeOf(tag, 'key'), attributeOf(tag, 'value')];
+    if (key === undefined || value === undefined) return;
+    if (this.#event === null) this.#trace.set(`${tracePrefix}${key}`, value);
+    else this.#event.set(key, value);
+  }
+
+  #emit(): void {
+    for (const { row, values } of this.#events) {
+      const texts = this.#columns.map((column) => values.get(column) ?? this.#trace.get(column));
+      for (const [at, column] of this.#columns.entries()) if (texts[at] !== undefined) this.#seen.add(column);
+      this.#records.add(texts, [...values].join('\n'), this.#file, row);
+    }
+  }
+
+  /** What is left of a trace that was cut; and whether every column was met. */
+  finish(isCut: boolean): void {
+    if (this.#isInTrace) this.#emit();
+    if (this.row === 0) return this.#builder.leaveOut('empty-file', this.#file, 0, 'there is no event in it');
+    if (isCut) return;
+    const missing = this.#columns.find((column) => !this.#seen.has(column));
+    if (missing !== undefined)
+      throw new HistoryError(
+        `No event and no trace of ${this.#file} has an attribute "${missing}". Attributes of traces are written with ${tracePrefix} before them.`,
+      );
+  }
+}
