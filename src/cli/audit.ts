@@ -8,16 +8,19 @@ import { TicketRows } from '../history/ticket-rows.ts';
 import type { AuditReport } from '../model/audit-report.ts';
 import { explainNumber } from '../rules/audit/explain-number.ts';
 import { sayAudit } from '../rules/audit/say-audit.ts';
+import type { SeenTicket } from '../rules/audit/seen-ticket.ts';
 import { compilePolicy } from '../rules/policy/compile-policy.ts';
 import { parsePolicy, sayPolicyProblem } from '../rules/policy/parse-policy.ts';
 import { type Call, calling } from './call.ts';
 import { Findings, UsageMistake } from './ending.ts';
 import { tell, warn } from './tell.ts';
 
+type NameOf = (ticket: number) => string;
+
 interface AuditOptions {
   readonly mapping?: string;
   readonly policy?: string;
-  readonly format: 'text' | 'json' | 'html';
+  readonly format: 'text' | 'json';
   readonly out?: string;
   readonly tickets?: string;
   readonly explain?: string;
@@ -61,7 +64,7 @@ async function run(logs: readonly string[], options: AuditOptions, call: Call): 
     remarks,
     signal: call.signal,
     onProgress: call.onProgress,
-    ...(rows ? { onTicket: (seen, nameOf) => rows.add(seen, nameOf) } : {}),
+    ...(rows ? { onTicket: (seen: SeenTicket, nameOf: NameOf) => rows.add(seen, nameOf) } : {}),
   });
   rows?.end();
   show(report, options, call);

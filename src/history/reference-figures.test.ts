@@ -13,10 +13,9 @@ const root = `${import.meta.dirname}/../..`;
 const shared = `${root}/../shared/data`;
 const isThere = existsSync(`${shared}/bpic2013_incidents/reference.json`);
 
-type Figures = Record<string, any>;
 type TicketFigures = Readonly<Record<string, number | string | boolean>>;
 
-const json = (path: string) => JSON.parse(readFileSync(`${shared}/${path}`, 'utf8')) as Figures;
+const json = (path: string) => JSON.parse(readFileSync(`${shared}/${path}`, 'utf8'));
 
 function referenceTickets(path: string): Map<string, Record<string, string>> {
   const [header, ...rows] = gunzipSync(readFileSync(`${shared}/${path}`))
@@ -64,6 +63,8 @@ function expectTickets(tickets: Map<string, TicketFigures>, file: string, names:
   expect(tickets.size).toBe(wanted.size);
 }
 
+const without = (all: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 const shares = (one: TicketShare | null | undefined) => ({ cases: one?.tickets, pct: one?.share });
 const spread = (
   one: AuditReport['durations']['toClose'],
@@ -272,7 +273,7 @@ describe.skipIf(!isThere)('problems of BPI Challenge 2013 (skipped where ../shar
       span_days_max: days(durations.span.max),
       sub_status: counts(report, 'subStatus'),
       status: counts(report, 'status'),
-    }).toEqual((({ first, last, variants_status, impact, ...rest }) => rest)(wanted));
+    }).toEqual(without(wanted, ['first', 'last', 'variants_status', 'impact']));
     expect(Date.parse(report.span.from ?? '')).toBe(Date.parse(wanted.first));
     expect(Date.parse(report.span.to ?? '')).toBe(Date.parse(wanted.last));
   });

@@ -153,8 +153,8 @@ export class EventStore {
 export interface Finishing {
   readonly order: 'time' | 'file';
   readonly leavesOutRepeated: boolean;
-  nameOf(ticket: number): string;
-  namesOf(field: ValueField): readonly string[] | null;
+  readonly nameOf: (ticket: number) => string;
+  readonly namesOf: (field: ValueField) => readonly string[] | null;
   /** A row that repeats another one of its ticket; `event` counts the rows that were taken. */
   onRepeated(event: number): void;
   /** A row that stands behind a later one of its ticket. */

@@ -25,7 +25,7 @@ export async function readXesLog(
   const tags = new XmlTags();
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const piece of source.pieces) {
-    decoder ??= new TextDecoder(encodingOf(piece));
+    decoder ??= decoderFor(piece);
     tags.add(decoder.decode(piece, { stream: true }), reader.tell);
     onPiece();
   }
@@ -41,9 +41,15 @@ export async function readXesLog(
   reader.finish(isCut);
 }
 
-function encodingOf(start: Uint8Array): string {
+/** By the declaration; of an encoding that nobody knows, UTF-8. */
+function decoderFor(start: Uint8Array): InstanceType<typeof TextDecoder> {
   const head = new TextDecoder('latin1').decode(start.subarray(0, 200));
-  return /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  const named = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(named);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 class XesReader {

@@ -25,9 +25,10 @@ export class ValueDictionary {
       wider.set(this.#numbers);
       this.#numbers = wider;
     }
-    this.#numbers[place] = isBroken ? -1 - number : number;
+    const kept = isBroken ? -1 - number : number;
+    this.#numbers[place] = kept;
     this.#known = place + 1;
-    return this.#numbers[place] as number;
+    return kept;
   }
 
   #known = 0;

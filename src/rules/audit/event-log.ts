@@ -1,5 +1,4 @@
 /** All events of a log in memory, a few bytes each: what an audit counts over. Times are epoch milliseconds. */
-import type { StateField } from '../../model/audit-rules.ts';
 import type { Instant } from '../../model/instant.ts';
 
 /** Columns whose words are kept as numbers. */
@@ -16,7 +15,7 @@ export const valueFields = [
   'reassignments',
   'reopens',
   'outcome',
-] as const satisfies readonly (StateField | string)[];
+] as const;
 export type ValueField = (typeof valueFields)[number];
 
 export interface EventLog {

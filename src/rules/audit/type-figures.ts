@@ -15,6 +15,7 @@ interface OneType {
   reopened: number;
   solved: number;
   solvedElsewhere: number;
+  /** Teams that solved it and had not had it first. */
   readonly solvers: Map<number, number>;
   readonly firstElsewhere: number[];
   readonly first: number[];
@@ -65,11 +66,10 @@ export class TypeFigures {
     if (measures.reopened > 0 || measures.reopenCounter > 0) type.reopened += 1;
     if (solver === 0) return;
     type.solved += 1;
-    if (solver !== firstTeam) {
-      type.solvedElsewhere += 1;
-      if (type.firstElsewhere.length < firstTicketsMax) type.firstElsewhere.push(events.ticket);
-    }
+    if (solver === firstTeam) return;
+    type.solvedElsewhere += 1;
     type.solvers.set(solver, (type.solvers.get(solver) ?? 0) + 1);
+    if (type.firstElsewhere.length < firstTicketsMax) type.firstElsewhere.push(events.ticket);
   }
 
   get count(): number {
