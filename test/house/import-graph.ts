@@ -30,7 +30,10 @@ export async function readImportGraph(base: string, folders: readonly string[]):
   const present = folders.filter((folder) => existsSync(join(base, folder)));
   const result = await cruise(present, { ...OPTIONS, baseDir: base }, RESOLVING);
   if (typeof result.output === 'string') throw new Error('dependency-cruiser gave a text instead of a graph');
-  const own = result.output.modules.filter((module) => present.some((folder) => isIn(module.source, folder)));
+  // Benchmarks have libraries of their own beside them.
+  const own = result.output.modules.filter(
+    ({ source }) => present.some((folder) => isIn(source, folder)) && !source.includes('/node_modules/'),
+  );
   return new Map(own.map((module) => [module.source, module.dependencies.map(thingOf)]));
 }
 

@@ -1,5 +1,5 @@
 /** The definitions of who had tickets, and how they moved. */
-import type { NumberDefinition } from './number-definitions.ts';
+import type { NumberDefinition } from './number-definition.ts';
 
 const vinst = 'BPI Challenge 2013 (Steeman, VINST data)';
 

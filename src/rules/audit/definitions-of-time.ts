@@ -1,5 +1,5 @@
 /** The definitions of lengths of time, targets, escalations and rows. */
-import type { NumberDefinition } from './number-definitions.ts';
+import type { NumberDefinition } from './number-definition.ts';
 
 export const timeDefinitions: readonly NumberDefinition[] = [
   {

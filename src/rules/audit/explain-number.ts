@@ -1,5 +1,6 @@
 /** What each number of an audit means: in words, as a formula, and whence the definition comes. */
-import { type NumberDefinition, numberDefinitions } from './number-definitions.ts';
+import type { NumberDefinition } from './number-definition.ts';
+import { numberDefinitions } from './number-definitions.ts';
 
 /** By its path in the report; a path above several numbers explains them all. Empty: there is no such number. */
 export function explainNumber(name: string): string[] {
