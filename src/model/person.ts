@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './instant.ts';
+import { NoticeRules } from './notice-rule.ts';
 import { CalendarId, PersonId, Role, TeamId } from './words.ts';
 
 export const Person = z.strictObject({
@@ -21,6 +22,8 @@ export const Person = z.strictObject({
   awayUntil: Instant.nullable().default(null),
   /** Kinds of notices that he does not want. */
   muted: z.array(z.string().max(40)).max(40).optional(),
+  /** By which way and when he wants to hear; absent: by mail, at once or as the policy gathers. */
+  noticeRules: NoticeRules.optional(),
   closedAt: Instant.nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;

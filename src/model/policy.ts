@@ -3,6 +3,7 @@ import { Weekly } from './calendar.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
 import { DurationText } from './duration-text.ts';
+import { NoticeThrottle } from './notice-rule.ts';
 import { PacketItem } from './packet.ts';
 import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
 import { IssueType, Requester } from './policy-triage.ts';
@@ -255,6 +256,11 @@ export const Policy = z.strictObject({
     .strictObject({
       quietHours: z.string().optional().describe('The window in which notices wait.'),
       gatherFor: DurationText.default('5 min').describe('What falls due within it comes as one notice.'),
+      atMost: z
+        .array(NoticeThrottle)
+        .max(5)
+        .default([])
+        .describe('How much leaves for one person by one way; what is above waits. The shortest time first.'),
     })
     .optional(),
   pauses: Pauses.default({}).describe(

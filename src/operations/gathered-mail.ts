@@ -3,13 +3,16 @@ import type { OutboundParcel } from '../model/channel.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { PersonId, TicketId } from '../model/words.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { bundleOf } from '../rules/notices/bundle.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
 import type { Db } from '../storage/database.ts';
 import { readNoticesOf, type StoredNotice } from '../storage/notices.ts';
 import { readSubject, type TakenParcel } from '../storage/outbox.ts';
 import { readEvents, readTickets } from '../storage/read-tickets.ts';
+import { readTexts } from '../storage/read-views.ts';
 import type { Desk } from './desk.ts';
 import { letter } from './letter.ts';
+import { outcomeNote } from './outcome-note.ts';
 import { isOver, noticeHeading, noticeSentence } from './notice-words.ts';
 
 export interface Gathered {
@@ -22,6 +25,7 @@ interface Entry {
   readonly heading: string;
   readonly sentence: string;
   readonly number: number;
+  readonly isDone: boolean;
 }
 
 export async function gatheredMail(
@@ -42,11 +46,14 @@ export async function gatheredMail(
     if (state && maySee(state, person))
       entries.push(...(await entriesOf(db, taken, { ticketId, told, personId, state, facts })));
   }
-  const [first] = entries;
-  if (!first) return { superseded: true };
+  const bundle = bundleOf(entries, ({ isDone }) => isDone);
+  if (bundle.mode === 'none') return { superseded: true };
+  const several = bundle.mode === 'single' ? [bundle.one] : bundle.several;
   const subject =
-    entries.length === 1 ? first.heading : `${entries.length} things to look at: ${numbersOf(entries)}`;
-  const text = entries.map(({ heading, sentence }) => `${heading}\n${sentence}\n`).join('\n');
+    bundle.mode === 'single'
+      ? bundle.one.heading
+      : `${several.length} things to look at: ${numbersOf(several)}`;
+  const text = several.map(({ heading, sentence }) => `${heading}\n${sentence}\n`).join('\n');
   return { parcel: { ...letter(desk, taken), destination: person.email, subject, text } };
 }
 
@@ -73,13 +80,21 @@ async function entriesOf(
     readSubject(db, workspaceId, ticketId),
     readEvents(db, workspaceId, ticketId),
   ]);
-  return told.flatMap((notice) => {
+  // Whoever sent it reads what became of it, by whatever way he hears.
+  const isEnded = told.some(({ kind }) => kind === 'escalation-closed') && !state.restricted;
+  const texts = isEnded ? await readTexts(db, workspaceId, ticketId) : null;
+  return told.map((notice) => {
     const event = events.find((one) => one.event.seq === notice.reasonSeq)?.event;
     const one = { ...notice, personId };
     // Read in the app already: he need not be told again.
-    if (notice.readAt !== null || muted.includes(notice.kind) || isOver(one, event, state, facts)) return [];
+    const isDone = notice.readAt !== null || muted.includes(notice.kind) || isOver(one, event, state, facts);
     const heading = noticeHeading(notice.kind, state, subject);
-    return [{ heading, sentence: noticeSentence(one, event, facts), number: state.number }];
+    const outcome =
+      texts && notice.kind === 'escalation-closed' && notice.escalationId !== null
+        ? outcomeNote(notice.escalationId, { events, texts, facts })
+        : null;
+    const sentence = `${noticeSentence(one, event, facts)}${outcome ? `\n\n${outcome.text}` : ''}`;
+    return { heading, sentence, number: state.number, isDone };
   });
 }
 

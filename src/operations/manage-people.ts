@@ -1,4 +1,5 @@
 /** People come, change and are shown to admins. Who leaves: `close-account.ts`. */
+import type { NoticeRules } from '../model/notice-rule.ts';
 import type { Person } from '../model/person.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { CalendarId, PersonId, Role, TeamId, WorkspaceId } from '../model/words.ts';
@@ -37,7 +38,8 @@ export async function viewAccount(desk: Desk, workspaceId: WorkspaceId, id: stri
 }
 
 function accountView({ person, version, accountId }: StoredPerson, openParts: number) {
-  const { teamIds, calendarId, deputyId, awayFrom, awayUntil, closedAt, muted, ...rest } = person;
+  const { teamIds, calendarId, deputyId, awayFrom, awayUntil, closedAt, muted, noticeRules, ...rest } =
+    person;
   return {
     ...rest,
     teams: [...teamIds] as string[],
@@ -47,6 +49,7 @@ function accountView({ person, version, accountId }: StoredPerson, openParts: nu
     awayUntil: awayUntil === null ? null : iso(awayUntil),
     closedAt: closedAt === null ? null : iso(closedAt),
     muted: [...(muted ?? [])],
+    noticeRules: noticeRules ?? null,
     hasAccount: accountId !== null,
     openParts,
     version,
@@ -105,6 +108,8 @@ export interface PersonChange extends RecordOrder {
   readonly calendarId?: string | null | undefined;
   readonly deputyId?: string | null | undefined;
   readonly muted?: readonly string[] | undefined;
+  /** null: by mail, as the policy gathers. */
+  readonly noticeRules?: NoticeRules | null | undefined;
 }
 
 export async function changePerson(desk: Desk, change: PersonChange): Promise<RecordChanged | Refusal> {
@@ -144,9 +149,10 @@ async function changeUnderLock(
 }
 
 function changedPerson(person: Person, change: PersonChange): Person {
-  const { calendarId: ownHours, deputyId: ownDeputy, ...rest } = person;
+  const { calendarId: ownHours, deputyId: ownDeputy, noticeRules: ownRules, ...rest } = person;
   const calendarId = change.calendarId === undefined ? ownHours : (change.calendarId as CalendarId | null);
   const deputyId = change.deputyId === undefined ? ownDeputy : (change.deputyId as PersonId | null);
+  const noticeRules = change.noticeRules === undefined ? ownRules : change.noticeRules;
   return {
     ...rest,
     name: change.name ?? person.name,
@@ -158,6 +164,7 @@ function changedPerson(person: Person, change: PersonChange): Person {
     teamIds: (change.teams ?? person.teamIds) as TeamId[],
     ...(calendarId ? { calendarId } : {}),
     ...(deputyId ? { deputyId } : {}),
+    ...(noticeRules ? { noticeRules } : {}),
     ...(change.muted === undefined ? {} : { muted: [...change.muted] }),
   };
 }

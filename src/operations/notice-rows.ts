@@ -1,9 +1,11 @@
-/** What people are told because of a decision: a row for the app, and when it leaves by mail. */
-import type { Instant } from '../model/instant.ts';
+/** What people are told because of a decision: a row for the app, and the ways and instants by which it leaves. */
+import { type Instant, minuteMs } from '../model/instant.ts';
+import type { NoticeRule } from '../model/notice-rule.ts';
 import type { Outgoing } from '../model/outgoing.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import { nextTransition } from '../rules/clocks/open-periods.ts';
 import { isOpenAt } from '../rules/clocks/business-time.ts';
+import { sendingsOf, type Way, type WayRule } from '../rules/notices/sendings.ts';
 import { isOnDuty } from '../rules/routing/duty.ts';
 import type { NoticeRow } from '../storage/rows.ts';
 import { nameBasedId } from './name-based-id.ts';
@@ -20,23 +22,45 @@ export function noticeRow(
   records: WorkspaceRecords,
 ): NoticeRow {
   const { personId, kind, escalationId, reasonSeq, pace } = message;
+  const id = nameBasedId(workspaceId, `${ticketId}/${reasonSeq}/notice:${personId}`);
   return {
-    id: nameBasedId(workspaceId, `${ticketId}/${reasonSeq}/notice:${personId}`),
+    id,
     personId,
     escalationId,
     kind,
     reasonSeq,
     toldAt,
-    mailAt: pace === 'at-once' ? null : mailAt(message, toldAt, records),
+    sendings: waysOf(message, toldAt, records).map((way, index) => ({
+      ...way,
+      id: nameBasedId(id, index),
+      mayGoEarly: pace === 'gathered',
+    })),
   };
 }
 
-/** After the time in which more may come; for whoever is not at work, after the quiet hours. */
-function mailAt({ personId }: ToPerson, toldAt: Instant, records: WorkspaceRecords): Instant {
+/** His own rules, else by mail; what must not wait has a parcel of its own where he has none. */
+function waysOf({ personId, pace }: ToPerson, toldAt: Instant, records: WorkspaceRecords): Way[] {
+  const own = records.directory.people.get(personId)?.noticeRules;
+  if (pace === 'at-once') return own ? sendingsOf(own.important.map(wayRule), toldAt) : [];
+  const rules = own?.others.map(wayRule) ?? [{ via: 'mail', afterMs: 0 }];
+  const gathered = toldAt + records.policy.clockTerms.gatherForMs;
+  const ways = sendingsOf(rules, gathered).map(({ via, dueAt }) => ({
+    via,
+    afterMs: afterQuietHours(personId, dueAt, records) - gathered,
+  }));
+  // After the quiet hours two of one way may have become one.
+  return sendingsOf(ways, gathered);
+}
+
+function wayRule({ via, afterMin }: NoticeRule): WayRule {
+  return { via, afterMs: afterMin * minuteMs };
+}
+
+/** For whoever is not at work then. */
+function afterQuietHours(personId: ToPerson['personId'], dueAt: Instant, records: WorkspaceRecords): Instant {
   const { clockTerms, windows } = records.policy;
-  const gathered = toldAt + clockTerms.gatherForMs;
   const quiet = clockTerms.quietHours === null ? undefined : windows.get(clockTerms.quietHours);
-  if (!quiet || !isOpenAt(quiet, gathered) || isOnDuty(records, personId, gathered)) return gathered;
-  const end = nextTransition(quiet, gathered);
-  return end !== null && 'transition' in end ? end.at : gathered;
+  if (!quiet || !isOpenAt(quiet, dueAt) || isOnDuty(records, personId, dueAt)) return dueAt;
+  const end = nextTransition(quiet, dueAt);
+  return end !== null && 'transition' in end ? end.at : dueAt;
 }

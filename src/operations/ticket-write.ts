@@ -180,7 +180,7 @@ function outboxRows(
   ticketId: TicketId,
   message: Outgoing,
   event: TicketEvent,
-  { endpoints }: WorkspaceRecords,
+  { endpoints, directory }: WorkspaceRecords,
 ): OutboxRow[] {
   const row = (
     destination: string,
@@ -204,7 +204,7 @@ function outboxRows(
   switch (message.to) {
     case 'person': {
       const { personId, kind, escalationId, pace } = message;
-      if (pace === 'gathered') return [];
+      if (pace === 'gathered' || directory.people.get(personId)?.noticeRules) return [];
       return [row(`person:${personId}`, 'mail', { to: 'person', personId, kind, escalationId }, recordedAt)];
     }
     case 'customer':

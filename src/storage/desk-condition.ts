@@ -64,6 +64,7 @@ export const tablesAcross = [
   'api_tokens',
   'chores',
   'deadlines',
+  'notice_sendings',
   'notices',
   'outbox',
   'pending_commands',

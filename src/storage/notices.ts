@@ -17,50 +17,6 @@ export interface StoredNotice {
 /** Beyond this a bell only says that there are more. */
 const unreadMax = 100;
 
-/**
- * Makes one parcel of each person's notices that are due, with those that would follow within `aheadMs`, and marks them
- * in the same statement: none is left behind and none leaves twice. Answers how many parcels it made.
- */
-export async function gatherNotices(
-  across: Db,
-  realNow: Instant,
-  { aheadMs, noticesMax }: { readonly aheadMs: number; readonly noticesMax: number },
-): Promise<number> {
-  const now = sql`${timestamp(realNow)}::timestamptz + w.clock_shift_ms * interval '1 millisecond'`;
-  const { rows } = await sql`
-    with people as (
-      select distinct n.workspace_id, n.person_id
-      from notices n join workspaces w on w.id = n.workspace_id
-      where n.mailed_at is null and n.mail_at is not null and n.mail_at <= ${now}
-      limit 50
-    ), ready as (
-      select n.workspace_id, n.id, ${now} as now
-      from notices n
-      join people p on p.workspace_id = n.workspace_id and p.person_id = n.person_id
-      join workspaces w on w.id = n.workspace_id
-      where n.mailed_at is null and n.mail_at is not null
-        and n.mail_at <= ${now} + ${aheadMs}::bigint * interval '1 millisecond'
-      order by n.told_at
-      limit ${noticesMax}
-      for update of n skip locked
-    ), taken as (
-      update notices n set mailed_at = r.now from ready r
-      where n.workspace_id = r.workspace_id and n.id = r.id
-      returning n.*
-    )
-    insert into outbox (workspace_id, id, dedupe_key, lane, channel, ticket_id, reason_seq, parcel, not_before, created_at)
-    select workspace_id, first_id, 'gathered/' || first_id, 'person:' || person_id || '/gathered', 'mail', ticket_id, reason_seq,
-      jsonb_build_object('to', 'gathered', 'personId', person_id, 'noticeIds', ids), mailed_at, mailed_at
-    from (
-      select workspace_id, person_id, min(mailed_at) as mailed_at, jsonb_agg(id order by told_at, id) as ids,
-        (array_agg(id order by told_at, id))[1] as first_id, (array_agg(ticket_id order by told_at, id))[1] as ticket_id,
-        (array_agg(reason_seq order by told_at, id))[1] as reason_seq
-      from taken group by workspace_id, person_id
-    ) gathered
-    returning id`.execute(across);
-  return rows.length;
-}
-
 export interface NoticePlace {
   readonly at: Instant;
   readonly id: string;

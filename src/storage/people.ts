@@ -36,6 +36,7 @@ export async function readStoredPeople(db: Db, workspaceId: WorkspaceId): Promis
       ...(row.deputy_id === null ? {} : { deputyId: row.deputy_id }),
       ...(row.away_from === null ? {} : { awayFrom: row.away_from }),
       ...(row.muted.length === 0 ? {} : { muted: row.muted }),
+      ...(row.notice_rules === null ? {} : { noticeRules: row.notice_rules }),
       awayUntil: row.away_until,
       closedAt: row.closed_at,
     }),
@@ -92,6 +93,7 @@ function columnsOf(person: Person) {
     away_from: person.awayFrom === undefined ? null : timestamp(person.awayFrom),
     away_until: person.awayUntil === null ? null : timestamp(person.awayUntil),
     muted: [...(person.muted ?? [])],
+    notice_rules: person.noticeRules === undefined ? null : JSON.stringify(person.noticeRules),
     closed_at: person.closedAt === null ? null : timestamp(person.closedAt),
   };
 }

@@ -107,8 +107,16 @@ export interface NoticeRow {
   readonly kind: string;
   readonly reasonSeq: number;
   readonly toldAt: Instant;
-  /** null: it leaves at once, as a parcel of its own. */
-  readonly mailAt: Instant | null;
+  /** The ways by which it leaves; none where it has a parcel of its own, which leaves at once. */
+  readonly sendings: readonly SendingRow[];
+}
+
+export interface SendingRow {
+  readonly id: string;
+  /** The name of a channel. */
+  readonly via: string;
+  readonly dueAt: Instant;
+  readonly mayGoEarly: boolean;
 }
 
 export interface EscalationRow {

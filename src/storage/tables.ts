@@ -90,6 +90,7 @@ export interface Tables extends TicketTables, AuthorityTables {
     away_until: NullableTimestamp;
     hand_over_at: NullableTimestamp;
     muted: Generated<string[]>;
+    notice_rules: Json | null;
     closed_at: NullableTimestamp;
     version: Generated<number>;
   };
@@ -171,9 +172,18 @@ export interface Tables extends TicketTables, AuthorityTables {
     kind: string;
     reason_seq: number;
     told_at: Timestamp;
-    mail_at: NullableTimestamp;
-    mailed_at: NullableTimestamp;
     read_at: NullableTimestamp;
+  };
+  notice_sendings: {
+    workspace_id: string;
+    id: string;
+    notice_id: string;
+    person_id: string;
+    via: string;
+    due_at: Timestamp;
+    may_go_early: boolean;
+    ended_at: NullableTimestamp;
+    parcel_id: string | null;
   };
   pending_commands: {
     workspace_id: string;

@@ -15,6 +15,7 @@ export function ticketParts(workspaceId: WorkspaceId, writes: readonly TicketWri
     ...optional(writes.flatMap(clearedRows), (rows) => clearedPart(workspaceId, rows)),
     ...optional(writes.flatMap(outboxRows), (rows) => outboxPart(workspaceId, rows)),
     ...optional(writes.flatMap(noticeRows), (rows) => noticesPart(workspaceId, rows)),
+    ...optional(writes.flatMap(sendingRows), (rows) => sendingsPart(workspaceId, rows)),
     ...optional(writes.flatMap(escalationRows), (rows) => escalationsPart(workspaceId, rows)),
     ...optional(
       writes.flatMap((write) => peopleRows(write, write.people.add)),
@@ -124,16 +125,38 @@ function noticeRows({ ticketId, notices }: TicketWrite): object[] {
     kind: row.kind,
     reason_seq: row.reasonSeq,
     told_at: timestamp(row.toldAt),
-    mail_at: row.mailAt === null ? null : timestamp(row.mailAt),
   }));
+}
+
+function sendingRows({ ticketId, notices }: TicketWrite): object[] {
+  return notices.flatMap((notice) =>
+    notice.sendings.map(({ id, via, dueAt, mayGoEarly }) => ({
+      id,
+      ticket_id: ticketId,
+      notice_id: notice.id,
+      person_id: notice.personId,
+      via,
+      due_at: timestamp(dueAt),
+      may_go_early: mayGoEarly,
+    })),
+  );
+}
+
+function sendingsPart(workspaceId: WorkspaceId, rows: readonly object[]): RawBuilder<unknown> {
+  return sql`laid_out as (
+    insert into notice_sendings (workspace_id, id, notice_id, person_id, via, due_at, may_go_early)
+    select ${workspaceId}::uuid, r.id, r.notice_id, r.person_id, r.via, r.due_at, r.may_go_early
+    from json_to_recordset(${json(rows)}::json) as r (id uuid, ticket_id uuid, notice_id uuid, person_id uuid, via text,
+      due_at timestamptz, may_go_early boolean)
+    join written w on w.id = r.ticket_id)`;
 }
 
 function noticesPart(workspaceId: WorkspaceId, rows: readonly object[]): RawBuilder<unknown> {
   return sql`noticed as (
-    insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at, mail_at)
-    select ${workspaceId}::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at, r.mail_at
+    insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at)
+    select ${workspaceId}::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at
     from json_to_recordset(${json(rows)}::json) as r (id uuid, person_id uuid, ticket_id uuid, escalation_id uuid,
-      kind text, reason_seq int, told_at timestamptz, mail_at timestamptz)
+      kind text, reason_seq int, told_at timestamptz)
     join written w on w.id = r.ticket_id)`;
 }
 

@@ -81,6 +81,35 @@ describe('what falls due within the same minutes', () => {
     expect(texts.join()).not.toContain('First response');
   });
 
+  it('comes by the rules of whom it concerns, and not at all where he has read it by then', async () => {
+    const ben = desk.as('ben');
+    const rules = {
+      important: [{ via: 'mail' as const, afterMin: 0 }],
+      others: [{ via: 'mail' as const, afterMin: 20 }],
+    };
+    await ben.changeMe({ noticeRules: rules });
+    expect((await ben.viewMySettings({})).noticeRules).toEqual(rules);
+    const before = desk.sent.length;
+    await ticket('ben');
+    await desk.forward('48 min');
+    expect((await ben.listNotices({ unread: 'true' })).unread).toBeGreaterThan(0);
+    expect(mailsTo('ben', before)).toEqual([]);
+    await desk.forward('12 min');
+    expect(mailsTo('ben', before)).toHaveLength(1);
+    await ticket('ben');
+    await desk.forward('48 min');
+    await ben.readNotices({ all: true });
+    const read = desk.sent.length;
+    await desk.forward('12 min');
+    expect(mailsTo('ben', read)).toEqual([]);
+    const bad = { important: [], others: [{ via: 'pigeon', afterMin: 5 }] };
+    expect(await ben.send('changeMe', { noticeRules: bad })).toMatchObject({ status: 400 });
+    const late = { important: [], others: [{ via: 'mail', afterMin: 1441 }] };
+    expect(await ben.send('changeMe', { noticeRules: late })).toMatchObject({ status: 400 });
+    await ben.changeMe({ noticeRules: null });
+    expect((await ben.viewMySettings({})).noticeRules).toBeNull();
+  });
+
   it('pages through the list, and refuses a cursor of its own making', async () => {
     const { next, notices } = await desk.as('tom').listNotices({ limit: '1' });
     expect(notices).toHaveLength(1);

@@ -84,7 +84,17 @@ export const write = {
       createdAt: at,
     },
   ],
-  notices: [{ id, personId: id, escalationId: null, kind: 'k', reasonSeq: 1, toldAt: at, mailAt: at }],
+  notices: [
+    {
+      id,
+      personId: id,
+      escalationId: null,
+      kind: 'k',
+      reasonSeq: 1,
+      toldAt: at,
+      sendings: [{ id, via: 'mail', dueAt: at, mayGoEarly: true }],
+    },
+  ],
   escalations: [{ id, openedAt: at, endedAt: null }],
   people: { add: [id], remove: [id] },
   neighbours: [{ customerId: id, issueType: 'i' }],

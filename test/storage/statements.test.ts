@@ -15,7 +15,19 @@ const folder = join(import.meta.dirname, '..', '..', 'src', 'storage');
 /** What each is given besides the database. Several lists: the function says different things. */
 const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readWorkspaces: [[]],
-  gatherNotices: [[at, { aheadMs: 1, noticesMax: 1 }]],
+  takeDueSendings: [[at, { aheadMs: 1, sendingsMax: 1 }]],
+  readLeftParcels: [[id, [id], at]],
+  writeLeaving: [
+    [
+      id,
+      {
+        now: at,
+        parcels: [{ id, personId: id, via: 'mail', ticketId: id, noticeIds: [id], sendings: [id] }],
+        postponed: [{ sendings: [id], until: at }],
+        dropped: [id],
+      },
+    ],
+  ],
   readNotices: [
     [id, id, { unread: false, after: null, limit: 1 }],
     [id, id, { unread: true, after: { at, id }, limit: 1 }],

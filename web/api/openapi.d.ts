@@ -2824,6 +2824,18 @@ export interface components {
             awayUntil: string | null;
             closedAt: string | null;
             muted: string[];
+            noticeRules: {
+                important: {
+                    /** @enum {string} */
+                    via: "mail";
+                    afterMin: number;
+                }[];
+                others: {
+                    /** @enum {string} */
+                    via: "mail";
+                    afterMin: number;
+                }[];
+            } | null;
             hasAccount: boolean;
             openParts: number;
             version: number;
@@ -5474,6 +5486,18 @@ export interface operations {
                     timeZone?: string;
                     locale?: string;
                     muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
+                    noticeRules?: {
+                        important: {
+                            /** @enum {string} */
+                            via: "mail";
+                            afterMin: number;
+                        }[];
+                        others: {
+                            /** @enum {string} */
+                            via: "mail";
+                            afterMin: number;
+                        }[];
+                    } | null;
                     deputyId?: string | null;
                     expectedVersion?: number;
                 };

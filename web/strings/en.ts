@@ -2,6 +2,7 @@ import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
 import { recordStrings } from './en-records.ts';
 import { accessStrings } from './en-access.ts';
+import { noticeRuleStrings } from './en-notice-rules.ts';
 import { clockStrings } from './en-clocks.ts';
 import { sheetStrings } from './en-sheets.ts';
 import { triageStrings } from './en-triage.ts';
@@ -18,6 +19,7 @@ export const strings = {
   ...sheetStrings,
   ...steeringStrings,
   ...accessStrings,
+  ...noticeRuleStrings,
   ...recordStrings,
 
   app: 'Baton',

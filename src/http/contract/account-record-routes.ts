@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TimeZone } from '../../model/calendar.ts';
+import { NoticeRules } from '../../model/notice-rule.ts';
 import { noticeKinds } from '../../model/outgoing.ts';
 import { At } from '../../model/view.ts';
 import { Role } from '../../model/words.ts';
@@ -29,6 +30,8 @@ const Account = z
     awayUntil: At.nullable(),
     closedAt: At.nullable(),
     muted: z.array(z.string()),
+    /** null: by mail, at once or as the policy gathers. */
+    noticeRules: NoticeRules.nullable(),
     hasAccount: z.boolean(),
     /** Tickets, escalations and offers of which he holds something now. */
     openParts: z.number(),
@@ -167,6 +170,7 @@ export const accountRecordRoutes = {
       timeZone: zone.optional(),
       locale: locale.optional(),
       muted: muted.optional(),
+      noticeRules: NoticeRules.nullable().optional(),
       deputyId: z.uuid().nullable().optional(),
       expectedVersion,
     }),

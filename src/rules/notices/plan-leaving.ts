@@ -25,6 +25,8 @@ export interface LeavingTerms {
   readonly throttles: readonly Throttle[];
   /** When parcels left for this person by this way, as far back as the throttles look. */
   readonly sentAt: (personId: string, via: string) => readonly Instant[];
+  /** false: he has left, or does not want to hear by this way any more. */
+  readonly isUsable: (personId: string, via: string) => boolean;
 }
 
 export interface LeavingParcel {
@@ -38,23 +40,30 @@ export interface Leaving {
   readonly parcels: readonly LeavingParcel[];
   /** They wait until then. */
   readonly postponed: readonly { readonly sendings: readonly string[]; readonly until: Instant }[];
+  /** They lead nowhere any more. */
+  readonly dropped: readonly string[];
 }
 
 export function planLeaving(pending: readonly PendingSending[], terms: LeavingTerms): Leaving {
   const parcels: LeavingParcel[] = [];
   const postponed: { sendings: string[]; until: Instant }[] = [];
+  const dropped: string[] = [];
   for (const group of Map.groupBy(pending, ({ personId, via }) => `${personId} ${via}`).values()) {
     const ready = readyOf(group, terms);
     const [first] = ready;
     if (!first) continue;
     const { personId, via } = first;
     const sendings = ready.map(({ id }) => id);
+    if (!terms.isUsable(personId, via)) {
+      dropped.push(...sendings);
+      continue;
+    }
     const until = nextAllowedAt(terms.throttles, terms.sentAt(personId, via), terms.now);
     if (until > terms.now) postponed.push({ sendings, until });
     // Those that need not leave as well are done with it.
     else parcels.push({ personId, via, sendings, noticeIds: toldOnce(ready) });
   }
-  return { parcels, postponed };
+  return { parcels, postponed, dropped };
 }
 
 /** Something has to be due; what may go early goes along. */

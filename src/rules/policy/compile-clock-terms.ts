@@ -3,6 +3,7 @@ import type { ClockName } from '../../model/clock-event.ts';
 import type { PauseCause } from '../../model/clock-terms.ts';
 import type { DurationMs } from '../../model/instant.ts';
 import type { Policy } from '../../model/policy.ts';
+import type { Throttle } from '../notices/throttle.ts';
 import { durationMsOf } from './duration-ms.ts';
 
 export interface CompiledClockTerms {
@@ -14,6 +15,8 @@ export interface CompiledClockTerms {
   readonly gatherForMs: DurationMs;
   /** A window of the policy. */
   readonly quietHours: string | null;
+  /** For one person and way, the shortest first. */
+  readonly throttles: readonly Throttle[];
 }
 
 /** Where the policy says nothing. Promises and updates are not here: they never pause. */
@@ -39,6 +42,9 @@ export function compileClockTerms({
       count >= reminders.atMost ? null : everyMs * (reminders.growing ? 2 ** count : 1),
     gatherForMs: durationMsOf(notices?.gatherFor ?? '5 min'),
     quietHours: notices?.quietHours ?? null,
+    throttles: (notices?.atMost ?? [])
+      .map(({ count, within, evenly }) => ({ count, evenly, perMs: durationMsOf(within) }))
+      .sort((a, b) => a.perMs - b.perMs),
   };
 }
 

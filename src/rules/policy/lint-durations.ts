@@ -69,6 +69,9 @@ function durationsIn(policy: Policy, conditions: readonly PlacedCondition[]): [P
       ['firstResponse', 'resolution', 'nextResponse', 'investigation', 'vendor'],
     ]);
   });
+  policy.notices?.atMost.forEach((throttle, index) => {
+    named.push([['notices', 'atMost', index], throttle, ['within']]);
+  });
   policy.limits.forEach((limit, index) => {
     named.push([['limits', index, 'perCustomer'], limit.perCustomer ?? {}, ['within']]);
   });

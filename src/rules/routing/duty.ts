@@ -21,10 +21,15 @@ export function teamOf(directory: Directory, id: TeamId): Team | null {
   return directory.teams.get(id)?.record ?? null;
 }
 
-/** Employed and not away: may be offered something. */
+/** Employed, not away, and more than a looker-on: may be offered something. */
 export function isAvailable(directory: Directory, id: PersonId, at: Instant): boolean {
   const person = directory.people.get(id);
-  return person !== undefined && person.closedAt === null && !isAway(person, at);
+  return person !== undefined && mayAct(person) && !isAway(person, at);
+}
+
+/** Whoever has left or may only look on is asked nothing, and told nothing that asks for an act. */
+export function mayAct({ closedAt, role }: Pick<Person, 'closedAt' | 'role'>): boolean {
+  return closedAt === null && role !== 'viewer';
 }
 
 /** The absence is half-open: whoever is away until 08:00 is back at 08:00. */

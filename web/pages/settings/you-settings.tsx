@@ -7,6 +7,7 @@ import { Moment } from '../../components/moment.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
+import { type NoticeRules, NoticeRulesField } from './notice-rules-field.tsx';
 import { CheckField, PageHead, SelectField, TextField, zones } from './fields.tsx';
 
 type Kind = keyof typeof strings.you.kinds;
@@ -32,10 +33,11 @@ function ProfileForm({ account }: { account: Account }) {
   const [form, setForm] = useState({ name, publicName, locale, timeZone, deputyId: deputyId ?? '' });
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
   const [wanted, setWanted] = useState<string[]>(kinds.filter((kind) => !account.muted.includes(kind)));
+  const [noticeRules, setNoticeRules] = useState<NoticeRules | null>(account.noticeRules);
   const people = useQuery(colleagues).data?.people ?? [];
   const save = useWrite((_order: null, header, signal) => {
     const muted = kinds.filter((kind) => !wanted.includes(kind));
-    const body = { ...form, deputyId: form.deputyId || null, muted, expectedVersion: version };
+    const body = { ...form, deputyId: form.deputyId || null, muted, noticeRules, expectedVersion: version };
     return client.PATCH('/api/v1/me', { params: { header }, body, signal });
   });
   return (
@@ -79,6 +81,7 @@ function ProfileForm({ account }: { account: Account }) {
         chosen={wanted}
         onChange={setWanted}
       />
+      <NoticeRulesField rules={noticeRules} onChange={setNoticeRules} />
       <FailureNote failure={save.failure} />
       <button type="submit" className="button primary" disabled={save.pending}>
         {settings.save}
