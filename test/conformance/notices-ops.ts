@@ -5,7 +5,7 @@ import { isAllowed, nextAllowedAt, type Throttle } from '../../src/rules/notices
 import { compileCalendar } from '../../src/rules/clocks/compile-calendar.ts';
 import { placeAfter, stepsRun } from '../../src/rules/routing/chain-place.ts';
 import { nextInTurn, type PlainStep, runStep, type StepRun } from '../../src/rules/routing/chain-step.ts';
-import { mayAct } from '../../src/rules/routing/duty.ts';
+import { mayDo } from '../../src/rules/access/role-scopes.ts';
 import { weekdays } from '../../src/model/calendar.ts';
 import { timeline } from './alert-timeline.ts';
 import type { Case, Choice, Op } from './case.ts';
@@ -49,7 +49,7 @@ export const noticesOps: Readonly<Record<string, Op>> = {
   },
   mayNotify: (given) =>
     given.alert === 'open' &&
-    mayAct({ closedAt: null, role: (given.user as { role: string }).role === 'viewer' ? 'viewer' : 'agent' }),
+    mayTell((given.user as { role: string }).role === 'viewer' ? 'viewer' : 'agent'),
 };
 
 export const noticesChoices: readonly Choice[] = [];
@@ -79,10 +79,14 @@ function stepExec(step: Step, context: Context): unknown {
   const run = runStep(plain, {
     now,
     peopleTold: (words) =>
-      (people ?? words).filter((name) => mayAct({ closedAt: null, role: roleOf(name, context) })),
+      (people ?? words).filter((name) => mayTell(roleOf(name, context))),
     contactsWithin: () => context.alertsInWindow ?? 0,
   });
   return stepAnswer(run, now);
+}
+
+function mayTell(role: 'viewer' | 'agent'): boolean {
+  return mayDo({ closedAt: null, role }, 'escalations:write');
 }
 
 function roleOf(name: string, { mayNotBeNotified = [] }: Context) {

@@ -1,4 +1,5 @@
 /** What each role may do: the one table that doors and decisions ask. */
+import type { Person } from '../../model/person.ts';
 import { type RouteScope, type Scope, scopes } from '../../model/scope.ts';
 import type { Role } from '../../model/words.ts';
 
@@ -17,6 +18,11 @@ const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
 
 export function scopesOf(role: Role): readonly Scope[] {
   return scopesOfRole[role];
+}
+
+/** Viewers look on, and who has left does nothing any more. */
+export function mayDo({ closedAt, role }: Pick<Person, 'closedAt' | 'role'>, scope: Scope): boolean {
+  return closedAt === null && scopesOfRole[role].includes(scope);
 }
 
 export type AccessVerdict = 'allowed' | 'role_lacks' | 'token_lacks';

@@ -6,6 +6,7 @@ import type { Team } from '../../model/team.ts';
 import type { CalendarId, PersonId, TeamId } from '../../model/words.ts';
 import type { ClockCalendar } from '../../model/clock.ts';
 import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
+import { mayDo } from '../access/role-scopes.ts';
 import { isOpenAt } from '../clocks/business-time.ts';
 import { rollForward } from '../clocks/open-periods.ts';
 import type { CalendarOf } from '../clocks/run-clock.ts';
@@ -24,12 +25,7 @@ export function teamOf(directory: Directory, id: TeamId): Team | null {
 /** Employed, not away, and more than a looker-on: may be offered something. */
 export function isAvailable(directory: Directory, id: PersonId, at: Instant): boolean {
   const person = directory.people.get(id);
-  return person !== undefined && mayAct(person) && !isAway(person, at);
-}
-
-/** Whoever has left or may only look on is asked nothing, and told nothing that asks for an act. */
-export function mayAct({ closedAt, role }: Pick<Person, 'closedAt' | 'role'>): boolean {
-  return closedAt === null && role !== 'viewer';
+  return person !== undefined && mayDo(person, 'escalations:write') && !isAway(person, at);
 }
 
 /** The absence is half-open: whoever is away until 08:00 is back at 08:00. */

@@ -4,7 +4,7 @@ import type { OpenEscalation } from '../../model/escalation.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { PersonId } from '../../model/words.ts';
-import { scopesOf } from '../access/role-scopes.ts';
+import { mayDo } from '../access/role-scopes.ts';
 
 /** What an open escalation allows, whatever the person; each is refused in the other states. */
 export const commandsByState = {
@@ -59,7 +59,7 @@ export function mayAct(
   scope: Scope = 'escalations:write',
 ): boolean {
   const person = directory.people.get(personId);
-  return person !== undefined && person.closedAt === null && scopesOf(person.role).includes(scope);
+  return person !== undefined && mayDo(person, scope);
 }
 
 /** May this person give this command, in the state in which the escalation is? */
