@@ -13,8 +13,8 @@ import type {
   TriggerId,
 } from './words.ts';
 
-/** The steps of the offer chain, in order. The catch-all owns at once and has no offer. */
-export const offerSteps = ['target', 'backup', 'duty-lead'] as const;
+/** The steps of the offer chain, in order; `chain`: somebody whom a chain of the policy names. The catch-all owns at once and has no offer. */
+export const offerSteps = ['target', 'backup', 'duty-lead', 'chain'] as const;
 export type OfferStep = (typeof offerSteps)[number];
 
 /** One person is asked to take over; the clock on the answer is the escalation's `acknowledge`. */
@@ -27,6 +27,17 @@ export interface Offer {
   readonly madeAt: Instant;
   /** Everybody whom this chain has asked, so that it runs without repeats. */
   readonly asked: readonly PersonId[];
+  /** Where the policy's chain stands; absent: the path names none. */
+  readonly chain?: ChainStand;
+}
+
+export interface ChainStand {
+  /** From 0. */
+  readonly step: number;
+  /** How often it has begun again. */
+  readonly round: number;
+  /** It waits: for the next step, or to look at this one again. */
+  readonly waits?: 'next' | 'again';
 }
 
 /** Clocks that one escalation can have. `customer-update` is always there. How a new one joins: `clock-catalogue.ts`. */

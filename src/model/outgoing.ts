@@ -14,6 +14,7 @@ export const noticeKinds = [
   'coordination',
   'de-escalated',
   'holder-off-duty',
+  'chain-told',
   'escalation-closed',
   'clock-warned',
   'handed-over',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Weekly } from './calendar.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
+import { Chain } from './policy-chain.ts';
 import { DurationText } from './duration-text.ts';
 import { NoticeThrottle } from './notice-rule.ts';
 import { PacketItem } from './packet.ts';
@@ -56,6 +57,10 @@ export const Path = z.strictObject({
       'What closing asks for; full at tier 3 and above where it is not said. Hierarchical ones and severity 1 and 2 always ask for all.',
     ),
   targets: PathTargets,
+  chain: z
+    .string()
+    .optional()
+    .describe('Who is asked and told until somebody accepts; without one: on duty, backup, duty lead, catch-all.'),
   ...terms,
 });
 
@@ -214,6 +219,7 @@ export const Policy = z.strictObject({
     })
     .describe('First response, resolution and more by tier, priority and customer.'),
   paths: z.array(Path).min(1).max(50).describe('Where escalations go, and their clocks.'),
+  chains: z.array(Chain).max(50).default([]).describe('Steps until somebody accepts, for paths to name.'),
   matrix: z
     .array(MatrixRow)
     .max(200)

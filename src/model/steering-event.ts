@@ -1,6 +1,6 @@
 import type { EscalationId, PathId, PersonId, Reason, TeamId, TextId, Tier } from './words.ts';
 import type { Instant } from './instant.ts';
-import type { Offer } from './escalation.ts';
+import type { ChainStand, Offer } from './escalation.ts';
 
 /** It went to and fro too often: a coordinator owns it now and must decide. */
 export interface CoordinationStarted {
@@ -87,6 +87,19 @@ export interface HolderOffDuty {
   readonly told: readonly PersonId[];
 }
 
+/** A step of the policy's chain that asks nobody: it told people, or waits while the one asked before may still accept. */
+export interface ChainStepped {
+  readonly type: 'chain-stepped';
+  readonly escalationId: EscalationId;
+  readonly chain: ChainStand;
+  readonly told: readonly PersonId[];
+  readonly important: boolean;
+  /** It was to tell somebody, and nobody is known or there. */
+  readonly reachedNobody: boolean;
+  /** It goes on then; null: at once. */
+  readonly waitsUntil: Instant | null;
+}
+
 /** The next instant at which a holder goes off duty while a promise of theirs falls due before they are back. */
 export interface DutyCheckSet {
   readonly type: 'duty-check-set';
@@ -100,7 +113,8 @@ export type SteeringEvent =
   | CoordinationDecided
   | EscalationDeEscalated
   | RolesChanged
-  | HolderOffDuty;
+  | HolderOffDuty
+  | ChainStepped;
 
 const steeringTypes: Readonly<Record<SteeringEvent['type'], true>> = {
   'coordination-started': true,
@@ -109,6 +123,7 @@ const steeringTypes: Readonly<Record<SteeringEvent['type'], true>> = {
   'escalation-de-escalated': true,
   'roles-changed': true,
   'holder-off-duty': true,
+  'chain-stepped': true,
 };
 
 export function isSteeringEvent(body: { readonly type: string }): body is SteeringEvent {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escalationStates } from './escalation.ts';
+import { escalationStates, offerSteps } from './escalation.ts';
 import { Scope } from './scope.ts';
 import { Role } from './words.ts';
 
@@ -61,7 +61,7 @@ export const OfferView = z
     to: PersonMark,
     /** Who would have been asked if he were not away. */
     standsInFor: PersonMark.nullable(),
-    step: z.enum(['target', 'backup', 'duty-lead']),
+    step: z.enum(offerSteps),
     /** Who owns it until somebody accepts. */
     heldBy: PersonMark,
     madeAt: At,

@@ -38,6 +38,7 @@ export const noticeLabels: Readonly<Record<NoticeKind, string>> = {
   coordination: 'To and fro',
   'de-escalated': 'Back with you',
   'holder-off-duty': 'Nobody is there',
+  'chain-told': 'Nobody has accepted yet',
   'escalation-closed': 'Outcome',
   'clock-warned': 'Due soon',
   'clock-missed': 'Missed',

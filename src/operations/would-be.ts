@@ -41,12 +41,14 @@ export function wouldBe(
   { holderId, heldBy, customer, updateDueAt }: Asked,
 ): WouldBe {
   const { directory, now } = facts;
-  const next = wouldReach({ facts, at: now }, { teamId: path.team, kind: path.kind }, [holderId]);
+  const { kind, chain, team: teamId } = path;
+  const asked = wouldReach({ facts, at: now }, { teamId, kind, chain, number: state.number }, [holderId]);
+  const { next, withinMs } = asked;
   const absentId = next.step === 'catch-all' ? null : (next.standsInFor ?? null);
   const { acknowledgeMs, customerUpdate, managerResponseMs } = path.targets;
   const due = (ms: number) => dueAfter(ms, path, state, facts);
   const promised = {
-    acknowledgeBy: due(acknowledgeMs),
+    acknowledgeBy: due(withinMs ?? acknowledgeMs),
     customerUpdateBy: updateDueAt ?? due(customerUpdate.firstMs),
     answerBy: path.kind === 'hierarchical' && managerResponseMs !== null ? due(managerResponseMs) : null,
   };

@@ -131,7 +131,7 @@ function plainStep(step: Step): PlainStep | null {
 /** The format writes "at once" as five seconds; Baton goes on without any delay. */
 const atOnceSec = 5;
 
-function stepAnswer({ then, at, outcome, told }: StepRun, now: number): unknown {
+function stepAnswer({ then, at, outcome, told }: StepRun<string>, now: number): unknown {
   const afterSec = at === now ? atOnceSec : (at - now) / 1000;
   return { then, afterSec, at: isoOf(at), log: outcome, dispatched: told.length > 0, notified: told };
 }

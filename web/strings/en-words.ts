@@ -34,7 +34,7 @@ export const wordStrings = {
     withdrawn: 'Withdrawn',
     merged: 'Merged',
   },
-  offerSteps: { target: 'on duty', backup: 'backup', 'duty-lead': 'duty lead' },
+  offerSteps: { target: 'on duty', backup: 'backup', 'duty-lead': 'duty lead', chain: 'next in the chain' },
   severity: (severity: number) => `Severity ${severity}`,
   severityShort: (severity: number) => `Sev ${severity}`,
   tier: (tier: number) => `Tier ${tier}`,

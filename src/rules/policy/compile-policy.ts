@@ -10,6 +10,7 @@ import { compileCondition, type ConditionScope } from '../triggers/compile-condi
 import type { CompiledCondition } from '../triggers/compiled-condition.ts';
 import { type CompiledPattern, compilePatterns } from '../triggers/patterns.ts';
 import { indexPhrases, type PhraseIndex } from '../triggers/keywords.ts';
+import { type CompiledChain, compileChain } from './compile-chain.ts';
 import { compileClockTerms, type CompiledClockTerms } from './compile-clock-terms.ts';
 import { conditionsIn, leavesOf } from './conditions-in-policy.ts';
 import { durationMsOf } from './duration-ms.ts';
@@ -53,8 +54,10 @@ export interface CompiledExpress {
   readonly dedicatedContact: boolean;
 }
 
-export interface CompiledPath extends Omit<PolicyPath, 'targets'> {
+export interface CompiledPath extends Omit<PolicyPath, 'targets' | 'chain'> {
   readonly targets: CompiledPathTargets;
+  /** null: on duty, backup, duty lead, catch-all. */
+  readonly chain: CompiledChain | null;
 }
 
 /** null: the policy sets no such target. */
@@ -115,7 +118,8 @@ export function compilePolicy(policy: Policy, version: number): CompiledPolicy {
   const compile = (condition: Condition) => compileCondition(condition, scope);
   const compileIf = (condition: Condition | undefined) =>
     condition === undefined ? null : compile(condition);
-  const paths = new Map(policy.paths.map((path) => [path.id, compilePath(path)]));
+  const chains = new Map(policy.chains.map((chain) => [chain.id, compileChain(chain, windows)]));
+  const paths = new Map(policy.paths.map((path) => [path.id, compilePath(path, chains)]));
   const coordinator = policy.coordinator ?? { role: 'team-lead', decideWithin: '30 min' };
   return {
     policy,
@@ -167,12 +171,13 @@ function pathNamed(paths: ReadonlyMap<PathId, CompiledPath>, id: PathId): Compil
   return path;
 }
 
-function compilePath(path: PolicyPath): CompiledPath {
-  const { targets, ...rest } = path;
+function compilePath(path: PolicyPath, chains: ReadonlyMap<string, CompiledChain>): CompiledPath {
+  const { targets, chain, ...rest } = path;
   const { first, then } = targets.customerUpdate;
   const thenMs = (severity: Severity) => durationMsOf(typeof then === 'string' ? then : then[severity]);
   return {
     ...rest,
+    chain: (chain === undefined ? undefined : chains.get(chain)) ?? null,
     targets: {
       acknowledgeMs: durationMsOf(targets.acknowledge),
       substantiveAnswerMs: durationMsOf(targets.substantiveAnswer),

@@ -72,6 +72,12 @@ function durationsIn(policy: Policy, conditions: readonly PlacedCondition[]): [P
   policy.notices?.atMost.forEach((throttle, index) => {
     named.push([['notices', 'atMost', index], throttle, ['within']]);
   });
+  policy.chains.forEach(({ steps }, index) => {
+    steps.forEach((step, place) => {
+      const at = ['chains', index, 'steps', place, 'onlyIfMoreThan'];
+      named.push([at, step.onlyIfMoreThan ?? {}, ['within']]);
+    });
+  });
   policy.limits.forEach((limit, index) => {
     named.push([['limits', index, 'perCustomer'], limit.perCustomer ?? {}, ['within']]);
   });

@@ -103,6 +103,7 @@ function lintDuplicates(policy: Policy, findings: PolicyFindings): void {
     [['windows'], 'id', policy.windows.map(({ id }) => id)],
     [['issueTypes'], 'id', policy.issueTypes.map(({ id }) => id)],
     [['paths'], 'id', policy.paths.map(({ id }) => id)],
+    [['chains'], 'id', policy.chains.map(({ id }) => id)],
     [['triggers'], 'id', policy.triggers.map(({ id }) => id)],
     [['templates'], 'id', policy.templates.map(({ id }) => id)],
     [['scores'], 'name', policy.scores.map(({ name }) => name)],

@@ -1,6 +1,7 @@
 // Finds what the schema can't: names that lead nowhere, rows that are never reached, promises that contradict.
 import type { Policy } from '../../model/policy.ts';
 import { conditionsIn } from './conditions-in-policy.ts';
+import { lintChains } from './lint-chains.ts';
 import { lintClocks } from './lint-clocks.ts';
 import { lintConditions } from './lint-conditions.ts';
 import { lintDurations } from './lint-durations.ts';
@@ -23,6 +24,7 @@ export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings 
   lintTriggers(policy, findings);
   lintTold(policy, known, findings);
   lintWindows(policy, findings);
+  lintChains(policy, known, findings);
   lintClocks(policy, findings);
   lintDurations(policy, conditions, findings);
   lintKeywords(policy, conditions, findings);

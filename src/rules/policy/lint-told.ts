@@ -9,6 +9,11 @@ export function lintTold(policy: Policy, known: KnownRecords, findings: PolicyFi
   policy.triggers.forEach(({ then }, index) =>
     lintWords(then.notify ?? [], ['triggers', index, 'then', 'notify'], known, findings),
   );
+  policy.chains.forEach(({ steps }, index) => {
+    steps.forEach(({ tell = [] }, place) =>
+      lintWords(tell, ['chains', index, 'steps', place, 'tell'], known, findings),
+    );
+  });
 }
 
 function lintWords(

@@ -10,25 +10,25 @@ export type PlainStep =
   | { readonly do: 'only-during'; readonly window: CompiledCalendar }
   | { readonly do: 'only-if-more-than'; readonly contacts: number; readonly withinMs: DurationMs };
 
-export interface StepFacts {
+export interface StepFacts<P extends string> {
   readonly now: Instant;
   /** Who is meant by the words of a step and may be told. */
-  readonly peopleTold: (words: readonly string[]) => readonly string[];
+  readonly peopleTold: (words: readonly string[]) => readonly P[];
   /** How often the customer wrote in the time before now. */
   readonly contactsWithin: (ms: DurationMs) => number;
 }
 
 /** `failed`: it reached nobody, and the chain goes on all the same. `pause`: it looks again at `at`. */
-export interface StepRun {
+export interface StepRun<P extends string> {
   readonly then: 'next' | 'pause';
   readonly at: Instant;
   readonly outcome: 'triggered' | 'failed';
-  readonly told: readonly string[];
+  readonly told: readonly P[];
 }
 
-export function runStep(step: PlainStep, facts: StepFacts): StepRun {
+export function runStep<P extends string>(step: PlainStep, facts: StepFacts<P>): StepRun<P> {
   const { now } = facts;
-  const goOn = (at: Instant): StepRun => ({ then: 'next', at, outcome: 'triggered', told: [] });
+  const goOn = (at: Instant): StepRun<P> => ({ then: 'next', at, outcome: 'triggered', told: [] });
   switch (step.do) {
     case 'tell': {
       const told = facts.peopleTold(step.words);

@@ -28,7 +28,7 @@ export type NextOffer =
     }
   | { readonly step: 'catch-all'; readonly personId: PersonId; readonly because: Reason };
 
-interface Asking {
+export interface Asking {
   readonly duty: Duty;
   readonly loads: Loads;
   readonly teamId: TeamId;
@@ -76,13 +76,14 @@ export function chooseBackup(asking: Asking, team: Team): PersonId | null {
   );
 }
 
-interface Chosen {
+export interface Chosen {
   readonly personId: PersonId;
   readonly because: Reason;
   readonly standsInFor?: PersonId;
 }
 
-function chooseMember(asking: Asking, team: Team): Chosen | null {
+/** Whoever is on call, else at work and holds least, else comes next. */
+export function chooseMember(asking: Asking, team: Team): Chosen | null {
   const called = rotaTurn(asking.duty, team, asking.at);
   const standIn = called && standIns(asking, [called])[0];
   if (standIn) return chosen(standIn, { code: 'on-call' });
@@ -136,7 +137,8 @@ function nextToCome(asking: Asking, team: Team): Chosen | null {
   return coming ? chosen(coming.one, { code: 'on-duty-next', params: { at: coming.from } }) : null;
 }
 
-function isFree({ duty, at, passOver }: Asking, id: PersonId): boolean {
+/** There, and not asked yet. */
+export function isFree({ duty, at, passOver }: Asking, id: PersonId): boolean {
   return !passOver.includes(id) && isAvailable(duty.directory, id, at);
 }
 

@@ -115,7 +115,7 @@ function keepWithTeam(
   if (!path) return { refused: 'path_unknown', params: { path: pathId } };
   const place = { pathId: path.id, teamId: path.team, tier: path.tier };
   meetEscalationClock(draft, escalation, 'coordination');
-  startChain(draft, escalation.id, path.team, (offer) =>
+  startChain(draft, escalation.id, { teamId: path.team, chain: path.chain }, (offer) =>
     emit(draft, {
       type: 'coordination-decided',
       escalationId: escalation.id,

@@ -52,7 +52,7 @@ function toLowerTeam(
   endTheirClocks(draft, escalation);
   const { ownerId, updatesOwnerId } = escalation;
   const place = { pathId: path.id, teamId: path.team, tier: path.tier };
-  startChain(draft, escalation.id, path.team, (offer) =>
+  startChain(draft, escalation.id, { teamId: path.team, chain: path.chain }, (offer) =>
     emit(draft, { ...down, ...place, ownerId, updatesOwnerId, noteId: reasonId, offer }),
   );
   followOwner(draft);

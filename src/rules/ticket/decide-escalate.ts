@@ -243,7 +243,8 @@ function leave(
   const missing = escalation.missingToLeave;
   if (missing.length > 0 && !override) return { refused: 'packet_not_ready', params: { missing } };
   const leavesAtOnce = escalation.triggerId !== null || escalation.severity === 1;
-  startChain(draft, id, escalation.teamId, (offer, because) => {
+  const { chain } = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
+  startChain(draft, id, { teamId: escalation.teamId, chain }, (offer, because) => {
     const requested: EscalationRequested = {
       type: 'escalation-requested',
       escalationId: id,

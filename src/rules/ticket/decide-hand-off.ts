@@ -81,7 +81,7 @@ export function reRouteEscalation(draft: Draft, command: ReRouteEscalation): Ref
     startCoordination(draft, escalation, { byId: personId, ...last, ...counted });
     return undefined;
   }
-  startChain(draft, escalation.id, path.team, (offer) =>
+  startChain(draft, escalation.id, { teamId: path.team, chain: path.chain }, (offer) =>
     emit(draft, {
       type: 'escalation-re-routed',
       escalationId: escalation.id,

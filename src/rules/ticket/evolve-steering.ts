@@ -31,6 +31,9 @@ export function evolveSteering(
       return withRoles(escalation, body);
     case 'holder-off-duty':
       return { ...escalation, covered: coveredWith(escalation, body) };
+    case 'chain-stepped':
+      if (escalation.state !== 'requested') throw misplaced(body.type, escalation);
+      return { ...escalation, offer: { ...escalation.offer, chain: body.chain } };
   }
 }
 

@@ -41,6 +41,7 @@ const gathered: readonly NoticeKind[] = [
   'clock-reminded',
   'follow-up-due',
   'trigger-notice',
+  'chain-told',
   'findings-recorded',
   'relief-recorded',
 ];
@@ -139,6 +140,7 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
     case 'escalation-de-escalated':
     case 'roles-changed':
     case 'holder-off-duty':
+    case 'chain-stepped':
       return steeringTold(body, escalation);
     case 'clock-missed':
     case 'clock-warned':

@@ -1,9 +1,12 @@
 /** An offer goes to the target, then the backup, the duty lead, and at last the catch-all, who owns at once. */
 import type { Offer, OpenEscalation } from '../../model/escalation.ts';
-import type { Instant } from '../../model/instant.ts';
+import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { PathKind, PersonId, Reason, TeamId } from '../../model/words.ts';
+import type { CompiledChain } from '../policy/compile-chain.ts';
+import { type ChainPlace, placeMovedOn } from '../routing/chain-place.ts';
 import { chooseBackup, firstOffer, type NextOffer, offerAfter } from '../routing/choose-owner.ts';
 import { isOnDuty, teamOf } from '../routing/duty.ts';
+import { type ChainAsked, firstAsked, placeNow, runChain } from './chain-run.ts';
 import { type Draft, emit } from './draft.ts';
 import {
   endEscalationClock,
@@ -18,13 +21,29 @@ import { followOwner } from './ticket-place.ts';
 /** Whom the first offer of a new chain would reach. Used to decide and to show it beforehand. */
 export function wouldReach(
   { facts, at }: Pick<Draft, 'facts' | 'at'>,
-  { teamId, kind }: { readonly teamId: TeamId; readonly kind: PathKind },
+  { teamId, kind, chain, number }: Destination & { readonly kind: PathKind; readonly number: number },
   holders: readonly PersonId[],
-): NextOffer {
-  return firstOffer({ duty: facts, loads: facts.loads, teamId, kind, at, passOver: holders });
+): Asked {
+  const asking = { duty: facts, loads: facts.loads, teamId, kind, at, passOver: holders };
+  if (chain === null || !teamOf(facts.directory, teamId)) return { next: firstOffer(asking), withinMs: null };
+  const personId = facts.directory.catchAllId;
+  const nobody: NextOffer = { step: 'catch-all', personId, because: { code: 'nobody-answered' } };
+  return firstAsked(asking, chain, number) ?? { next: nobody, withinMs: null };
 }
 
-export function offerFrom(next: NextOffer, before: Offer | null, at: Instant): Offer | null {
+/** Where an offer goes: a team, and the steps of its path. */
+export interface Destination {
+  readonly teamId: TeamId;
+  readonly chain: CompiledChain | null;
+}
+
+type Asked = Omit<ChainAsked, 'chain'> & Partial<Pick<ChainAsked, 'chain'>>;
+
+export function offerFrom(
+  { next, chain }: Pick<Asked, 'next' | 'chain'>,
+  before: Pick<Offer, 'number' | 'asked'> | null,
+  at: Instant,
+): Offer | null {
   if (next.step === 'catch-all') return null;
   return {
     number: (before?.number ?? 0) + 1,
@@ -33,6 +52,7 @@ export function offerFrom(next: NextOffer, before: Offer | null, at: Instant): O
     ...(next.standsInFor === undefined ? {} : { standsInFor: next.standsInFor }),
     madeAt: at,
     asked: [...(before?.asked ?? []), next.personId],
+    ...(chain === undefined ? {} : { chain }),
   };
 }
 
@@ -40,16 +60,17 @@ export function offerFrom(next: NextOffer, before: Offer | null, at: Instant): O
 export function startChain(
   draft: Draft,
   escalationId: OpenEscalation['id'],
-  teamId: TeamId,
+  to: Destination,
   say: (offer: Offer, because: Reason) => void,
 ): void {
-  const escalation = openOne(draft, escalationId);
-  const next = wouldReach(draft, { teamId, kind: escalation.kind }, [escalation.ownerId]);
+  const { kind, ownerId } = openOne(draft, escalationId);
+  const asked = wouldReach(draft, { ...to, kind, number: draft.state.number }, [ownerId]);
+  const { next } = asked;
   // With nobody to ask it still leaves: it is offered to the catch-all and his in the same breath.
-  const offer = offerFrom(next, null, draft.at) ?? offerTo(next.personId, draft.at);
+  const offer = offerFrom(asked, null, draft.at) ?? offerTo(next.personId, draft.at);
   say(offer, next.because);
   if (next.step === 'catch-all') return takeAsCatchAll(draft, escalationId, next.because);
-  startAcknowledge(draft, escalationId, next);
+  startAcknowledge(draft, escalationId, next.because, asked.withinMs);
 }
 
 function offerTo(personId: PersonId, at: Instant): Offer {
@@ -61,21 +82,54 @@ export function missOffer(draft: Draft, escalationId: OpenEscalation['id'], late
   const escalation = openOne(draft, escalationId);
   if (!('offer' in escalation) || escalation.offer === null) return;
   const { offer } = escalation;
-  emit(draft, {
-    type: 'offer-missed',
-    escalationId,
-    offerNumber: offer.number,
-    personId: offer.personId,
-    lateMs,
-  });
-  askNext(draft, escalationId, offer, offer.step);
+  // Whoever was asked before the chain waited has missed it already.
+  if (offer.chain?.waits === undefined)
+    emit(draft, {
+      type: 'offer-missed',
+      escalationId,
+      offerNumber: offer.number,
+      personId: offer.personId,
+      lateMs,
+    });
+  goOn(draft, escalationId, offer, (chain) => placeNow(chain, offer));
 }
 
 /** Whoever was asked is not there any more: the next one is asked in his place. */
 export function passOfferOn(draft: Draft, escalationId: OpenEscalation['id']): void {
   const escalation = openOne(draft, escalationId);
   if (!('offer' in escalation) || escalation.offer === null) return;
-  askNext(draft, escalationId, escalation.offer, escalation.offer.step);
+  const { offer } = escalation;
+  goOn(draft, escalationId, offer, ({ shape }) => placeMovedOn(shape, offer.chain ?? null));
+}
+
+/** By the chain that the offer came from. */
+function goOn(
+  draft: Draft,
+  id: OpenEscalation['id'],
+  offer: Offer,
+  placeIn: (chain: CompiledChain) => ChainPlace | null,
+): void {
+  const { facts } = draft;
+  const escalation = openOne(draft, id);
+  const { chain } = pathOf(facts, escalation.policyVersion, escalation.pathId);
+  if (chain === null || offer.chain === undefined) return askNext(draft, id, offer, offer.step);
+  const round = offer.chain.round;
+  // Each round may ask everybody again.
+  const askedIn = (another: number) => (another === round ? offer.asked : []);
+  const asked = runChain(draft, escalation, chain, placeIn(chain), (another) => ({
+    duty: facts,
+    loads: facts.loads,
+    teamId: escalation.teamId,
+    kind: escalation.kind,
+    at: facts.now,
+    passOver: [escalation.ownerId, ...askedIn(another)],
+  }));
+  if (asked === 'waits') return;
+  const before = { number: offer.number, asked: asked ? askedIn(asked.chain.round) : [] };
+  const made = asked && offerFrom(asked, before, facts.now);
+  if (!asked || !made) return takeAsCatchAll(draft, id, { code: 'nobody-answered' });
+  emit(draft, { type: 'offer-made', escalationId: id, offer: made, because: [asked.next.because] });
+  startAcknowledge(draft, id, asked.next.because, asked.withinMs);
 }
 
 /** The answer is overdue: the backup is asked to take over; the owner stays until somebody accepts. */
@@ -97,13 +151,13 @@ export function coverFor(draft: Draft, id: OpenEscalation['id']): { readonly off
   const next = (['target', 'backup'] as const)
     .map((missed) => offerAfter(asking, missed))
     .find(({ step, personId }) => step !== 'catch-all' && isOnDuty(facts, personId, facts.now));
-  const offer = next && offerFrom(next, null, facts.now);
+  const offer = next && offerFrom({ next }, null, facts.now);
   if (!next || !offer) return null;
   const because: Reason = { code: 'holder-off-duty' };
   return {
     offer: () => {
       emit(draft, { type: 'offer-made', escalationId: id, offer, because: [because] });
-      startAcknowledge(draft, id, { ...next, because });
+      startAcknowledge(draft, id, because, null);
     },
   };
 }
@@ -117,16 +171,22 @@ function askNext(draft: Draft, id: OpenEscalation['id'], before: Offer | null, m
     { duty: facts, loads: facts.loads, teamId: escalation.teamId, at, passOver },
     missed,
   );
-  const offer = offerFrom(next, before, at);
+  const offer = offerFrom({ next }, before, at);
   if (offer === null) return takeAsCatchAll(draft, id, next.because);
   emit(draft, { type: 'offer-made', escalationId: id, offer, because: [next.because] });
-  startAcknowledge(draft, id, next);
+  startAcknowledge(draft, id, next.because, null);
 }
 
-function startAcknowledge(draft: Draft, id: OpenEscalation['id'], next: NextOffer): void {
+/** `withinMs` null: as long as the path says. */
+function startAcknowledge(
+  draft: Draft,
+  id: OpenEscalation['id'],
+  because: Reason,
+  withinMs: DurationMs | null,
+): void {
   const escalation = openOne(draft, id);
   const path = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
-  startEscalationClock(draft, escalation, 'acknowledge', path.targets.acknowledgeMs, [next.because]);
+  startEscalationClock(draft, escalation, 'acknowledge', withinMs ?? path.targets.acknowledgeMs, [because]);
 }
 
 /** At the end of the chain somebody owns it at once. Who owns it already goes on. */

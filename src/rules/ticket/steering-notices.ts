@@ -26,5 +26,7 @@ export function steeringTold(body: SteeringEvent, escalation: OpenEscalation): T
       return { kind: null, people: [] };
     case 'holder-off-duty':
       return { kind: 'holder-off-duty', people: body.told };
+    case 'chain-stepped':
+      return { kind: body.important ? 'offer-missed' : 'chain-told', people: body.told };
   }
 }

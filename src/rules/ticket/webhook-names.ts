@@ -59,6 +59,7 @@ const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | 
   'coordination-decided': 'escalation.coordination-decided',
   'escalation-de-escalated': 'escalation.de-escalated',
   'holder-off-duty': 'escalation.holder-off-duty',
+  'chain-stepped': null,
   'escalation-opened': 'escalation.opened',
   'escalation-requested': 'escalation.requested',
   'escalation-accepted': 'escalation.accepted',

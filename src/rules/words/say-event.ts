@@ -152,6 +152,7 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
     case 'escalation-de-escalated':
     case 'roles-changed':
     case 'holder-off-duty':
+    case 'chain-stepped':
       return saySteering(body, names);
   }
 }

@@ -1,5 +1,5 @@
 // Says coordination, de-escalation, changed roles and absent holders as sentences of the history.
-import type { CoordinationDecided, HolderOffDuty, SteeringEvent } from '../../model/steering-event.ts';
+import type { ChainStepped, CoordinationDecided, HolderOffDuty, SteeringEvent } from '../../model/steering-event.ts';
 import { sayInstant } from '../clocks/say-instant.ts';
 import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
 
@@ -24,6 +24,8 @@ export function saySteering(body: SteeringEvent, names: Names): string {
       return `${names.person(body.ownerId)} is the owner, ${body.backupId ? `${names.person(body.backupId)} the backup` : 'nobody is the backup'}; ${names.person(body.updatesOwnerId)} talks to the customer, ${names.person(body.leadId)} is the escalation lead${sayWhy(body.because, names)}.`;
     case 'holder-off-duty':
       return sayOffDuty(body, names);
+    case 'chain-stepped':
+      return sayStep(body, names);
   }
 }
 
@@ -45,4 +47,12 @@ function sayOffDuty({ personId, role, until, dueAt, told }: HolderOffDuty, names
   const owes = role === 'owner' ? 'what they owe' : 'the customer update';
   const heard = told.length === 0 ? '' : ` ${told.map((id) => names.person(id)).join(', ')} was told.`;
   return `${names.person(personId)} is ${back}; ${owes} falls due ${sayInstant(dueAt, names.reader)}.${heard}`;
+}
+
+function sayStep({ told, reachedNobody, waitsUntil }: ChainStepped, names: Names): string {
+  if (reachedNobody) return 'Nobody has accepted yet; whom the chain names to be told is not there.';
+  const heard =
+    told.length === 0 ? '' : ` ${told.map((id) => names.person(id)).join(', ')} ${told.length === 1 ? 'was' : 'were'} told.`;
+  const wait = waitsUntil === null ? '' : ` The chain goes on ${sayInstant(waitsUntil, names.reader)}.`;
+  return `Nobody has accepted yet.${heard}${wait}`;
 }
