@@ -16,8 +16,15 @@ export const ChainStep = z
     ask: ChainAsk.optional().describe(
       'Who is asked to take over: on-duty (by rota, hours and load), backup, duty-lead, in-turn, a team, a rota, a person.',
     ),
-    within: DurationText.optional().describe('How long the one asked has; the path’s acknowledge where it is not said.'),
-    tell: z.array(z.string().min(1).max(120)).min(1).max(20).optional().describe('Who hears of it, all at once.'),
+    within: DurationText.optional().describe(
+      'How long the one asked has; the path’s acknowledge where it is not said.',
+    ),
+    tell: z
+      .array(z.string().min(1).max(120))
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('Who hears of it, all at once.'),
     important: z.boolean().optional().describe('With tell: it leaves at once.'),
     wait: DurationText.optional().describe('The one asked before has so much longer.'),
     onlyDuring: z.string().optional().describe('Goes on in this window of the policy, else when it opens.'),
@@ -31,7 +38,11 @@ export type ChainStep = z.infer<typeof ChainStep>;
 
 export const Chain = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and dashes'),
-  steps: z.array(ChainStep).min(1).max(20).describe('Who is asked and told, in order, until somebody accepts.'),
+  steps: z
+    .array(ChainStep)
+    .min(1)
+    .max(20)
+    .describe('Who is asked and told, in order, until somebody accepts.'),
   repeat: z
     .union([z.int().min(0).max(20), z.literal('forever')])
     .default(0)

@@ -60,7 +60,9 @@ export const Path = z.strictObject({
   chain: z
     .string()
     .optional()
-    .describe('Who is asked and told until somebody accepts; without one: on duty, backup, duty lead, catch-all.'),
+    .describe(
+      'Who is asked and told until somebody accepts; without one: on duty, backup, duty lead, catch-all.',
+    ),
   ...terms,
 });
 

@@ -8,7 +8,7 @@ import {
   placeMovedOn,
 } from '../../src/rules/routing/chain-place.ts';
 import type { Case } from './case.ts';
-import { outOfScope } from './skip-reasons.ts';
+import { documentedDifference, outOfScope } from './skip-reasons.ts';
 
 interface Rule {
   readonly via: string;
@@ -87,6 +87,9 @@ class Timeline {
         return true;
       case 'setPolicy':
         return this.#setPolicy(line);
+      case 'addRule':
+        this.#rules.get(String(line.user))?.push(line.rule as Rule);
+        return true;
       case 'disableChannel':
       case 'enableChannel':
         this.#switch(line);
@@ -216,7 +219,12 @@ function ack(alert: Alert, by: string): void {
 
 export function timeline(given: Case): unknown {
   const run = new Timeline(given);
-  for (const line of given.script as readonly Line[])
-    if (!run.take(line)) return outOfScope(`Baton has no ${line.do}`);
+  const script = given.script as readonly Line[];
+  if (script.some((line) => line.do === 'maintenance'))
+    return documentedDifference(
+      '0181',
+      'a customer’s problem does not stop being one: no team is in maintenance',
+    );
+  for (const line of script) if (!run.take(line)) return outOfScope(`Baton has no ${line.do}`);
   return run.checks;
 }

@@ -3,6 +3,8 @@ import { bundleOf } from '../../src/rules/notices/bundle.ts';
 import { duplicatesAmong } from '../../src/rules/notices/duplicates.ts';
 import { isAllowed, nextAllowedAt, type Throttle } from '../../src/rules/notices/throttle.ts';
 import { compileCalendar } from '../../src/rules/clocks/compile-calendar.ts';
+import { isStepLength, lintChain } from '../../src/rules/policy/lint-chains.ts';
+import { noFindings } from '../../src/rules/policy/policy-finding.ts';
 import { placeAfter, stepsRun } from '../../src/rules/routing/chain-place.ts';
 import { nextInTurn, type PlainStep, runStep, type StepRun } from '../../src/rules/routing/chain-step.ts';
 import { mayDo } from '../../src/rules/access/role-scopes.ts';
@@ -10,7 +12,7 @@ import { weekdays } from '../../src/model/calendar.ts';
 import { timeline } from './alert-timeline.ts';
 import type { Case, Choice, Op } from './case.ts';
 import { instantOf, isoOf, numberIn } from './case-values.ts';
-import { outOfScope } from './skip-reasons.ts';
+import { documentedDifference, outOfScope } from './skip-reasons.ts';
 
 const shape = (given: Case) => ({ steps: numberIn(given, 'steps'), repeat: 0 });
 const lastRun = (given: Case) =>
@@ -47,12 +49,37 @@ export const noticesOps: Readonly<Record<string, Op>> = {
     const left = 'one' in bundle ? [bundle.one] : 'several' in bundle ? bundle.several : [];
     return { mode: bundle.mode, alerts: left.map(({ id }) => id) };
   },
+  // Of what a check finds in a chain; the rest of a policy is not in the case.
+  lintPolicy: (given) => {
+    const findings = noFindings();
+    lintChain(given.policy as Parameters<typeof lintChain>[0], [], findings);
+    return { notices: findings.mistakes.length };
+  },
+  validStepDelay: (given) => isStepLength(`${numberIn(given, 'delayMin')} min`),
+  ackReminder: () =>
+    documentedDifference('0050', 'who has accepted owes an answer, and the chain begins again without it'),
+  ackLog: () =>
+    documentedDifference('0181', 'one person accepts; whoever comes later is told that it is taken'),
+  notifyAfterAck: () => documentedDifference('0181', 'once somebody has accepted, nobody else is asked'),
+  unsilence: () => outOfScope('an escalation is never silenced'),
+  shouldAuditEscalation: () => outOfScope('an escalation is never silenced'),
+  purge: () => outOfScope('nothing is removed because it is old'),
+  limitNotice: () => outOfScope('tickets have no limit at which they are refused'),
+  limitSequence: () => outOfScope('tickets have no limit at which they are refused'),
+  statusUpdate: () => outOfScope('nobody subscribes to the state of a ticket'),
   mayNotify: (given) =>
     given.alert === 'open' &&
     mayTell((given.user as { role: string }).role === 'viewer' ? 'viewer' : 'agent'),
 };
 
-export const noticesChoices: readonly Choice[] = [];
+export const noticesChoices: readonly Choice[] = [
+  {
+    ops: ['timeline'],
+    when: ({ script }) => (script as readonly { do: string }[]).some((line) => line.do === 'addRule'),
+    decision: '0180',
+    chose: 'one’s own rules hold for what begins after they were changed',
+  },
+];
 
 interface Step {
   readonly kind: string | null;
@@ -78,8 +105,7 @@ function stepExec(step: Step, context: Context): unknown {
   const people = context.onCall ?? (step.users as readonly string[] | undefined) ?? context.users;
   const run = runStep(plain, {
     now,
-    peopleTold: (words) =>
-      (people ?? words).filter((name) => mayTell(roleOf(name, context))),
+    peopleTold: (words) => (people ?? words).filter((name) => mayTell(roleOf(name, context))),
     contactsWithin: () => context.alertsInWindow ?? 0,
   });
   return stepAnswer(run, now);

@@ -1795,7 +1795,7 @@ export interface components {
             to: components["schemas"]["PersonMark"];
             standsInFor: components["schemas"]["PersonMark"] | null;
             /** @enum {string} */
-            step: "target" | "backup" | "duty-lead";
+            step: "target" | "backup" | "duty-lead" | "chain";
             heldBy: components["schemas"]["PersonMark"];
             /** Format: date-time */
             madeAt: string;
@@ -2479,7 +2479,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided";
+            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided";
             label: string;
             clock: string | null;
             sentence: string;
@@ -5485,7 +5485,7 @@ export interface operations {
                     publicName?: string;
                     timeZone?: string;
                     locale?: string;
-                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
+                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
                     noticeRules?: {
                         important: {
                             /** @enum {string} */

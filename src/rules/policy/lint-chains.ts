@@ -23,7 +23,14 @@ export function lintChains(policy: Policy, known: KnownRecords, findings: Policy
     chain.steps.forEach(({ ask, onlyDuring }, place) => {
       const at = ['chains', index, 'steps', place];
       if (typeof ask === 'object' && 'team' in ask)
-        checkName(findings, [...at, 'ask', 'team'], 'team', ask.team, [...known.teams], 'the teams of the workspace');
+        checkName(
+          findings,
+          [...at, 'ask', 'team'],
+          'team',
+          ask.team,
+          [...known.teams],
+          'the teams of the workspace',
+        );
       if (onlyDuring !== undefined)
         checkName(findings, [...at, 'onlyDuring'], 'window', onlyDuring, windows, 'windows');
     });
@@ -35,7 +42,9 @@ export function lintChain({ steps }: Pick<Chain, 'steps'>, path: PolicyPath, fin
   const [first] = steps;
   if (first?.ask === undefined) {
     const message = first === undefined ? 'it has no steps' : 'its first step asks nobody';
-    findings.mistakes.push(atValue([...path, 'steps'], message, 'Begin with whom to ask, such as ask: on-duty.'));
+    findings.mistakes.push(
+      atValue([...path, 'steps'], message, 'Begin with whom to ask, such as ask: on-duty.'),
+    );
   }
   steps.forEach((step, place) => lintStep(step, [...path, 'steps', place], findings));
 }
@@ -47,7 +56,9 @@ function lintStep(step: ChainStep, path: PolicyPath, findings: PolicyFindings): 
     findings.mistakes.push(atValue(path, message, `Give it one of ${acts.join(', ')}.`));
   }
   if (step.within !== undefined && step.ask === undefined)
-    findings.mistakes.push(atValue([...path, 'within'], 'within belongs to ask', 'Use wait, or ask somebody.'));
+    findings.mistakes.push(
+      atValue([...path, 'within'], 'within belongs to ask', 'Use wait, or ask somebody.'),
+    );
   if (step.important !== undefined && step.tell === undefined)
     findings.mistakes.push(atValue([...path, 'important'], 'important belongs to tell', 'Leave it out.'));
   for (const key of ['within', 'wait'] as const) {

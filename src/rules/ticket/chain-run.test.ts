@@ -18,7 +18,9 @@ function chained(steps: unknown[], repeat: unknown = 0): Policy {
     ...standardPolicy,
     windows: [{ id: 'lunch', zone: 'Europe/Berlin', weekly: Object.fromEntries(days) }],
     chains: [chain],
-    paths: standardPolicy.paths.map((path) => (path.id === 'specialists' ? { ...path, chain: 'night' } : path)),
+    paths: standardPolicy.paths.map((path) =>
+      path.id === 'specialists' ? { ...path, chain: 'night' } : path,
+    ),
   };
 }
 
@@ -74,7 +76,10 @@ test('whoever was asked may accept while the chain waits, and then it stops', ()
 
 test('what is important leaves at once, the rest is gathered', () => {
   for (const important of [true, false]) {
-    const stage = escalated([{ ask: 'on-duty', within: '10 min' }, { tell: ['leadership'], important }]);
+    const stage = escalated([
+      { ask: 'on-duty', within: '10 min' },
+      { tell: ['leadership'], important },
+    ]);
     const before = stage.state;
     stage.passTo(start + 10 * minuteMs);
     const event = stage.events.find(({ body }) => body.type === 'chain-stepped');
@@ -86,7 +91,13 @@ test('what is important leaves at once, the rest is gathered', () => {
 
 describe('a chain that repeats', () => {
   test('asks everybody again, as often as it says', () => {
-    const stage = escalated([{ ask: 'on-duty', within: '10 min' }, { ask: 'backup', within: '10 min' }], 1);
+    const stage = escalated(
+      [
+        { ask: 'on-duty', within: '10 min' },
+        { ask: 'backup', within: '10 min' },
+      ],
+      1,
+    );
     for (let minute = 0; minute <= 60; minute += 1) stage.passTo(start + minute * minuteMs);
     expect(story(stage).map((line) => line.replace(/^\d+ /, ''))).toEqual([
       'asks jonas',
@@ -106,7 +117,10 @@ describe('a chain that repeats', () => {
 });
 
 test('after an outage each overdue thing happens once, and the next counts from now', () => {
-  const stage = escalated([{ ask: 'on-duty', within: '10 min' }, { ask: 'backup', within: '10 min' }]);
+  const stage = escalated([
+    { ask: 'on-duty', within: '10 min' },
+    { ask: 'backup', within: '10 min' },
+  ]);
   stage.now = start + 45 * minuteMs;
   const name = `escalation/${stage.escalation().id}/acknowledge`;
   const armed = stage.escalation().clocks.acknowledge;
@@ -127,7 +141,11 @@ test('it goes on only in the window of a step, else when that opens', () => {
 
 test('it goes on only once the customer wrote more often, and looks again', () => {
   const cases = { contacts: 0, within: '1 h' };
-  const stage = escalated([{ ask: 'on-duty', within: '10 min' }, { onlyIfMoreThan: cases }, { ask: 'backup' }]);
+  const stage = escalated([
+    { ask: 'on-duty', within: '10 min' },
+    { onlyIfMoreThan: cases },
+    { ask: 'backup' },
+  ]);
   stage.passTo(start + 10 * minuteMs);
   // The ticket itself came with a contact an hour ago at most.
   expect(story(stage)[1]).toMatch(/^10 asks/);
@@ -137,7 +155,11 @@ test('it goes on only once the customer wrote more often, and looks again', () =
     { ask: 'backup' },
   ]);
   for (let minute = 0; minute <= 140; minute += 5) waiting.passTo(start + minute * minuteMs);
-  expect(story(waiting).slice(1)).toEqual(['10 tells  waits until 70', '70 tells  waits until 130', '130 tells  waits until 190']);
+  expect(story(waiting).slice(1)).toEqual([
+    '10 tells  waits until 70',
+    '70 tells  waits until 130',
+    '130 tells  waits until 190',
+  ]);
 });
 
 test('people take turns by the numbers of tickets', () => {

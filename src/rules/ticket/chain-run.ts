@@ -59,7 +59,12 @@ export function runChain(
 }
 
 /** Tells, or waits with a clock of its own; whoever was asked before may accept meanwhile. */
-function holds(draft: Draft, escalationId: OpenEscalation['id'], step: PlainStep, place: ChainPlace): boolean {
+function holds(
+  draft: Draft,
+  escalationId: OpenEscalation['id'],
+  step: PlainStep,
+  place: ChainPlace,
+): boolean {
   const { facts, state } = draft;
   const { now } = facts;
   const run = runStep(step, {

@@ -1,5 +1,10 @@
 // Says coordination, de-escalation, changed roles and absent holders as sentences of the history.
-import type { ChainStepped, CoordinationDecided, HolderOffDuty, SteeringEvent } from '../../model/steering-event.ts';
+import type {
+  ChainStepped,
+  CoordinationDecided,
+  HolderOffDuty,
+  SteeringEvent,
+} from '../../model/steering-event.ts';
 import { sayInstant } from '../clocks/say-instant.ts';
 import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
 
@@ -52,7 +57,9 @@ function sayOffDuty({ personId, role, until, dueAt, told }: HolderOffDuty, names
 function sayStep({ told, reachedNobody, waitsUntil }: ChainStepped, names: Names): string {
   if (reachedNobody) return 'Nobody has accepted yet; whom the chain names to be told is not there.';
   const heard =
-    told.length === 0 ? '' : ` ${told.map((id) => names.person(id)).join(', ')} ${told.length === 1 ? 'was' : 'were'} told.`;
+    told.length === 0
+      ? ''
+      : ` ${told.map((id) => names.person(id)).join(', ')} ${told.length === 1 ? 'was' : 'were'} told.`;
   const wait = waitsUntil === null ? '' : ` The chain goes on ${sayInstant(waitsUntil, names.reader)}.`;
   return `Nobody has accepted yet.${heard}${wait}`;
 }

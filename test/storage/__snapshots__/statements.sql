@@ -755,43 +755,57 @@ update "workspaces"
 insert into "policies" ("workspace_id", "version", "name", "source", "document", "sha256", "published_at", "published_by")
   values ($1, $2, $3, $4, $5, $6, $7, $8);
 
--- notices.ts gatherNotices
-with people as (
-  select distinct n.workspace_id, n.person_id
-  from notices n
-  join workspaces w on w.id = n.workspace_id
-  where n.mailed_at is null
-  and n.mail_at is not null
-  and n.mail_at <= $1::timestamptz + w.clock_shift_ms * interval '1 millisecond'
-  limit 50 ), ready as (
-  select n.workspace_id, n.id, $2::timestamptz + w.clock_shift_ms * interval '1 millisecond' as now
-  from notices n
-  join people p on p.workspace_id = n.workspace_id
-  and p.person_id = n.person_id
-  join workspaces w on w.id = n.workspace_id
-  where n.mailed_at is null
-  and n.mail_at is not null
-  and n.mail_at <= $3::timestamptz + w.clock_shift_ms * interval '1 millisecond' + $4::bigint * interval '1 millisecond'
-  order by n.told_at
-  limit $5
-  for update of n skip locked ), taken as (
-  update notices n
-  set mailed_at = r.now
-  from ready r
-  where n.workspace_id = r.workspace_id
-  and n.id = r.id
-  returning n.* )
-  insert into outbox (workspace_id, id, dedupe_key, lane, channel, ticket_id, reason_seq, parcel, not_before, created_at)
-  select workspace_id, first_id, 'gathered/' || first_id, 'person:' || person_id || '/gathered', 'mail', ticket_id, reason_seq, jsonb_build_object('to', 'gathered', 'personId', person_id, 'noticeIds', ids), mailed_at, mailed_at
-  from (
-  select workspace_id, person_id, min(mailed_at) as mailed_at, jsonb_agg(id
-  order by told_at, id) as ids, (array_agg(id
-  order by told_at, id))[1] as first_id, (array_agg(ticket_id
-  order by told_at, id))[1] as ticket_id, (array_agg(reason_seq
-  order by told_at, id))[1] as reason_seq
-  from taken
-  group by workspace_id, person_id ) gathered
-  returning id;
+-- notice-sendings.ts takeDueSendings
+with places as (
+  select distinct s.workspace_id, s.person_id, s.via
+  from notice_sendings s
+  join workspaces w on w.id = s.workspace_id
+  where s.ended_at is null
+  and s.due_at <= $1::timestamptz + w.clock_shift_ms * interval '1 millisecond'
+  limit $2 )
+  select s.workspace_id, s.id, s.notice_id, s.person_id, s.via, s.due_at, s.may_go_early, n.ticket_id, n.escalation_id, n.kind, n.told_at
+  from notice_sendings s
+  join places p on p.workspace_id = s.workspace_id
+  and p.person_id = s.person_id
+  and p.via = s.via
+  join workspaces w on w.id = s.workspace_id
+  join notices n on n.workspace_id = s.workspace_id
+  and n.id = s.notice_id
+  where s.ended_at is null
+  and (s.due_at <= $3::timestamptz + w.clock_shift_ms * interval '1 millisecond'
+  or (s.may_go_early
+  and s.due_at <= $4::timestamptz + w.clock_shift_ms * interval '1 millisecond' + $5::bigint * interval '1 millisecond'))
+  order by n.told_at, s.id
+  limit $6
+  for update of s skip locked;
+
+-- notice-sendings.ts readLeftParcels
+select person_id, via, min(ended_at) as at
+  from notice_sendings
+  where workspace_id = $1::uuid
+  and person_id = any($2::uuid[])
+  and parcel_id is not null
+  and ended_at > $3::timestamptz
+  group by person_id, via, parcel_id;
+
+-- notice-sendings.ts writeLeaving
+update notice_sendings s
+  set ended_at = $1::timestamptz, parcel_id = r.parcel_id
+  from json_to_recordset($2::json) as r (id uuid, parcel_id uuid)
+  where s.workspace_id = $3::uuid
+  and s.id = r.id;
+
+-- notice-sendings.ts writeLeaving
+update notice_sendings s
+  set due_at = r.due_at, may_go_early = false
+  from json_to_recordset($1::json) as r (id uuid, due_at timestamptz)
+  where s.workspace_id = $2::uuid
+  and s.id = r.id;
+
+-- notice-sendings.ts writeLeaving
+insert into outbox (workspace_id, id, dedupe_key, lane, channel, ticket_id, reason_seq, parcel, not_before, created_at)
+  select $1::uuid, r.id, r.dedupe_key, r.lane, r.channel, r.ticket_id, 0, r.parcel, $2::timestamptz, $3::timestamptz
+  from json_to_recordset($4::json) as r (id uuid, dedupe_key text, lane text, channel text, ticket_id uuid, parcel jsonb);
 
 -- notices.ts readNotices
 select "id", "ticket_id", "escalation_id", "kind", "reason_seq", "told_at", "read_at"
@@ -950,14 +964,14 @@ select *
   order by "name", "id";
 
 -- people.ts insertPerson
-insert into "people" ("workspace_id", "id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "deputy_id", "away_from", "away_until", "muted", "closed_at", "account_id")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+insert into "people" ("workspace_id", "id", "email", "name", "public_name", "role", "time_zone", "locale", "team_ids", "calendar_id", "deputy_id", "away_from", "away_until", "muted", "notice_rules", "closed_at", "account_id")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- people.ts updatePerson
 update "people"
-  set "email" = $1, "name" = $2, "public_name" = $3, "role" = $4, "time_zone" = $5, "locale" = $6, "team_ids" = $7, "calendar_id" = $8, "deputy_id" = $9, "away_from" = $10, "away_until" = $11, "muted" = $12, "closed_at" = $13, "account_id" = $14, "hand_over_at" = $15, "version" = "version" + $16
-  where "workspace_id" = $17
-  and "id" = $18;
+  set "email" = $1, "name" = $2, "public_name" = $3, "role" = $4, "time_zone" = $5, "locale" = $6, "team_ids" = $7, "calendar_id" = $8, "deputy_id" = $9, "away_from" = $10, "away_until" = $11, "muted" = $12, "notice_rules" = $13, "closed_at" = $14, "account_id" = $15, "hand_over_at" = $16, "version" = "version" + $17
+  where "workspace_id" = $18
+  and "id" = $19;
 
 -- people.ts lockWorkspace
 select "name", "catch_all_id", "records_version", "clock_shift_ms"
@@ -1736,89 +1750,93 @@ with updated as (
   from json_to_recordset($10::json) as r (place int, id uuid, dedupe_key text, lane text, channel text, ticket_id uuid, reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
   join written w on w.id = r.ticket_id
   order by r.place), noticed as (
-  insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at, mail_at)
-  select $11::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at, r.mail_at
-  from json_to_recordset($12::json) as r (id uuid, person_id uuid, ticket_id uuid, escalation_id uuid, kind text, reason_seq int, told_at timestamptz, mail_at timestamptz)
+  insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at)
+  select $11::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at
+  from json_to_recordset($12::json) as r (id uuid, person_id uuid, ticket_id uuid, escalation_id uuid, kind text, reason_seq int, told_at timestamptz)
+  join written w on w.id = r.ticket_id), laid_out as (
+  insert into notice_sendings (workspace_id, id, notice_id, person_id, via, due_at, may_go_early)
+  select $13::uuid, r.id, r.notice_id, r.person_id, r.via, r.due_at, r.may_go_early
+  from json_to_recordset($14::json) as r (id uuid, ticket_id uuid, notice_id uuid, person_id uuid, via text, due_at timestamptz, may_go_early boolean)
   join written w on w.id = r.ticket_id), escalated as (
   insert into escalations (workspace_id, id, ticket_id, number, kind, path_id, team_id, state, severity, owner_id, updates_owner_id, lead_id, offered_to, trigger_id, restricted, opened_at, ended_at)
-  select $13::uuid, r.id, r.ticket_id, r.number, r.kind, r.path_id, r.team_id, r.state, r.severity, r.owner_id, r.updates_owner_id, r.lead_id, r.offered_to, r.trigger_id, r.restricted, r.opened_at, r.ended_at
-  from json_to_recordset($14::json) as r (id uuid, ticket_id uuid, number int, kind text, path_id text, team_id text, state text, severity smallint, owner_id uuid, updates_owner_id uuid, lead_id uuid, offered_to uuid, trigger_id text, restricted boolean, opened_at timestamptz, ended_at timestamptz)
+  select $15::uuid, r.id, r.ticket_id, r.number, r.kind, r.path_id, r.team_id, r.state, r.severity, r.owner_id, r.updates_owner_id, r.lead_id, r.offered_to, r.trigger_id, r.restricted, r.opened_at, r.ended_at
+  from json_to_recordset($16::json) as r (id uuid, ticket_id uuid, number int, kind text, path_id text, team_id text, state text, severity smallint, owner_id uuid, updates_owner_id uuid, lead_id uuid, offered_to uuid, trigger_id text, restricted boolean, opened_at timestamptz, ended_at timestamptz)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, id) do
   update
   set path_id = excluded.path_id, team_id = excluded.team_id, state = excluded.state, severity = excluded.severity, owner_id = excluded.owner_id, updates_owner_id = excluded.updates_owner_id, lead_id = excluded.lead_id, offered_to = excluded.offered_to, ended_at = excluded.ended_at), joined as (
   insert into ticket_people (workspace_id, person_id, ticket_id)
-  select $15::uuid, r.person_id, r.ticket_id
-  from json_to_recordset($16::json) as r (ticket_id uuid, person_id uuid)
+  select $17::uuid, r.person_id, r.ticket_id
+  from json_to_recordset($18::json) as r (ticket_id uuid, person_id uuid)
   join written w on w.id = r.ticket_id
   on conflict do nothing), parted as (
-  delete from ticket_people p using json_to_recordset($17::json) as r (ticket_id uuid, person_id uuid), written w
-  where p.workspace_id = $18::uuid
+  delete from ticket_people p using json_to_recordset($19::json) as r (ticket_id uuid, person_id uuid), written w
+  where p.workspace_id = $20::uuid
   and p.person_id = r.person_id
   and p.ticket_id = r.ticket_id
   and w.id = r.ticket_id), compensated as (
   insert into compensations (workspace_id, id, ticket_id, receiver_id, action, amount, currency, reason_id, given_by, approval_id, reference, given_at)
-  select $19::uuid, r.id, r.ticket_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.given_by, r.approval_id, r.reference, r.given_at
-  from json_to_recordset($20::json) as r (id uuid, ticket_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, given_by uuid, approval_id uuid, reference text, given_at timestamptz)
+  select $21::uuid, r.id, r.ticket_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.given_by, r.approval_id, r.reference, r.given_at
+  from json_to_recordset($22::json) as r (id uuid, ticket_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, given_by uuid, approval_id uuid, reference text, given_at timestamptz)
   join written w on w.id = r.ticket_id), booked as (
   update compensations c
   set reference = r.reference
-  from json_to_recordset($21::json) as r (ticket_id uuid, id uuid, reference text), written w
-  where c.workspace_id = $22::uuid
+  from json_to_recordset($23::json) as r (ticket_id uuid, id uuid, reference text), written w
+  where c.workspace_id = $24::uuid
   and c.id = r.id
   and c.ticket_id = r.ticket_id
   and w.id = r.ticket_id), approving as (
   insert into approvals (workspace_id, id, ticket_id, escalation_id, receiver_id, action, amount, currency, reason_id, asked_by, asker_role, asked_at, approver_id, due_at, state, approved_amount, decided_by, decided_at, decision_id, missed, took_ms)
-  select $23::uuid, r.id, r.ticket_id, r.escalation_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.asked_by, r.asker_role, r.asked_at, r.approver_id, r.due_at, r.state, r.approved_amount, r.decided_by, r.decided_at, r.decision_id, r.missed, r.took_ms
-  from json_to_recordset($24::json) as r (id uuid, ticket_id uuid, escalation_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, asked_by uuid, asker_role text, asked_at timestamptz, approver_id uuid, due_at timestamptz, state text, approved_amount numeric, decided_by uuid, decided_at timestamptz, decision_id uuid, missed int, took_ms bigint)
+  select $25::uuid, r.id, r.ticket_id, r.escalation_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.asked_by, r.asker_role, r.asked_at, r.approver_id, r.due_at, r.state, r.approved_amount, r.decided_by, r.decided_at, r.decision_id, r.missed, r.took_ms
+  from json_to_recordset($26::json) as r (id uuid, ticket_id uuid, escalation_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, asked_by uuid, asker_role text, asked_at timestamptz, approver_id uuid, due_at timestamptz, state text, approved_amount numeric, decided_by uuid, decided_at timestamptz, decision_id uuid, missed int, took_ms bigint)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, id) do
   update
   set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), resolution_told as (
   insert into resolution_answers (workspace_id, ticket_id, seq, answer, satisfaction, comment_id, answered_at)
-  select $25::uuid, r.ticket_id, r.seq, r.answer, r.satisfaction, r.comment_id, r.answered_at
-  from json_to_recordset($26::json) as r (ticket_id uuid, seq int, answer text, satisfaction smallint, comment_id uuid, answered_at timestamptz)
+  select $27::uuid, r.ticket_id, r.seq, r.answer, r.satisfaction, r.comment_id, r.answered_at
+  from json_to_recordset($28::json) as r (ticket_id uuid, seq int, answer text, satisfaction smallint, comment_id uuid, answered_at timestamptz)
   join written w on w.id = r.ticket_id), prevented as (
   insert into preventive_steps (workspace_id, id, ticket_id, escalation_id, text_id, owner_id, team_id, due_on, recorded_at)
-  select $27::uuid, r.id, r.ticket_id, r.escalation_id, r.text_id, r.owner_id, r.team_id, r.due_on, r.recorded_at
-  from json_to_recordset($28::json) as r (id uuid, ticket_id uuid, escalation_id uuid, text_id uuid, owner_id uuid, team_id text, due_on text, recorded_at timestamptz)
+  select $29::uuid, r.id, r.ticket_id, r.escalation_id, r.text_id, r.owner_id, r.team_id, r.due_on, r.recorded_at
+  from json_to_recordset($30::json) as r (id uuid, ticket_id uuid, escalation_id uuid, text_id uuid, owner_id uuid, team_id text, due_on text, recorded_at timestamptz)
   join written w on w.id = r.ticket_id), step_done as (
   update preventive_steps s
   set done_at = r.at, done_by = r.by
-  from json_to_recordset($29::json) as r (ticket_id uuid, id uuid, by uuid, at timestamptz), written w
-  where s.workspace_id = $30::uuid
+  from json_to_recordset($31::json) as r (ticket_id uuid, id uuid, by uuid, at timestamptz), written w
+  where s.workspace_id = $32::uuid
   and s.id = r.id
   and s.ticket_id = r.ticket_id
   and w.id = r.ticket_id), measured as (
   insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, chasers int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  select $33::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
+  from json_to_recordset($34::json) as r (ticket_id uuid, contacts int, chasers int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
   set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), worded as (
   insert into texts (workspace_id, id, ticket_id, kind, body, recorded_at)
-  select $33::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
-  from json_to_recordset($34::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
+  select $35::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
+  from json_to_recordset($36::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
   join written w on w.id = r.ticket_id), said as (
   insert into messages (workspace_id, ticket_id, id, direction, text_id, author_kind, person_id, contact_id, automatic, sent_by_us, occurred_at)
-  select $35::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
-  from json_to_recordset($36::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
+  select $37::uuid, r.ticket_id, r.id, r.direction, r.text_id, r.author_kind, r.person_id, r.contact_id, r.automatic, r.sent_by_us, r.occurred_at
+  from json_to_recordset($38::json) as r (ticket_id uuid, id uuid, direction text, text_id uuid, author_kind text, person_id uuid, contact_id uuid, automatic boolean, sent_by_us boolean, occurred_at timestamptz)
   join written w on w.id = r.ticket_id), packed as (
   insert into packets (workspace_id, escalation_id, version, ticket_id, body, written_by, written_at)
-  select $37::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
-  from json_to_recordset($38::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
+  select $39::uuid, r.escalation_id, r.version, r.ticket_id, r.body, r.written_by, r.written_at
+  from json_to_recordset($40::json) as r (escalation_id uuid, version int, ticket_id uuid, body jsonb, written_by uuid, written_at timestamptz)
   join written w on w.id = r.ticket_id), named as (
   insert into external_ids (workspace_id, system, kind, remote_id, our_id, ticket_id, remote_version)
-  select $39::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
-  from json_to_recordset($40::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
+  select $41::uuid, r.system, r.kind, r.remote_id, r.our_id, r.ticket_id, r.remote_version
+  from json_to_recordset($42::json) as r (system text, kind text, remote_id text, our_id uuid, ticket_id uuid, remote_version bigint)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, system, kind, remote_id) do
   update
   set remote_version = greatest(external_ids.remote_version, excluded.remote_version)), bought as (
   insert into customers (workspace_id, id, name, name_key, plan, contract, annual_value, currency, vip, since, dedicated_contact_id, critical_issues)
-  select $41::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id, r.critical
-  from json_to_recordset($42::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid, critical int)
+  select $43::uuid, r.id, r.name, r.name_key, r.plan, r.contract, r.annual_value, r.currency, coalesce(r.vip, false), r.since, r.dedicated_contact_id, r.critical
+  from json_to_recordset($44::json) as r (id uuid, name text, name_key text, plan text, contract text, annual_value numeric, currency text, vip boolean, since timestamptz, dedicated_contact_id uuid, critical int)
   where exists (select
   from written)
   on conflict (workspace_id, id) do
@@ -1826,31 +1844,31 @@ with updated as (
   set plan = coalesce(excluded.plan, customers.plan), contract = coalesce(excluded.contract, customers.contract), annual_value = coalesce(excluded.annual_value, customers.annual_value), currency = coalesce(excluded.currency, customers.currency), vip = customers.vip
   or excluded.vip, since = coalesce(excluded.since, customers.since), dedicated_contact_id = coalesce(excluded.dedicated_contact_id, customers.dedicated_contact_id), critical_issues = greatest(0, customers.critical_issues + excluded.critical_issues), version = customers.version + 1), met as (
   insert into contacts (workspace_id, id, customer_id, name, email)
-  select $43::uuid, r.id, r.customer_id, r.name, r.email
-  from json_to_recordset($44::json) as r (id uuid, customer_id uuid, name text, email text)
+  select $45::uuid, r.id, r.customer_id, r.name, r.email
+  from json_to_recordset($46::json) as r (id uuid, customer_id uuid, name text, email text)
   where exists (select
   from written)
   on conflict do nothing), answered as (
   insert into idempotency_keys (workspace_id, actor, key, request_hash, status, answer, created_at)
-  select $45::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
-  from json_to_recordset($46::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
+  select $47::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
+  from json_to_recordset($48::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
   where exists (select
   from written)), again as (
   insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
-  select $47::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
-  from json_to_recordset($48::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
+  select $49::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
+  from json_to_recordset($50::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
   join written w on w.id = r.ticket_id
-  join tickets t on t.workspace_id = $49::uuid
+  join tickets t on t.workspace_id = $51::uuid
   and t.customer_id = r.customer_id
   and (r.issue_type is null
   or t.issue_type = r.issue_type)
   and t.id <> r.ticket_id
   where t.status in ('open', 'waiting')
-  limit $50), weighed as (
+  limit $52), weighed as (
   update customers c
   set critical_issues = greatest(0, c.critical_issues + r.change), version = c.version + 1
-  from json_to_recordset($51::json) as r (id uuid, change int)
-  where c.workspace_id = $52::uuid
+  from json_to_recordset($53::json) as r (id uuid, change int)
+  where c.workspace_id = $54::uuid
   and c.id = r.id
   and exists (select
   from written))
@@ -1886,82 +1904,86 @@ with inserted as (
   from json_to_recordset($10::json) as r (place int, id uuid, dedupe_key text, lane text, channel text, ticket_id uuid, reason_seq int, parcel jsonb, not_before timestamptz, created_at timestamptz)
   join written w on w.id = r.ticket_id
   order by r.place), noticed as (
-  insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at, mail_at)
-  select $11::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at, r.mail_at
-  from json_to_recordset($12::json) as r (id uuid, person_id uuid, ticket_id uuid, escalation_id uuid, kind text, reason_seq int, told_at timestamptz, mail_at timestamptz)
+  insert into notices (workspace_id, id, person_id, ticket_id, escalation_id, kind, reason_seq, told_at)
+  select $11::uuid, r.id, r.person_id, r.ticket_id, r.escalation_id, r.kind, r.reason_seq, r.told_at
+  from json_to_recordset($12::json) as r (id uuid, person_id uuid, ticket_id uuid, escalation_id uuid, kind text, reason_seq int, told_at timestamptz)
+  join written w on w.id = r.ticket_id), laid_out as (
+  insert into notice_sendings (workspace_id, id, notice_id, person_id, via, due_at, may_go_early)
+  select $13::uuid, r.id, r.notice_id, r.person_id, r.via, r.due_at, r.may_go_early
+  from json_to_recordset($14::json) as r (id uuid, ticket_id uuid, notice_id uuid, person_id uuid, via text, due_at timestamptz, may_go_early boolean)
   join written w on w.id = r.ticket_id), escalated as (
   insert into escalations (workspace_id, id, ticket_id, number, kind, path_id, team_id, state, severity, owner_id, updates_owner_id, lead_id, offered_to, trigger_id, restricted, opened_at, ended_at)
-  select $13::uuid, r.id, r.ticket_id, r.number, r.kind, r.path_id, r.team_id, r.state, r.severity, r.owner_id, r.updates_owner_id, r.lead_id, r.offered_to, r.trigger_id, r.restricted, r.opened_at, r.ended_at
-  from json_to_recordset($14::json) as r (id uuid, ticket_id uuid, number int, kind text, path_id text, team_id text, state text, severity smallint, owner_id uuid, updates_owner_id uuid, lead_id uuid, offered_to uuid, trigger_id text, restricted boolean, opened_at timestamptz, ended_at timestamptz)
+  select $15::uuid, r.id, r.ticket_id, r.number, r.kind, r.path_id, r.team_id, r.state, r.severity, r.owner_id, r.updates_owner_id, r.lead_id, r.offered_to, r.trigger_id, r.restricted, r.opened_at, r.ended_at
+  from json_to_recordset($16::json) as r (id uuid, ticket_id uuid, number int, kind text, path_id text, team_id text, state text, severity smallint, owner_id uuid, updates_owner_id uuid, lead_id uuid, offered_to uuid, trigger_id text, restricted boolean, opened_at timestamptz, ended_at timestamptz)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, id) do
   update
   set path_id = excluded.path_id, team_id = excluded.team_id, state = excluded.state, severity = excluded.severity, owner_id = excluded.owner_id, updates_owner_id = excluded.updates_owner_id, lead_id = excluded.lead_id, offered_to = excluded.offered_to, ended_at = excluded.ended_at), joined as (
   insert into ticket_people (workspace_id, person_id, ticket_id)
-  select $15::uuid, r.person_id, r.ticket_id
-  from json_to_recordset($16::json) as r (ticket_id uuid, person_id uuid)
+  select $17::uuid, r.person_id, r.ticket_id
+  from json_to_recordset($18::json) as r (ticket_id uuid, person_id uuid)
   join written w on w.id = r.ticket_id
   on conflict do nothing), parted as (
-  delete from ticket_people p using json_to_recordset($17::json) as r (ticket_id uuid, person_id uuid), written w
-  where p.workspace_id = $18::uuid
+  delete from ticket_people p using json_to_recordset($19::json) as r (ticket_id uuid, person_id uuid), written w
+  where p.workspace_id = $20::uuid
   and p.person_id = r.person_id
   and p.ticket_id = r.ticket_id
   and w.id = r.ticket_id), compensated as (
   insert into compensations (workspace_id, id, ticket_id, receiver_id, action, amount, currency, reason_id, given_by, approval_id, reference, given_at)
-  select $19::uuid, r.id, r.ticket_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.given_by, r.approval_id, r.reference, r.given_at
-  from json_to_recordset($20::json) as r (id uuid, ticket_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, given_by uuid, approval_id uuid, reference text, given_at timestamptz)
+  select $21::uuid, r.id, r.ticket_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.given_by, r.approval_id, r.reference, r.given_at
+  from json_to_recordset($22::json) as r (id uuid, ticket_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, given_by uuid, approval_id uuid, reference text, given_at timestamptz)
   join written w on w.id = r.ticket_id), booked as (
   update compensations c
   set reference = r.reference
-  from json_to_recordset($21::json) as r (ticket_id uuid, id uuid, reference text), written w
-  where c.workspace_id = $22::uuid
+  from json_to_recordset($23::json) as r (ticket_id uuid, id uuid, reference text), written w
+  where c.workspace_id = $24::uuid
   and c.id = r.id
   and c.ticket_id = r.ticket_id
   and w.id = r.ticket_id), approving as (
   insert into approvals (workspace_id, id, ticket_id, escalation_id, receiver_id, action, amount, currency, reason_id, asked_by, asker_role, asked_at, approver_id, due_at, state, approved_amount, decided_by, decided_at, decision_id, missed, took_ms)
-  select $23::uuid, r.id, r.ticket_id, r.escalation_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.asked_by, r.asker_role, r.asked_at, r.approver_id, r.due_at, r.state, r.approved_amount, r.decided_by, r.decided_at, r.decision_id, r.missed, r.took_ms
-  from json_to_recordset($24::json) as r (id uuid, ticket_id uuid, escalation_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, asked_by uuid, asker_role text, asked_at timestamptz, approver_id uuid, due_at timestamptz, state text, approved_amount numeric, decided_by uuid, decided_at timestamptz, decision_id uuid, missed int, took_ms bigint)
+  select $25::uuid, r.id, r.ticket_id, r.escalation_id, r.receiver_id, r.action, r.amount, r.currency, r.reason_id, r.asked_by, r.asker_role, r.asked_at, r.approver_id, r.due_at, r.state, r.approved_amount, r.decided_by, r.decided_at, r.decision_id, r.missed, r.took_ms
+  from json_to_recordset($26::json) as r (id uuid, ticket_id uuid, escalation_id uuid, receiver_id uuid, action text, amount numeric, currency text, reason_id uuid, asked_by uuid, asker_role text, asked_at timestamptz, approver_id uuid, due_at timestamptz, state text, approved_amount numeric, decided_by uuid, decided_at timestamptz, decision_id uuid, missed int, took_ms bigint)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, id) do
   update
   set approver_id = excluded.approver_id, due_at = excluded.due_at, state = excluded.state, approved_amount = excluded.approved_amount, decided_by = excluded.decided_by, decided_at = excluded.decided_at, decision_id = excluded.decision_id, missed = approvals.missed + excluded.missed, took_ms = excluded.took_ms), resolution_told as (
   insert into resolution_answers (workspace_id, ticket_id, seq, answer, satisfaction, comment_id, answered_at)
-  select $25::uuid, r.ticket_id, r.seq, r.answer, r.satisfaction, r.comment_id, r.answered_at
-  from json_to_recordset($26::json) as r (ticket_id uuid, seq int, answer text, satisfaction smallint, comment_id uuid, answered_at timestamptz)
+  select $27::uuid, r.ticket_id, r.seq, r.answer, r.satisfaction, r.comment_id, r.answered_at
+  from json_to_recordset($28::json) as r (ticket_id uuid, seq int, answer text, satisfaction smallint, comment_id uuid, answered_at timestamptz)
   join written w on w.id = r.ticket_id), prevented as (
   insert into preventive_steps (workspace_id, id, ticket_id, escalation_id, text_id, owner_id, team_id, due_on, recorded_at)
-  select $27::uuid, r.id, r.ticket_id, r.escalation_id, r.text_id, r.owner_id, r.team_id, r.due_on, r.recorded_at
-  from json_to_recordset($28::json) as r (id uuid, ticket_id uuid, escalation_id uuid, text_id uuid, owner_id uuid, team_id text, due_on text, recorded_at timestamptz)
+  select $29::uuid, r.id, r.ticket_id, r.escalation_id, r.text_id, r.owner_id, r.team_id, r.due_on, r.recorded_at
+  from json_to_recordset($30::json) as r (id uuid, ticket_id uuid, escalation_id uuid, text_id uuid, owner_id uuid, team_id text, due_on text, recorded_at timestamptz)
   join written w on w.id = r.ticket_id), step_done as (
   update preventive_steps s
   set done_at = r.at, done_by = r.by
-  from json_to_recordset($29::json) as r (ticket_id uuid, id uuid, by uuid, at timestamptz), written w
-  where s.workspace_id = $30::uuid
+  from json_to_recordset($31::json) as r (ticket_id uuid, id uuid, by uuid, at timestamptz), written w
+  where s.workspace_id = $32::uuid
   and s.id = r.id
   and s.ticket_id = r.ticket_id
   and w.id = r.ticket_id), measured as (
   insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $31::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($32::json) as r (ticket_id uuid, contacts int, chasers int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  select $33::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
+  from json_to_recordset($34::json) as r (ticket_id uuid, contacts int, chasers int, touches int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
   set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), again as (
   insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
-  select $33::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
-  from json_to_recordset($34::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
+  select $35::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
+  from json_to_recordset($36::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
   join written w on w.id = r.ticket_id
-  join tickets t on t.workspace_id = $35::uuid
+  join tickets t on t.workspace_id = $37::uuid
   and t.customer_id = r.customer_id
   and (r.issue_type is null
   or t.issue_type = r.issue_type)
   and t.id <> r.ticket_id
   where t.status in ('open', 'waiting')
-  limit $36), weighed as (
+  limit $38), weighed as (
   update customers c
   set critical_issues = greatest(0, c.critical_issues + r.change), version = c.version + 1
-  from json_to_recordset($37::json) as r (id uuid, change int)
-  where c.workspace_id = $38::uuid
+  from json_to_recordset($39::json) as r (id uuid, change int)
+  where c.workspace_id = $40::uuid
   and c.id = r.id
   and exists (select
   from written))

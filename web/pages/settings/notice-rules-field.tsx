@@ -6,7 +6,10 @@ import { strings } from '../../strings/en.ts';
 export type NoticeRules = NonNullable<Account['noticeRules']>;
 type Rule = NoticeRules['important'][number];
 
-const asDesk: NoticeRules = { important: [{ via: 'mail', afterMin: 0 }], others: [{ via: 'mail', afterMin: 0 }] };
+const asDesk: NoticeRules = {
+  important: [{ via: 'mail', afterMin: 0 }],
+  others: [{ via: 'mail', afterMin: 0 }],
+};
 const rulesMax = 10;
 const minutesMax = 1440;
 
