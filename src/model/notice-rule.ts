@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { DurationText } from './duration-text.ts';
 
 /** Ways to a person besides the list in the app, which shows every notice at once. A pager or a chat joins by its name. */
-export const noticeChannels = ['mail'] as const;
-export type NoticeChannel = (typeof noticeChannels)[number];
+const noticeChannels = ['mail'] as const;
 
 /** Nobody waits longer than a day to hear of something. */
 const afterMinMax = 24 * 60;

@@ -74,7 +74,7 @@ export async function takeDueSendings(
   }));
 }
 
-export interface LeftParcel {
+interface LeftParcel {
   readonly personId: PersonId;
   readonly via: string;
   readonly at: Instant;

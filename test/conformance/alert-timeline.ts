@@ -57,11 +57,10 @@ class Timeline {
   readonly checks: [string, string, string][][] = [];
 
   constructor(given: Case) {
-    const { onCall = {}, ...users } = given.users as Record<string, readonly Rule[]> & {
-      onCall?: Record<string, readonly string[]>;
-    };
-    this.#onCall = onCall;
-    this.#rules = new Map(Object.entries(users).map(([user, rules]) => [user, [...rules]]));
+    const users = given.users as Readonly<Record<string, unknown>>;
+    this.#onCall = (users.onCall ?? {}) as Readonly<Record<string, readonly string[]>>;
+    const people = Object.entries(users).filter(([user]) => user !== 'onCall');
+    this.#rules = new Map(people.map(([user, rules]) => [user, [...(rules as readonly Rule[])]]));
     this.#policies = given.policies as Record<string, Policy>;
     this.#policy = Object.values(this.#policies)[0] as Policy;
   }

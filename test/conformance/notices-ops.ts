@@ -8,7 +8,7 @@ import { noFindings } from '../../src/rules/policy/policy-finding.ts';
 import { placeAfter, stepsRun } from '../../src/rules/routing/chain-place.ts';
 import { nextInTurn, type PlainStep, runStep, type StepRun } from '../../src/rules/routing/chain-step.ts';
 import { mayDo } from '../../src/rules/access/role-scopes.ts';
-import { weekdays } from '../../src/model/calendar.ts';
+import { Calendar, weekdays } from '../../src/model/calendar.ts';
 import { timeline } from './alert-timeline.ts';
 import type { Case, Choice, Op } from './case.ts';
 import { instantOf, isoOf, numberIn } from './case-values.ts';
@@ -138,9 +138,7 @@ function plainStep(step: Step): PlainStep | null {
     case 'continueOnlyBetween': {
       const hours = [[step.from, step.to]];
       const weekly = Object.fromEntries(weekdays.map((day) => [day, hours]));
-      const window = compileCalendar({ zone: String(step.zone), weekly } as Parameters<
-        typeof compileCalendar
-      >[0]);
+      const window = compileCalendar(Calendar.parse({ zone: step.zone, weekly }));
       return { do: 'only-during', window };
     }
     case 'continueIfMoreAlertsThan':

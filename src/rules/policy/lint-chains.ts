@@ -8,7 +8,7 @@ import { atValue, type KnownRecords, type PolicyFindings } from './policy-findin
 import type { PolicyPath } from './read-policy-source.ts';
 
 /** Who has not answered for six days and six hours will not. */
-export const stepMinutesMax = 9000;
+const stepMinutesMax = 9000;
 
 const acts = ['ask', 'tell', 'wait', 'onlyDuring', 'onlyIfMoreThan'] as const;
 

@@ -76,7 +76,7 @@ export function chooseBackup(asking: Asking, team: Team): PersonId | null {
   );
 }
 
-export interface Chosen {
+interface Chosen {
   readonly personId: PersonId;
   readonly because: Reason;
   readonly standsInFor?: PersonId;
