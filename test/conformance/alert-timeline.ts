@@ -109,7 +109,7 @@ class Timeline {
   #open({ alert, dedupKey, acked }: Line): void {
     const id = String(alert);
     if ((this.#alerts.get(id)?.status ?? 'closed') !== 'closed') return;
-    if (dedupKey !== undefined) this.#named.set(String(dedupKey), id);
+    if (typeof dedupKey === 'string') this.#named.set(dedupKey, id);
     const opened: Alert = { id, place: null, stepOverAt: null, status: 'open', cycles: [] };
     this.#alerts.set(id, opened);
     if (acked === true) Object.assign(opened, { status: 'acked', place: chainStart });
@@ -194,16 +194,17 @@ class Timeline {
 
   /** As an escalation that goes another way: its chain begins anew. */
   #setPolicy(line: Line): boolean {
-    const named = this.#policies[String(line.policy)] ?? (line.steps === undefined ? undefined : line);
+    const { steps, repeat = 0, policy } = line as Line & Partial<Policy>;
+    const named = this.#policies[String(policy)] ?? (steps && { steps, repeat });
     if (named === undefined) return false;
-    this.#policy = { repeat: 0, ...(named as unknown as Policy) };
+    this.#policy = named;
     for (const alert of this.#alerts.values())
       if (alert.status === 'open') this.#startStep(alert, chainStart);
     return true;
   }
 
   #switch({ do: what, user, via }: Line): void {
-    const name = user === undefined ? String(via) : `${String(user)} ${String(via)}`;
+    const name = typeof user === 'string' ? `${user} ${String(via)}` : String(via);
     if (what === 'disableChannel') this.#switchedOff.add(name);
     else this.#switchedOff.delete(name);
   }

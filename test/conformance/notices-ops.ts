@@ -20,7 +20,7 @@ const lastRun = (given: Case) =>
 
 export const noticesOps: Readonly<Record<string, Op>> = {
   timeline,
-  stepExec: (given) => stepExec(given.step as Step, (given.context ?? {}) as Context),
+  stepExec: (given) => stepExec(given.step as Step, given.context ?? {}),
   nextStep: (given) => {
     const last = lastRun(given);
     return last === null ? 0 : (placeAfter(shape(given), last)?.step ?? null);
@@ -132,7 +132,7 @@ function plainStep(step: Step): PlainStep | null {
     case 'notifyTeam':
       return {
         do: 'tell',
-        words: [String(step.schedule ?? step.group ?? step.team ?? 'all')],
+        words: [nameIn(step)],
         important: step.important === true,
       };
     case 'continueOnlyBetween': {
@@ -150,6 +150,11 @@ function plainStep(step: Step): PlainStep | null {
     default:
       return null;
   }
+}
+
+function nameIn(step: Step): string {
+  const named = [step.schedule, step.group, step.team].find((name) => typeof name === 'string');
+  return typeof named === 'string' ? named : 'all';
 }
 
 /** The format writes "at once" as five seconds; Baton goes on without any delay. */
