@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionOf } from '../support/sign-in.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 /** On top of the standard policy: every clock that there is. */
@@ -83,11 +84,12 @@ describe('what falls due within the same minutes', () => {
 
   it('comes by the rules of whom it concerns, and not at all where he has read it by then', async () => {
     const ben = desk.as('ben');
-    const rules = {
-      important: [{ via: 'mail' as const, afterMin: 0 }],
-      others: [{ via: 'mail' as const, afterMin: 20 }],
-    };
-    await ben.changeMe({ noticeRules: rules });
+    const headers = await sessionOf(desk, 'ben');
+    const change = (noticeRules: object | null) =>
+      desk.server.inject({ method: 'PATCH', url: '/api/v1/me', headers, payload: { noticeRules } });
+    const mail = (afterMin: number) => ({ via: 'mail', afterMin });
+    const rules = { important: [mail(0)], others: [mail(20)] };
+    expect((await change(rules)).statusCode).toBe(200);
     expect((await ben.viewMySettings({})).noticeRules).toEqual(rules);
     const before = desk.sent.length;
     await ticket('ben');
@@ -102,11 +104,10 @@ describe('what falls due within the same minutes', () => {
     const read = desk.sent.length;
     await desk.forward('12 min');
     expect(mailsTo('ben', read)).toEqual([]);
-    const bad = { important: [], others: [{ via: 'pigeon', afterMin: 5 }] };
-    expect(await ben.send('changeMe', { noticeRules: bad })).toMatchObject({ status: 400 });
-    const late = { important: [], others: [{ via: 'mail', afterMin: 1441 }] };
-    expect(await ben.send('changeMe', { noticeRules: late })).toMatchObject({ status: 400 });
-    await ben.changeMe({ noticeRules: null });
+    const pigeon = { important: [], others: [{ via: 'pigeon', afterMin: 5 }] };
+    expect((await change(pigeon)).statusCode).toBe(400);
+    expect((await change({ important: [], others: [mail(1441)] })).statusCode).toBe(400);
+    expect((await change(null)).statusCode).toBe(200);
     expect((await ben.viewMySettings({})).noticeRules).toBeNull();
   });
 
