@@ -41,7 +41,7 @@ const bugs: readonly PlantedBug[] = [
     name: 'an offer has no clock',
     file: 'rules/ticket/offer-chain.ts',
     find: `  emit(draft, { type: 'offer-made', escalationId: id, offer, because: [next.because] });
-  startAcknowledge(draft, id, next);`,
+  startAcknowledge(draft, id, next.because, null);`,
     replace: "  emit(draft, { type: 'offer-made', escalationId: id, offer, because: [next.because] });",
   },
   {
