@@ -70,6 +70,10 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   decision_required: 'It asks for a decision. Record the decision first, then close it.',
   record_incomplete: ({ missingWords }) => `To close it, say ${said(missingWords, 'what was learnt')}.`,
   path_unknown: ({ path }) => `The policy has no path ${said(path)}. Take one that the preview lists.`,
+  field_unknown: ({ field }) =>
+    `The policy has no field ${said(field)}. Its fields stand in the policy under fields.`,
+  field_value: ({ field, kind }) =>
+    `The field ${said(field)} does not take this value; the policy says that it is a ${said(kind)}.`,
   team_unknown: ({ team }) => `There is no team ${said(team)}. Take one from the list of teams.`,
   person_unknown: 'There is nobody with this id. Take one from the list of people.',
   promise_in_the_past: 'The next update is promised for a time that has passed. Choose a later one.',
@@ -84,6 +88,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   step_not_found: 'There is no preventive step with this id that you may see. Take one from the list.',
   step_owner_unknown: 'Every preventive step needs one owner: a person who is here, or a team.',
   own_words_needed: ({ stakesWords }) => said(stakesWords, 'The stakes are high here. Use your own words.'),
+  no_auto_reply: 'A machine, a list or a sender that takes no mail wrote last: nothing answers it by itself.',
   person_needed: 'The stakes are high here: a person reads it, edits it and sends it.',
   above_limit: ({ limitWords }) => `${said(limitWords, 'It is above your limit')}. Ask for an approval.`,
   within_limit: 'You may give this alone. No approval is needed.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DurationText } from './duration-text.ts';
+import { FieldTest } from './field.ts';
 import { CommitmentKind } from './ticket-signs.ts';
 import {
   IssueTypeId,
@@ -67,7 +68,10 @@ export type Condition =
   | { scope: Scope[] }
   | { workaround: Workaround[] }
   | { path: PathId[] }
-  | { scoreAtLeast: number };
+  | { scoreAtLeast: number }
+  | { field: FieldTest }
+  | { waitedLongerThan: { who: Waiting; length: string; counted?: 'working' | 'always' | undefined } }
+  | { workingTime: 'in' | 'out' };
 
 /** The word by which a policy asks for a form of condition. */
 type KeysOfUnion<T> = T extends unknown ? keyof T : never;
@@ -90,6 +94,10 @@ export type Scope = z.infer<typeof Scope>;
 
 export const Workaround = z.enum(['known', 'none', 'unknown']);
 export type Workaround = z.infer<typeof Workaround>;
+
+/** Who waits for the other's next word. */
+export const Waiting = z.enum(['customer', 'agent']);
+export type Waiting = z.infer<typeof Waiting>;
 
 const count = z.int().min(1).max(1000);
 /** As many contacts as a ticket remembers of others. */
@@ -243,6 +251,23 @@ export const conditionForms = {
   scoreAtLeast: z
     .strictObject({ scoreAtLeast: z.number().min(0.01).max(10_000) })
     .describe('The points of all scores that hold come to this sum (see scores).'),
+  field: z
+    .strictObject({ field: FieldTest })
+    .describe('One question about a field of the policy or a fact of the ticket (see fields).'),
+  waitedLongerThan: z
+    .strictObject({
+      waitedLongerThan: z.strictObject({
+        who: Waiting,
+        length: DurationText,
+        counted: z.enum(['working', 'always']).optional(),
+      }),
+    })
+    .describe(
+      'The customer waits for our answer, or we for his, longer than this; in working time unless said otherwise.',
+    ),
+  workingTime: z
+    .strictObject({ workingTime: z.enum(['in', 'out']) })
+    .describe("It is now within or outside the working hours of the ticket's team."),
 } as const satisfies Record<ConditionWord, z.ZodType<Condition>>;
 
 export const Condition: z.ZodType<Condition> = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from './condition.ts';
 import { Instant } from './instant.ts';
+import { MailSigns } from './mail-signs.ts';
 import { IssueTypeId, Priority, RequesterRole, Severity, TicketStatus } from './words.ts';
 
 /** What another system told us, in our words. Channels make it, operations take it. */
@@ -68,6 +69,7 @@ export const IntakeMessage = z.strictObject({
   author: IntakeParty.optional(),
   /** Automatic replies stop no clock and count as no contact. */
   automatic: z.boolean().default(false),
+  mail: MailSigns.optional(),
 });
 export type IntakeMessage = z.infer<typeof IntakeMessage>;
 

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { Weekly } from './calendar.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
 import { Chain } from './policy-chain.ts';
 import { DurationText } from './duration-text.ts';
+import { FieldDefinition } from './field.ts';
 import { NoticeThrottle } from './notice-rule.ts';
 import { PacketItem } from './packet.ts';
 import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
 import { IssueType, Requester } from './policy-triage.ts';
+import { FilledIn, MatrixRow } from './policy-matrix.ts';
+import { PolicyWindow } from './policy-window.ts';
 import { PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
 
 /** Descriptions are shown by editors while one writes a policy. */
@@ -66,12 +68,6 @@ export const Path = z.strictObject({
   ...terms,
 });
 
-export const MatrixRow = z.strictObject({
-  when: Condition,
-  path: PathId,
-  told: told.default([]).describe('Who hears of it beside the owner.'),
-});
-
 const Destination = z
   .strictObject({ path: PathId.optional(), kind: PathKind.optional() })
   .describe('By a path, or by the matrix for a kind; empty: by the matrix, functional.');
@@ -88,6 +84,7 @@ export const TriggerAction = z.strictObject({
     .max(20)
     .optional(),
   setSeverity: Severity.optional().describe('Not for triggers that read mood.'),
+  set: FilledIn.optional(),
   notify: told.min(1).optional().describe('Who is told.'),
 });
 
@@ -96,6 +93,7 @@ export const Trigger = z.strictObject({
   name: label.describe('Stands in the sentence that says why something happened.'),
   when: Condition,
   then: TriggerAction,
+  last: z.boolean().default(false).describe('While it holds, the triggers after it do nothing.'),
   shadow: z.boolean().default(false).describe('Says what it would have done and does nothing.'),
 });
 
@@ -155,13 +153,6 @@ export const Template = z.strictObject({
     .describe(`Fields in braces: ${templateFields.join(', ')}.`),
 });
 
-/** A named time window of the policy, for `during` and quiet hours. Working hours are calendars, live records. */
-export const PolicyWindow = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and dashes'),
-  zone: z.string().min(1).describe('A time zone such as "Europe/Berlin".'),
-  weekly: Weekly,
-});
-
 export const Score = z.strictObject({
   name: label,
   when: Condition,
@@ -179,6 +170,7 @@ export const Policy = z.strictObject({
     .describe('In which languages customers write: word forms and negations of these are read.'),
   tiers: z.array(TierDefinition).min(1).max(5).describe('Who works at which level.'),
   windows: z.array(PolicyWindow).max(50).default([]).describe('Named times for during and quiet hours.'),
+  fields: z.array(FieldDefinition).max(20).default([]).describe('Facts that your house adds to its tickets.'),
   keywordLists: z
     .record(z.string(), z.array(phrase).max(1000))
     .default({})
@@ -262,7 +254,10 @@ export const Policy = z.strictObject({
   templates: z.array(Template).max(500).default([]).describe('What messages to customers start from.'),
   notices: z
     .strictObject({
-      quietHours: z.string().optional().describe('The window in which notices wait.'),
+      quietHours: z
+        .union([z.string(), z.array(z.string()).min(1).max(10)])
+        .optional()
+        .describe('The window, or windows, in which notices wait.'),
       gatherFor: DurationText.default('5 min').describe('What falls due within it comes as one notice.'),
       atMost: z
         .array(NoticeThrottle)
@@ -284,5 +279,4 @@ export type Policy = z.infer<typeof Policy>;
 export type PolicyTrigger = z.infer<typeof Trigger>;
 export type PolicyPath = z.infer<typeof Path>;
 export type PolicyTemplate = z.infer<typeof Template>;
-export type PolicyWindow = z.infer<typeof PolicyWindow>;
 export type TriggerAction = z.infer<typeof TriggerAction>;

@@ -6,10 +6,11 @@ import type { CompensationCommand } from './compensation.ts';
 import type { FinishPreventiveStep } from './preventive-step.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
+import type { MailSigns } from './mail-signs.ts';
 import type { MergeCommand } from './merge.ts';
 import type { Packet, PacketItem } from './packet.ts';
 import type { SteeringCommand } from './steering-command.ts';
-import type { ChangedFacts } from './ticket-event.ts';
+import type { WantedFacts } from './ticket-event.ts';
 import type {
   ContactId,
   CustomerId,
@@ -43,7 +44,7 @@ export interface ReceiveTicket {
   /** Set by a person or another system; absent, the policy's definitions say it. */
   readonly severity?: Severity;
   readonly issueType: IssueTypeId;
-  readonly facts: ChangedFacts;
+  readonly facts: WantedFacts;
   readonly status: TicketStatus;
   readonly restricted: boolean;
 }
@@ -58,6 +59,8 @@ export interface AddMessage {
   readonly signals: readonly string[];
   /** Inbound: what else it says. */
   readonly reading?: MessageReading;
+  /** Inbound: what the head of the mail says of its sender. */
+  readonly mail?: MailSigns;
   /** Outbound: the customer hears again by then, whether or not there is a fix. */
   readonly nextUpdateAt?: Instant;
   /** Outbound: this is the customer-safe explanation of that escalation. */
@@ -66,7 +69,7 @@ export interface AddMessage {
 
 export interface ChangeFacts {
   readonly type: 'change-facts';
-  readonly changes: ChangedFacts;
+  readonly changes: WantedFacts;
   readonly reasonId?: TextId;
 }
 export interface AssignTicket {

@@ -23,6 +23,7 @@ import type {
   ReliefRecorded,
   EscalationClosed,
 } from './escalation-event.ts';
+import type { FieldChanges, FieldValues } from './field.ts';
 import type { Instant } from './instant.ts';
 import type { MergeEvent } from './merge.ts';
 import type { DutyCheckSet, SteeringEvent } from './steering-event.ts';
@@ -65,9 +66,16 @@ export interface ChangedFacts {
   readonly customer?: CustomerFacts | null;
   readonly customerId?: CustomerId | null;
   readonly contactId?: ContactId | null;
+  /** All of them as they are then. */
+  readonly fields?: FieldValues;
 }
 
-export interface TicketReceived extends Required<ChangedFacts> {
+/** As an order says it: of the fields those that change. */
+export interface WantedFacts extends Omit<ChangedFacts, 'fields'> {
+  readonly fields?: FieldChanges;
+}
+
+export interface TicketReceived extends Required<Omit<ChangedFacts, 'fields'>>, Pick<ChangedFacts, 'fields'> {
   readonly type: 'ticket-received';
   readonly number: number;
   readonly channel: string;
@@ -96,6 +104,8 @@ export interface MessageAdded {
   readonly signals: readonly string[];
   /** Inbound, by a person. */
   readonly countsAs?: CountsAs;
+  /** Inbound: nothing of ours may answer it by itself. */
+  readonly noAutoReply?: true;
   readonly mood?: Mood;
 }
 
@@ -168,7 +178,16 @@ export interface TriggerMatched {
   readonly type: 'trigger-matched';
   readonly triggerId: TriggerId;
   readonly shadow: boolean;
-  readonly did: readonly ('flag' | 'suggest' | 'escalate' | 'reroute' | 'tag' | 'set-severity' | 'notify')[];
+  readonly did: readonly (
+    | 'flag'
+    | 'suggest'
+    | 'escalate'
+    | 'reroute'
+    | 'tag'
+    | 'set-severity'
+    | 'set-fields'
+    | 'notify'
+  )[];
   readonly because: readonly Reason[];
   readonly escalationId: EscalationId | null;
   readonly policyVersion: number;

@@ -1,4 +1,5 @@
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
+import type { FieldValues } from './field.ts';
 import type { Instant } from './instant.ts';
 import type { Need } from './ticket-signs.ts';
 import type {
@@ -36,6 +37,8 @@ export interface TicketFacts {
   readonly customer: CustomerFacts | null;
   /** What the work needs that support does not have; an agent says it. */
   readonly needs: readonly Need[];
+  /** The policy's own fields, by id; absent on tickets from before it had any. */
+  readonly fields?: FieldValues;
 }
 
 export interface CustomerFacts {

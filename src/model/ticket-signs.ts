@@ -94,6 +94,8 @@ export interface TicketSigns {
   readonly heardAt: Instant | null;
   /** How often he asked for news since our last answer. */
   readonly chasers: number;
+  /** The newest message that came in is nothing to answer automatically. */
+  readonly noAutoReply?: true;
   readonly prioritySince: Instant;
   /** When the next step was not ours, since it came to its tier; the newest ten. */
   readonly waits: readonly Wait[];

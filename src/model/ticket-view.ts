@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from './condition.ts';
+import { FieldView } from './field.ts';
 import { At, ClockView, CustomerMark, OfferView, PersonMark, TeamMark } from './view.ts';
 import { PreventiveStepView } from './preventive-step.ts';
 import { Need } from './ticket-signs.ts';
@@ -86,6 +87,8 @@ export const TicketView = z
     issueType: z.object({ id: z.string(), name: z.string() }),
     channel: z.string(),
     tags: z.array(z.string()),
+    /** The policy's fields, with what the ticket holds; null: nothing. */
+    fields: z.array(FieldView),
     impact: z.partialRecord(ImpactFlag, z.boolean()),
     scope: Scope,
     workaround: Workaround,

@@ -1,7 +1,7 @@
 /** A person changes facts, state or owner of a ticket. */
 import type { Refusal } from '../model/refusal.ts';
 import type { TicketOrder } from '../model/ticket-command.ts';
-import type { ChangedFacts } from '../model/ticket-event.ts';
+import type { WantedFacts } from '../model/ticket-event.ts';
 import type { PersonId, TextId, TicketId, TicketStatus, WorkspaceId } from '../model/words.ts';
 import { type Advanced, advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
@@ -11,7 +11,7 @@ export interface ChangeTicket {
   readonly workspaceId: WorkspaceId;
   readonly personId: PersonId;
   readonly ticketId: TicketId;
-  readonly facts: ChangedFacts;
+  readonly facts: WantedFacts;
   readonly status?: TicketStatus | undefined;
   readonly firstAgentId?: PersonId | null | undefined;
   readonly reason?: string | undefined;

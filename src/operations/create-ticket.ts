@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Instant } from '../model/instant.ts';
 import type { IntakeCustomer, IntakeParty } from '../model/intake.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { ChangedFacts } from '../model/ticket-event.ts';
+import type { WantedFacts } from '../model/ticket-event.ts';
 import type {
   ContactId,
   CustomerId,
@@ -45,7 +45,7 @@ export interface NewTicket {
   readonly assigneeEmail?: string | undefined;
   readonly customer?: IntakeCustomer | undefined;
   readonly contact?: IntakeParty | undefined;
-  readonly facts: ChangedFacts;
+  readonly facts: WantedFacts;
   readonly occurredAt?: Instant | undefined;
 }
 

@@ -3,8 +3,7 @@ import { type Instant, minuteMs } from '../model/instant.ts';
 import type { NoticeRule } from '../model/notice-rule.ts';
 import type { Outgoing } from '../model/outgoing.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
-import { nextTransition } from '../rules/clocks/open-periods.ts';
-import { isOpenAt } from '../rules/clocks/business-time.ts';
+import { firstOutside } from '../rules/clocks/recurring-window.ts';
 import { sendingsOf, type Way, type WayRule } from '../rules/notices/sendings.ts';
 import { isOnDuty } from '../rules/routing/duty.ts';
 import type { NoticeRow } from '../storage/rows.ts';
@@ -59,8 +58,7 @@ function wayRule({ via, afterMin }: NoticeRule): WayRule {
 /** For whoever is not at work then. */
 function afterQuietHours(personId: ToPerson['personId'], dueAt: Instant, records: WorkspaceRecords): Instant {
   const { clockTerms, windows } = records.policy;
-  const quiet = clockTerms.quietHours === null ? undefined : windows.get(clockTerms.quietHours);
-  if (!quiet || !isOpenAt(quiet, dueAt) || isOnDuty(records, personId, dueAt)) return dueAt;
-  const end = nextTransition(quiet, dueAt);
-  return end !== null && 'transition' in end ? end.at : dueAt;
+  if (isOnDuty(records, personId, dueAt)) return dueAt;
+  const quiet = clockTerms.quietHours.flatMap((id) => windows.get(id) ?? []);
+  return firstOutside(quiet, dueAt) ?? dueAt;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { IntakeAnswer, IntakeMessage, IntakeTicket } from '../model/intake.ts';
 import type { TicketCommand, TicketOrder } from '../model/ticket-command.ts';
 import type { ChangedFacts } from '../model/ticket-event.ts';
+import { isFromMachine } from '../rules/triggers/may-auto-reply.ts';
 import { isAutomatic } from '../rules/triggers/message-kind.ts';
 import { readMessage } from '../rules/triggers/read-message.ts';
 import type { ReadMail } from '../rules/triggers/who-asks.ts';
@@ -58,7 +59,7 @@ function withMachinesMarked(told: DeliveredTicket): DeliveredTicket {
     part.type === 'message' &&
     part.direction === 'inbound' &&
     !part.automatic &&
-    isAutomatic(subject, part.text)
+    (isFromMachine(part.mail ?? {}) || isAutomatic(subject, part.text))
       ? { ...part, automatic: true }
       : part,
   );
@@ -188,6 +189,7 @@ function messageOrder(delivered: DeliveredTicket, part: IntakeMessage): TicketOr
       direction: part.direction,
       personId,
       automatic: part.automatic,
+      ...(part.mail === undefined ? {} : { mail: part.mail }),
       // The other system has sent it already.
       isOursToSend: false,
       signals: read?.signals ?? [],

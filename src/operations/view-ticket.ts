@@ -1,4 +1,5 @@
 /** One ticket on one page: who holds it, what happens next, what was said, and every decision in words. */
+import type { FieldDefinition, FieldValues, FieldView } from '../model/field.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { HistoryRow, TicketView } from '../model/ticket-view.ts';
@@ -7,6 +8,7 @@ import { isCounting } from '../rules/clocks/run-clock.ts';
 import { severityOf } from '../rules/routing/severity-of.ts';
 import { allowedTicketCommands } from '../rules/ticket/allowed-commands.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
+import { isList } from '../rules/ticket/filled-fields.ts';
 import { nearestClock } from '../rules/ticket/nearest-clock.ts';
 import { nextAction } from '../rules/ticket/next-action.ts';
 import { holding, maySee, ticketOwner } from '../rules/ticket/ticket-owner.ts';
@@ -58,6 +60,14 @@ export async function viewTicket(desk: Desk, asked: ViewTicket): Promise<TicketV
   return ticketView(stored.state, await gather(db, asked, stored.state), facts, personId);
 }
 
+/** In the policy's order; what an older version named and this one does not is kept and not shown. */
+function fieldViews(fields: readonly FieldDefinition[], values: FieldValues = {}): FieldView[] {
+  return fields.map(({ id, name, kind, choices = [] }) => {
+    const value = values[id] ?? null;
+    return { id, name, kind, choices, value: value !== null && isList(value) ? [...value] : value };
+  });
+}
+
 type Material = Awaited<ReturnType<typeof gather>>;
 
 async function gather(db: Db, { workspaceId, ticketId }: ViewTicket, state: TicketState) {
@@ -99,6 +109,7 @@ function ticketView(
     issueType: { id: state.issueType, name: policy.issueTypes.get(state.issueType)?.name ?? state.issueType },
     channel: state.channel,
     tags: [...state.tags],
+    fields: fieldViews(policy.policy.fields, state.fields),
     impact: state.impact,
     scope: state.scope,
     workaround: state.workaround,

@@ -1672,6 +1672,9 @@ export interface components {
             issueType?: string;
             /** @default [] */
             tags: string[];
+            fields?: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             team?: string;
             /** Format: email */
             assigneeEmail?: string;
@@ -1828,6 +1831,14 @@ export interface components {
             };
             channel: string;
             tags: string[];
+            fields: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "choice" | "choices" | "code" | "number" | "yes-no" | "date";
+                choices: string[];
+                value: (string | number | boolean | string[]) | null;
+            }[];
             impact: {
                 [key: string]: boolean;
             };
@@ -2104,6 +2115,9 @@ export interface components {
             severity?: 1 | 2 | 3 | 4;
             issueType?: string;
             tags?: string[];
+            fields?: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             impact?: {
                 [key: string]: boolean;
             };

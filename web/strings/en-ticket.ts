@@ -163,6 +163,8 @@ export const ticketStrings = {
     impact: 'Impact',
     requestedBy: 'Asked for by',
     tags: 'Tags',
+    yes: 'Yes',
+    no: 'No',
     outside: 'Elsewhere',
     scopes: {
       'one-user': 'One user',

@@ -13,6 +13,7 @@ export interface MessageStatement {
   readonly text: string;
   readonly author?: IntakeMessage['author'];
   readonly automatic?: boolean;
+  readonly mail?: IntakeMessage['mail'];
 }
 
 /** What the customer says of a resolution. */
@@ -120,6 +121,7 @@ function messagePart(remoteId: string, message: MessageStatement, stateAt: Insta
     text: tidy(message.text),
     author: message.author,
     automatic: message.automatic ?? false,
+    mail: message.mail,
   };
 }
 

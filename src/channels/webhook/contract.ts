@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
+import { MailSigns } from '../../model/mail-signs.ts';
 import { IssueTypeId, Priority, RequesterRole, Severity, TicketStatus } from '../../model/words.ts';
 import { storable } from '../reading/fields.ts';
 import { isoInstant } from '../reading/instants.ts';
@@ -79,6 +80,8 @@ const Message = z.strictObject({
   author: Party.optional(),
   /** Written by a machine: stops no clock and counts as no contact. */
   automatic: z.boolean().optional(),
+  /** What the head of a mail says of its sender. */
+  mail: MailSigns.optional(),
   /** Absent: the time of the event. */
   occurredAt: InstantText.optional(),
 });

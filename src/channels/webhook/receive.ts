@@ -50,7 +50,7 @@ function storyOf(body: WebhookBody): TicketStory {
 }
 
 function statementOf(ticketId: string, message: WebhookMessage, occurredAt: number): MessageStatement {
-  const { id, direction, text, author, automatic = false } = message;
+  const { id, direction, text, author, automatic = false, mail } = message;
   return {
     id: id === undefined ? undefined : idWithin(ticketId, id),
     at: message.occurredAt ?? occurredAt,
@@ -58,6 +58,7 @@ function statementOf(ticketId: string, message: WebhookMessage, occurredAt: numb
     text,
     author: author && partyOf(author),
     automatic,
+    mail,
   };
 }
 

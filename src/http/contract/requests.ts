@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImpactFlag, Scope, Workaround } from '../../model/condition.ts';
+import { FieldChanges } from '../../model/field.ts';
 import { LoopRecord } from '../../model/loop-record.ts';
 import { PacketItem } from '../../model/packet.ts';
 import { Need } from '../../model/ticket-signs.ts';
@@ -21,6 +22,8 @@ export const CreateTicketRequest = z
     severity: Severity.optional(),
     issueType: z.string().max(60).optional(),
     tags: z.array(z.string().max(60)).max(50).default([]),
+    /** The policy's own fields, by id. */
+    fields: FieldChanges.optional(),
     team: z.string().max(60).optional(),
     assigneeEmail: z.email().optional(),
     customer: z
@@ -54,6 +57,8 @@ export const ChangeTicketRequest = z
     severity: Severity.optional(),
     issueType: z.string().max(60).optional(),
     tags: z.array(z.string().max(60)).max(50).optional(),
+    /** The policy's own fields, by id; null takes a value away, and those that are not named stay. */
+    fields: FieldChanges.optional(),
     impact: z.partialRecord(ImpactFlag, z.boolean()).optional(),
     scope: Scope.optional(),
     workaround: Workaround.optional(),

@@ -76,8 +76,19 @@ export function of({ workspaceId, personId }: Call<typeof ticketRoutes.viewTicke
 }
 
 function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
-  const { tags, impact, scope, workaround, requestedBy, needs, disputed, customer, occurredAt, ...ticket } =
-    body;
+  const {
+    tags,
+    fields,
+    impact,
+    scope,
+    workaround,
+    requestedBy,
+    needs,
+    disputed,
+    customer,
+    occurredAt,
+    ...ticket
+  } = body;
   return {
     ...ticket,
     customer: customer && {
@@ -85,7 +96,7 @@ function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
       name: customer.name,
     },
     contact: ticket.contact && given(ticket.contact),
-    facts: given({ tags, impact, scope, workaround, requestedBy, needs, disputed }),
+    facts: given({ tags, fields, impact, scope, workaround, requestedBy, needs, disputed }),
     occurredAt: instantOf(occurredAt),
   };
 }

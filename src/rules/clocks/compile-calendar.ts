@@ -59,10 +59,14 @@ export interface OpenPeriod {
  * schema, which refuses that). Keep the result: it holds the tables.
  */
 export function compileCalendar(calendar: Calendar): CompiledCalendar {
-  const rules = readDayRules(calendar);
-  const offsets = zoneOffsets(calendar.zone);
-  if (isOpenAroundTheClock(rules)) return alwaysOpen(calendar.zone);
-  return { kind: 'windows', zone: calendar.zone, rules, offsets, years: new Map(), recent: noTable };
+  return compileRules(readDayRules(calendar), calendar.zone);
+}
+
+/** The same for rules that were read already. */
+export function compileRules(rules: DayRules, zone: string): CompiledCalendar {
+  const offsets = zoneOffsets(zone);
+  if (isOpenAroundTheClock(rules)) return alwaysOpen(zone);
+  return { kind: 'windows', zone, rules, offsets, years: new Map(), recent: noTable };
 }
 
 /** Around the clock; the zone serves explanations only. */

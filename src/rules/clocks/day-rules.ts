@@ -18,6 +18,8 @@ export interface DayRules {
   /** By weekday, Monday first. */
   readonly weekly: readonly (readonly DayWindow[])[];
   readonly breaks: ReadonlyMap<number, readonly DayWindow[]>;
+  /** The days that count at all; absent: each one. */
+  readonly isDay?: (dayNumber: number) => boolean;
 }
 
 /** What decided about a day. */
@@ -35,6 +37,7 @@ export function readDayRules(calendar: Calendar): DayRules {
 
 /** The windows that start on a day, before breaks. */
 export function windowsOn(rules: DayRules, dayNumber: number): readonly DayWindow[] {
+  if (rules.isDay?.(dayNumber) === false) return [];
   const kind = dayKindOf(rules, dayNumber);
   if (kind === 'weekly') return rules.weekly[weekdayIndexOf(dayNumber)] ?? [];
   return kind === 'date' ? (rules.dates.get(dayNumber) ?? []) : [];
@@ -52,7 +55,8 @@ export function dayKindOf(rules: DayRules, dayNumber: number): DayKind {
 /** True when the week leaves no gap and nothing ever closes a day: around the clock, in whatever zone. */
 export function isOpenAroundTheClock(rules: DayRules): boolean {
   const exceptions = [rules.holidays, rules.dates, rules.recurringHolidays, rules.breaks];
-  return exceptions.every((days) => days.size === 0) && rules.weekly.every(coversTheDay);
+  const isEveryDay = rules.isDay === undefined && exceptions.every((days) => days.size === 0);
+  return isEveryDay && rules.weekly.every(coversTheDay);
 }
 
 function coversTheDay(windows: readonly DayWindow[]): boolean {

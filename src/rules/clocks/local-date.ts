@@ -52,6 +52,12 @@ export function formatLocalDate(dayNumber: number): LocalDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** 28 … 31 */
+export function daysInMonth({ year, month }: Pick<YearMonthDay, 'year' | 'month'>): number {
+  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  return dayNumberOf({ ...next, day: 1 }) - dayNumberOf({ year, month, day: 1 });
+}
+
 /** 0 Monday … 6 Sunday; 1970-01-01 was a Thursday. */
 export function weekdayIndexOf(dayNumber: number): number {
   return (((dayNumber + 3) % 7) + 7) % 7;

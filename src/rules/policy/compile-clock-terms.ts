@@ -13,8 +13,8 @@ export interface CompiledClockTerms {
   /** How long after a miss, or after so many reminders of it, the next follows; null: no more. */
   remindAfterMs(count: number): DurationMs | null;
   readonly gatherForMs: DurationMs;
-  /** A window of the policy. */
-  readonly quietHours: string | null;
+  /** Windows of the policy. */
+  readonly quietHours: readonly string[];
   /** For one person and way, the shortest first. */
   readonly throttles: readonly Throttle[];
 }
@@ -41,7 +41,7 @@ export function compileClockTerms({
     remindAfterMs: (count) =>
       count >= reminders.atMost ? null : everyMs * (reminders.growing ? 2 ** count : 1),
     gatherForMs: durationMsOf(notices?.gatherFor ?? '5 min'),
-    quietHours: notices?.quietHours ?? null,
+    quietHours: [notices?.quietHours ?? []].flat(),
     throttles: (notices?.atMost ?? [])
       .map(({ count, within, evenly }) => ({ count, evenly, perMs: durationMsOf(within) }))
       .sort((a, b) => a.perMs - b.perMs),

@@ -5,7 +5,9 @@ import type { PacketItem } from '../../model/packet.ts';
 import type { Policy, PolicyPath, PolicyTrigger, TriggerAction } from '../../model/policy.ts';
 import type { ClockRuns } from '../../model/policy-targets.ts';
 import type { IssueTypeId, PathId, Priority, Role, Severity, Tier, TriggerId } from '../../model/words.ts';
-import { type CompiledCalendar, compileCalendar } from '../clocks/compile-calendar.ts';
+import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
+import { compileWindow } from '../clocks/recurring-window.ts';
+import { type CompiledMatrixRow, compileMatrix } from './compile-matrix.ts';
 import { compileCondition, type ConditionScope } from '../triggers/compile-condition.ts';
 import type { CompiledCondition } from '../triggers/compiled-condition.ts';
 import { type CompiledPattern, compilePatterns } from '../triggers/patterns.ts';
@@ -23,7 +25,7 @@ export interface CompiledPolicy {
   readonly severities: readonly CompiledSeverity[];
   readonly issueTypes: ReadonlyMap<IssueTypeId, Policy['issueTypes'][number]>;
   readonly paths: ReadonlyMap<PathId, CompiledPath>;
-  readonly matrix: readonly CompiledMatrixRow[];
+  readonly matrix: readonly CompiledMatrixRow<CompiledPath>[];
   readonly triggers: readonly CompiledTrigger[];
   readonly ticketTargets: CompiledTicketTargets;
   readonly clockTerms: CompiledClockTerms;
@@ -76,17 +78,13 @@ export interface CompiledPathTargets {
   readonly runs: ClockRuns;
 }
 
-export interface CompiledMatrixRow {
-  readonly when: CompiledCondition;
-  readonly path: CompiledPath;
-  readonly told: readonly string[];
-}
-
 export interface CompiledTrigger {
   readonly id: TriggerId;
   readonly name: string;
   readonly when: CompiledCondition;
   readonly then: TriggerAction;
+  /** While it holds, those after it do nothing. */
+  readonly last: boolean;
   readonly shadow: boolean;
 }
 
@@ -113,7 +111,7 @@ export interface CompiledPacketRule {
 
 /** Only for policies that `parsePolicy` took: a name that leads nowhere throws. */
 export function compilePolicy(policy: Policy, version: number): CompiledPolicy {
-  const windows = new Map(policy.windows.map((window) => [window.id, compileCalendar(window)]));
+  const windows = new Map(policy.windows.map((window) => [window.id, compileWindow(window)]));
   const scope = scopeOf(policy, windows);
   const compile = (condition: Condition) => compileCondition(condition, scope);
   const compileIf = (condition: Condition | undefined) =>
@@ -131,11 +129,7 @@ export function compilePolicy(policy: Policy, version: number): CompiledPolicy {
     })),
     issueTypes: new Map(policy.issueTypes.map((type) => [type.id, type])),
     paths,
-    matrix: policy.matrix.map(({ when, path, told }) => ({
-      when: compile(when),
-      path: pathNamed(paths, path),
-      told,
-    })),
+    matrix: compileMatrix(policy.matrix, compile, (id) => pathNamed(paths, id)),
     triggers: policy.triggers.map((trigger: PolicyTrigger) => ({ ...trigger, when: compile(trigger.when) })),
     ticketTargets: compileTicketTargets(policy.ticketTargets, compile),
     clockTerms: compileClockTerms(policy),
@@ -159,6 +153,7 @@ function scopeOf(policy: Policy, windows: ReadonlyMap<string, CompiledCalendar>)
   return {
     windows,
     keywordLists: policy.keywordLists,
+    fields: new Map(policy.fields.map((field) => [field.id, field])),
     express: policy.express?.when ?? null,
     highValueCustomer: policy.highValueCustomer ?? null,
     scores: policy.scores,

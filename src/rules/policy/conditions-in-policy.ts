@@ -1,6 +1,7 @@
 // Walks all conditions of a policy, for the checks and for what follows a name from one part to another.
 import type { Condition, ConditionWord } from '../../model/condition.ts';
 import type { Policy } from '../../model/policy.ts';
+import { placedRows } from './matrix-rows.ts';
 import type { PolicyPath } from './read-policy-source.ts';
 
 export type ConditionRoom =
@@ -24,13 +25,16 @@ export interface PlacedCondition {
 export function conditionsIn(policy: Policy): PlacedCondition[] {
   const lists = [
     ['severities', ['severities'], policy.severities],
-    ['matrix', ['matrix'], policy.matrix],
     ['triggers', ['triggers'], policy.triggers],
     ['packets', ['packets', 'rules'], policy.packets.rules],
     ['scores', ['scores'], policy.scores],
   ] as const;
   const placed: PlacedCondition[] = lists.flatMap(([room, path, entries]) =>
     entries.map((entry, index) => ({ room, path: [...path, index, 'when'], condition: entry.when })),
+  );
+  const rows = placedRows(policy);
+  placed.push(
+    ...rows.map(({ row, at }) => ({ room: 'matrix' as const, path: [...at, 'when'], condition: row.when })),
   );
   const single = [
     ['highValueCustomer', ['highValueCustomer'], policy.highValueCustomer],

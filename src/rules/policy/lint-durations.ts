@@ -95,6 +95,8 @@ function durationsIn(policy: Policy, conditions: readonly PlacedCondition[]): [P
   for (const { path, leaf } of conditions.flatMap(leavesOf)) {
     named.push([path, leaf, ['openFor', 'idleFor', 'priorityNotTakenWithin', 'commitmentWithin']]);
     if ('contacts' in leaf) named.push([[...path, 'contacts'], leaf.contacts, ['within']]);
+    if ('waitedLongerThan' in leaf)
+      named.push([[...path, 'waitedLongerThan'], leaf.waitedLongerThan, ['length']]);
   }
   return named.flatMap(([path, group, keys]) =>
     keys.flatMap((key): [PolicyPath, string][] => {

@@ -1,5 +1,6 @@
 // Every name that the policy uses must stand for something, and stand for it once.
 import type { Policy } from '../../model/policy.ts';
+import { placedRows } from './matrix-rows.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atValue, type KnownRecords, type PolicyFindings } from './policy-finding.ts';
 import type { PolicyPath } from './read-policy-source.ts';
@@ -10,17 +11,11 @@ export function lintNames(policy: Policy, known: KnownRecords, findings: PolicyF
   lintPaths(policy, findings);
   lintLastType(policy, findings);
   lintTiers(policy, findings);
-  const quiet = policy.notices?.quietHours;
-  if (quiet !== undefined) {
-    checkName(
-      findings,
-      ['notices', 'quietHours'],
-      'window',
-      quiet,
-      policy.windows.map(({ id }) => id),
-      'windows',
-    );
-  }
+  const quiet = policy.notices?.quietHours ?? [];
+  const windows = policy.windows.map(({ id }) => id);
+  const at = ['notices', 'quietHours'];
+  if (typeof quiet === 'string') checkName(findings, at, 'window', quiet, windows, 'windows');
+  else quiet.forEach((id, index) => checkName(findings, [...at, index], 'window', id, windows, 'windows'));
 }
 
 /** `home` is the part of the policy that the name belongs to. */
@@ -65,9 +60,14 @@ function lintPaths(policy: Policy, findings: PolicyFindings): void {
       atValue(at, `${path} is hierarchical, and an issue type leads to skill or access`, mend),
     );
   });
-  policy.matrix.forEach(({ path }, index) => {
-    checkName(findings, ['matrix', index, 'path'], 'path', path, names, 'paths');
-  });
+  for (const { row, at, pathId } of placedRows(policy)) {
+    if (row.path !== undefined) checkName(findings, [...at, 'path'], 'path', row.path, names, 'paths');
+    if (pathId === undefined && row.rows === undefined) {
+      findings.mistakes.push(
+        atValue(at, 'this row leads nowhere', 'Give it a path, or one to the row above it.'),
+      );
+    }
+  }
   if (![...kinds.values()].includes('functional')) {
     findings.mistakes.push(
       atValue(['paths'], 'no path is functional', 'Add one: where a case goes for skill or access.'),
@@ -100,6 +100,7 @@ function lintTiers(policy: Policy, findings: PolicyFindings): void {
 function lintDuplicates(policy: Policy, findings: PolicyFindings): void {
   const lists: [PolicyPath, string, readonly string[]][] = [
     [['tiers'], 'tier', policy.tiers.map(({ tier }) => String(tier))],
+    [['fields'], 'id', policy.fields.map(({ id }) => id)],
     [['windows'], 'id', policy.windows.map(({ id }) => id)],
     [['issueTypes'], 'id', policy.issueTypes.map(({ id }) => id)],
     [['paths'], 'id', policy.paths.map(({ id }) => id)],

@@ -1,6 +1,7 @@
 // Lists that are read in order, first match: the last row must take what is left, and no row may stand behind it.
 import type { Condition } from '../../model/condition.ts';
 import type { Policy } from '../../model/policy.ts';
+import { rowLists } from './matrix-rows.ts';
 import { atValue, type PolicyFindings } from './policy-finding.ts';
 import type { PolicyPath } from './read-policy-source.ts';
 
@@ -9,7 +10,15 @@ export function lintOrder(policy: Policy, findings: PolicyFindings): void {
   lintReach(['packets', 'rules'], policy.packets.rules, () => '', findings);
   const kinds = new Map(policy.paths.map((path) => [path.id, path.kind]));
   // Rows of the two kinds never compete: an escalation of one kind looks at its own rows only.
-  lintReach(['matrix'], policy.matrix, (row) => kinds.get(row.path) ?? '', findings);
+  for (const { at, rows } of rowLists(policy)) {
+    const competing = rows.map(({ row, pathId }) => ({ ...row, pathId }));
+    lintReach(
+      at,
+      competing,
+      (row) => (row.pathId === undefined ? '' : (kinds.get(row.pathId) ?? '')),
+      findings,
+    );
+  }
   const lastSeverity = policy.severities.at(-1);
   if (lastSeverity !== undefined && !isAlways(lastSeverity.when)) {
     const mend = 'Let the last one say { always: true }, so that every ticket has a severity.';
@@ -26,7 +35,13 @@ export function lintOrder(policy: Policy, findings: PolicyFindings): void {
   }
 }
 
-function lintReach<Row extends { readonly when: Condition }>(
+interface Reached {
+  readonly when: Condition;
+  readonly continue?: boolean;
+  readonly rows?: unknown;
+}
+
+function lintReach<Row extends Reached>(
   path: PolicyPath,
   rows: readonly Row[],
   groupOf: (row: Row) => string,
@@ -34,6 +49,8 @@ function lintReach<Row extends { readonly when: Condition }>(
 ): void {
   rows.forEach((row, index) => {
     const before = rows.slice(0, index).findIndex((earlier) => {
+      // One that continues takes nothing away, and one with rows of its own may leave what none of them takes.
+      if (earlier.continue || (earlier.rows !== undefined && groupOf(earlier) === '')) return false;
       return groupOf(earlier) === groupOf(row) && (isAlways(earlier.when) || isSame(earlier.when, row.when));
     });
     if (before === -1) return;

@@ -5,6 +5,7 @@ import { lintChains } from './lint-chains.ts';
 import { lintClocks } from './lint-clocks.ts';
 import { lintConditions } from './lint-conditions.ts';
 import { lintDurations } from './lint-durations.ts';
+import { lintFields } from './lint-fields.ts';
 import { lintKeywords } from './lint-keywords.ts';
 import { lintNames } from './lint-names.ts';
 import { lintOrder } from './lint-order.ts';
@@ -20,6 +21,7 @@ export function lintPolicy(policy: Policy, known: KnownRecords): PolicyFindings 
   const conditions = conditionsIn(policy);
   lintNames(policy, known, findings);
   lintConditions(policy, conditions, findings);
+  lintFields(policy, conditions, findings);
   lintOrder(policy, findings);
   lintTriggers(policy, findings);
   lintTold(policy, known, findings);

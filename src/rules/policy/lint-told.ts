@@ -1,11 +1,12 @@
 // Words for people that nobody stands behind reach nobody: in the matrix as in what triggers do.
 import type { Policy } from '../../model/policy.ts';
 import { plain, toldWords } from '../routing/told-people.ts';
+import { placedRows } from './matrix-rows.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atValue, type KnownRecords, type PolicyFindings } from './policy-finding.ts';
 
 export function lintTold(policy: Policy, known: KnownRecords, findings: PolicyFindings): void {
-  policy.matrix.forEach(({ told }, index) => lintWords(told, ['matrix', index, 'told'], known, findings));
+  for (const { row, at } of placedRows(policy)) lintWords(row.told ?? [], [...at, 'told'], known, findings);
   policy.triggers.forEach(({ then }, index) =>
     lintWords(then.notify ?? [], ['triggers', index, 'then', 'notify'], known, findings),
   );

@@ -2,6 +2,7 @@
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { Packet, PacketItem } from '../../model/packet.ts';
 import type { OpenEscalationCommand, RequestEscalation, WritePacket } from '../../model/ticket-command.ts';
+import type { FieldValues } from '../../model/field.ts';
 import type { EscalationRequested } from '../../model/escalation-event.ts';
 import type { EscalationId, PathKind, PersonId, Reason, TriggerId } from '../../model/words.ts';
 import { missingItems } from '../packet/missing-items.ts';
@@ -9,6 +10,7 @@ import type { CompiledPath } from '../policy/compile-policy.ts';
 import { dutyLead, isAvailable, isOnDuty, teamOf } from '../routing/duty.ts';
 import { type ChosenPath, choosePath } from '../routing/matrix.ts';
 import { peopleTold } from '../routing/told-people.ts';
+import { fillIn } from './decide-ticket.ts';
 import { contextOf, type Draft, emit, personOf } from './draft.ts';
 import {
   endEscalationClock,
@@ -55,10 +57,7 @@ export function openEscalation(draft: Draft, command: OpenEscalationCommand): Re
 }
 
 /** The policy's choice for this kind, also where the person named the same; else the path that was named. */
-function pathFor(
-  draft: Draft,
-  { pathId, kind }: OpenEscalationCommand,
-): Pick<ChosenPath, 'path' | 'told' | 'because'> | null {
+function pathFor(draft: Draft, { pathId, kind }: OpenEscalationCommand): ChosenPath | null {
   const { policy } = draft.facts;
   const suggested = choosePath(policy, contextOf(draft), kind);
   if (pathId === undefined || suggested?.path.id === pathId) return suggested;
@@ -90,10 +89,13 @@ interface Opening {
   readonly continuesId: EscalationId | null;
   /** Who hears of it besides, in the policy's words. */
   readonly told: readonly string[];
+  /** What the matrix fills in on the ticket. */
+  readonly set?: FieldValues | undefined;
   readonly because: readonly Reason[];
 }
 
-function open(draft: Draft, { id, path, senderId, triggerId, continuesId, told, because }: Opening): void {
+function open(draft: Draft, opening: Opening): void {
+  const { id, path, senderId, triggerId, continuesId, told, set, because } = opening;
   const { state, facts } = draft;
   const leadId = leadFor(draft);
   const calendar = hoursOfPath(draft, path, path.team);
@@ -129,6 +131,7 @@ function open(draft: Draft, { id, path, senderId, triggerId, continuesId, told, 
     because,
   });
   startOpeningClocks(draft, openOne(draft, id));
+  fillIn(draft, set ?? {});
   if (triggerId === null) meetTicketClock(draft, 'investigation');
 }
 
@@ -162,7 +165,7 @@ function updatesOwner({ state, facts }: Draft, senderId: PersonId): PersonId {
 /** A trigger's escalation leaves at once; what its packet lacks is the holder's first task. */
 export function openByTrigger(
   draft: Draft,
-  trigger: { id: TriggerId; path: CompiledPath; told: readonly string[]; because: readonly Reason[] },
+  trigger: Pick<Opening, 'path' | 'told' | 'set' | 'because'> & { readonly id: TriggerId },
 ): EscalationId {
   const { facts, state } = draft;
   const id = facts.escalationIdOf(draft.ticketId, state.escalationsOpened + 1);
@@ -176,6 +179,7 @@ export function openByTrigger(
     triggerId: trigger.id,
     continuesId: null,
     told: trigger.told,
+    set: trigger.set,
     because: trigger.because,
   });
   setPacket(draft, id, null, []);

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { AddMessage } from '../../model/ticket-command.ts';
 import type { MessageAdded } from '../../model/ticket-event.ts';
 import type { RequesterRole, TriggerId } from '../../model/words.ts';
+import { mayAutoReply } from '../triggers/may-auto-reply.ts';
 import { moveTo } from './decide-ticket.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
 import { followPromise } from './decide-triage.ts';
@@ -24,6 +25,7 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
     isOursToSend,
     signals,
     ...(direction === 'inbound' && !automatic ? saidBy(draft, command) : {}),
+    ...(direction === 'inbound' && !isAnswerable(command) ? { noAutoReply: true as const } : {}),
   });
   if (direction === 'inbound') noteWhoAsks(draft, command.reading?.askedBy ?? []);
   if (automatic) return undefined;
@@ -35,9 +37,11 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
 
 function refuseMessage(draft: Draft, command: AddMessage): Refusal | undefined {
   const { nextUpdateAt, explains, automatic, isOursToSend, direction } = command;
-  // What nobody wrote waits for a person where the stakes are high.
-  if (automatic && isOursToSend && direction === 'outbound' && isHighStakes(draft))
-    return { refused: 'person_needed' };
+  if (automatic && isOursToSend && direction === 'outbound') {
+    // What nobody wrote waits for a person where the stakes are high.
+    if (isHighStakes(draft)) return { refused: 'person_needed' };
+    if (draft.state.signs.noAutoReply) return { refused: 'no_auto_reply' };
+  }
   if (nextUpdateAt !== undefined && nextUpdateAt <= draft.facts.now)
     return { refused: 'promise_in_the_past' };
   if (explains === undefined) return undefined;
@@ -46,6 +50,11 @@ function refuseMessage(draft: Draft, command: AddMessage): Refusal | undefined {
   if (escalation.state !== 'answered' && escalation.state !== 'coordinating')
     return { refused: 'wrong_state', params: { state: escalation.state } };
   return undefined;
+}
+
+/** Machines, lists and senders that take no mail get no automatic answer. */
+function isAnswerable({ automatic, mail = {} }: AddMessage): boolean {
+  return !automatic && mayAutoReply(mail);
 }
 
 function isHighStakes(draft: Draft): boolean {

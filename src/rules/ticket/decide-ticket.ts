@@ -1,9 +1,10 @@
 /** A ticket comes in, changes hands, facts and state. */
+import type { FieldValues } from '../../model/field.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketFacts } from '../../model/ticket-facts.ts';
 import type { AssignTicket, ChangeFacts, ChangeStatus, ReceiveTicket } from '../../model/ticket-command.ts';
-import type { ChangedFacts } from '../../model/ticket-event.ts';
+import type { ChangedFacts, WantedFacts } from '../../model/ticket-event.ts';
 import type { TeamId, Tier } from '../../model/words.ts';
 import { calendarOfTeam, teamOf } from '../routing/duty.ts';
 import { frontLine } from '../routing/front-line.ts';
@@ -11,6 +12,7 @@ import { severityOf } from '../routing/severity-of.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
 import { awaitConfirmation } from './await-confirmation.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
+import { fieldRefusal, filledFields } from './filled-fields.ts';
 import { settlePauses } from './clock-pauses.ts';
 import { memberOf, startOf } from './express.ts';
 import { moveHome } from './ticket-place.ts';
@@ -25,6 +27,9 @@ import {
 
 export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | undefined {
   const { facts } = draft;
+  const wanted = command.facts.fields ?? {};
+  const refusal = fieldRefusal(facts.policy.policy.fields, wanted);
+  if (refusal !== undefined) return refusal;
   const home = homeOf(draft, command.teamId);
   const known: Required<ChangedFacts> = {
     priority: command.priority,
@@ -41,6 +46,7 @@ export function receiveTicket(draft: Draft, command: ReceiveTicket): Refusal | u
     requestedBy: command.facts.requestedBy ?? [],
     disputed: command.facts.disputed ?? null,
     needs: command.facts.needs ?? [],
+    fields: filledFields({}, wanted),
   };
   const context = contextAtReceipt(draft, home, command, known);
   const judged = severityOf(facts.policy, context);
@@ -96,6 +102,9 @@ function homeOf({ facts }: Draft, wanted: TeamId | null): { teamId: TeamId; tier
 }
 
 export function changeFacts(draft: Draft, command: ChangeFacts): Refusal | undefined {
+  const wanted = command.changes.fields;
+  const refusal = wanted && fieldRefusal(draft.facts.policy.policy.fields, wanted);
+  if (refusal !== undefined) return refusal;
   const changes = reallyChanged(draft.state, command.changes);
   if (Object.keys(changes).length === 0) return { refused: 'nothing_changes' };
   const isPerson = draft.order.actor.kind === 'person';
@@ -116,6 +125,14 @@ export function changeFacts(draft: Draft, command: ChangeFacts): Refusal | undef
   return undefined;
 }
 
+/** What the policy fills in by itself. */
+export function fillIn(draft: Draft, set: FieldValues): void {
+  const changes = reallyChanged(draft.state, { fields: set });
+  if (changes.fields === undefined) return;
+  emit(draft, { type: 'facts-changed', changes, severityFixed: false, noteId: null, because: [] });
+  judgeSeverity(draft);
+}
+
 /** Severity follows the facts until somebody says it. */
 export function judgeSeverity(draft: Draft): void {
   if (draft.state.severityFixed) return;
@@ -124,7 +141,9 @@ export function judgeSeverity(draft: Draft): void {
   emit(draft, { type: 'facts-changed', changes: { severity }, severityFixed: false, noteId: null, because });
 }
 
-function reallyChanged(state: TicketState, changes: ChangedFacts): ChangedFacts {
+function reallyChanged(state: TicketState, { fields, ...others }: WantedFacts): ChangedFacts {
+  const changes: ChangedFacts =
+    fields === undefined ? others : { ...others, fields: filledFields(state.fields, fields) };
   return Object.fromEntries(
     Object.entries(changes).filter(
       ([name, value]) =>

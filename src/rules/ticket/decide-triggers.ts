@@ -1,17 +1,16 @@
 /** Triggers look at the ticket after every command: each acts once, and is armed again when its cause was gone in between. */
 import type { Refusal } from '../../model/refusal.ts';
-import type { FiredTrigger } from '../../model/ticket.ts';
+import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
 import type { TriggerMatched } from '../../model/ticket-event.ts';
 import type { TriggerAction } from '../../model/policy.ts';
 import type { EscalationId, PersonId, Reason, TriggerId } from '../../model/words.ts';
-import type { CompiledPath } from '../policy/compile-policy.ts';
-import { choosePath } from '../routing/matrix.ts';
+import { type ChosenPath, choosePath } from '../routing/matrix.ts';
 import { teamOf } from '../routing/duty.ts';
 import { peopleTold } from '../routing/told-people.ts';
 import { matchTriggers, type TriggerMatch } from '../triggers/match-triggers.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
 import { nextTriggerChange } from '../triggers/next-trigger-change.ts';
-import { judgeSeverity } from './decide-ticket.ts';
+import { fillIn, judgeSeverity } from './decide-ticket.ts';
 import { openByTrigger } from './decide-escalate.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
 import { isLive } from './ticket-clocks.ts';
@@ -20,26 +19,36 @@ import { moveHome } from './ticket-place.ts';
 /** One trigger's action can make another true; more rounds than this would be a policy that chases its own tail. */
 const roundsMax = 5;
 
-export function lookAtTriggers(draft: Draft): void {
+export function lookAtTriggers(draft: Draft, before: TicketState | null): void {
   // What a trigger does nobody typed, whoever's order woke it.
   draft.actor = { kind: 'engine' };
+  const acted = new Set<TriggerId>();
   if (isLive(draft.state)) {
-    for (let round = 0; round < roundsMax; round += 1) if (!lookOnce(draft)) break;
+    for (let round = 0; round < roundsMax; round += 1) if (!lookOnce(draft, before, acted)) break;
   }
   setNextCheck(draft);
 }
 
-/** True when a trigger acted, so that the others look again. */
-function lookOnce(draft: Draft): boolean {
-  const context = contextOf(draft);
+/**
+ * True when a trigger acted, so that the others look again. What Baton itself changed wakes a trigger once at most: one
+ * that has acted since the order came in neither acts again nor is armed again, however the others turn the facts.
+ */
+function lookOnce(draft: Draft, before: TicketState | null, acted: Set<TriggerId>): boolean {
+  const context = { ...contextOf(draft), before: before ?? undefined };
   const matches = matchTriggers(draft.facts.policy, context);
   const now = new Set(matches.map(({ triggerId }) => triggerId));
   for (const [id, fired] of Object.entries(draft.state.fired) as [TriggerId, FiredTrigger][]) {
-    if (!now.has(id) && isGone(draft, id, fired, context))
+    if (!now.has(id) && !acted.has(id) && isGone(draft, id, fired, context))
       emit(draft, { type: 'trigger-rearmed', triggerId: id });
   }
-  const fresh = matches.filter((match) => isArmed(draft.state.fired[match.triggerId], match));
-  for (const match of fresh) act(draft, match);
+  const fresh = matches.filter(
+    (match) =>
+      !match.isHeldBack && !acted.has(match.triggerId) && isArmed(draft.state.fired[match.triggerId], match),
+  );
+  for (const match of fresh) {
+    acted.add(match.triggerId);
+    act(draft, match);
+  }
   return fresh.some(({ shadow }) => !shadow);
 }
 
@@ -75,6 +84,7 @@ function act(draft: Draft, match: TriggerMatch): void {
   if (action.notify) did.push('notify');
   if (action.tag) did.push('tag');
   if (action.setSeverity !== undefined) did.push('set-severity');
+  if (action.set) did.push('set-fields');
   if (action.reroute) did.push('reroute');
   const plan = action.escalate ? escalationPlan(draft, action.escalate) : null;
   if (plan && 'open' in plan) {
@@ -107,13 +117,12 @@ function act(draft: Draft, match: TriggerMatch): void {
       id: triggerId,
       path: plan.path,
       told: plan.told,
+      set: plan.set,
       because: [...because, ...plan.because],
     });
 }
 
-type Plan =
-  | { open: EscalationId }
-  | { path: CompiledPath; told: readonly string[]; because: readonly Reason[] };
+type Plan = { open: EscalationId } | Pick<ChosenPath, 'path' | 'told' | 'set' | 'because'>;
 
 /** Where it would go, or the open escalation of the same kind that serves already: a ticket isn't escalated twice at once. */
 function escalationPlan(draft: Draft, wanted: NonNullable<TriggerMatch['action']['escalate']>): Plan | null {
@@ -124,7 +133,7 @@ function escalationPlan(draft: Draft, wanted: NonNullable<TriggerMatch['action']
   const open = draft.state.escalations.find(({ kind }) => kind === path.kind);
   if (open) return { open: open.id };
   const byMatrix = wanted.path === undefined ? chosen : null;
-  return { path, told: byMatrix?.told ?? [], because: byMatrix?.because ?? [] };
+  return byMatrix ?? { path, told: [], because: [] };
 }
 
 /** The escalation that the agent finds prepared: by the path that is named, else by the matrix. */
@@ -163,6 +172,7 @@ function carryOut(draft: Draft, { action }: TriggerMatch): Refusal | undefined {
     });
     judgeSeverity(draft);
   }
+  fillIn(draft, action.set ?? {});
   if (action.setSeverity !== undefined && action.setSeverity !== draft.state.severity) {
     const changes = { severity: action.setSeverity };
     emit(draft, { type: 'facts-changed', changes, severityFixed: true, noteId: null, because: [] });

@@ -66,7 +66,7 @@ export function decide(
       : carryOut(draft, command);
   if (isRefusal(refusal)) return refusal;
   if (order.command.type !== 'look-again') followElsewhere(draft);
-  lookAtTriggers(draft);
+  lookAtTriggers(draft, state);
   lookAtDuty(draft);
   return { state: draft.state, events: draft.events };
 }

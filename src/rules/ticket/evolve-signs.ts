@@ -68,9 +68,10 @@ export function evolveSigns(state: TicketState, event: TicketEvent): TicketSigns
   }
 }
 
-function said(signs: TicketSigns, body: MessageAdded, at: Instant): TicketSigns {
+function said(before: TicketSigns, body: MessageAdded, at: Instant): TicketSigns {
   const { direction, automatic, countsAs, mood } = body;
-  if (direction === 'note') return signs;
+  if (direction === 'note') return before;
+  const signs = direction === 'inbound' ? answerable(before, body) : before;
   if (direction === 'outbound') {
     if (automatic) return signs;
     return { ...signs, chasers: 0 };
@@ -84,6 +85,10 @@ function said(signs: TicketSigns, body: MessageAdded, at: Instant): TicketSigns 
     chasers: signs.chasers + (countsAs === 'chaser' ? 1 : 0),
     mood: mood === undefined ? signs.mood : moodAfter(signs.mood, mood),
   };
+}
+
+function answerable({ noAutoReply: _, ...signs }: TicketSigns, { noAutoReply }: MessageAdded): TicketSigns {
+  return noAutoReply ? { ...signs, noAutoReply } : signs;
 }
 
 /** He sounds as in his newest message; that he will leave, go to law or turn to others stays said. */

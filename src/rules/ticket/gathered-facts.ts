@@ -13,6 +13,7 @@ export function gatheredFacts(state: TicketState, calendarOf: CalendarOf): Gathe
   return {
     notTakenSince: notTakenSince(state),
     waits,
+    waitsSince: waitsSince(state),
     mood: mood ?? neutralMood,
     chasers,
     targets: runningTargets(state, calendarOf),
@@ -26,6 +27,20 @@ export function gatheredFacts(state: TicketState, calendarOf: CalendarOf): Gathe
           customersAlike: [...own.slice(-1), ...(elsewhere?.customers ?? [])],
         }),
   };
+}
+
+/**
+ * The customer waits since the contact that nobody has answered, or since he asked for news after an answer; we wait for
+ * him since our last answer that he has not replied to. Machines and notes change neither, thanks only the second.
+ */
+function waitsSince({ status, signs, answeredAt }: TicketState): NonNullable<GatheredFacts['waitsSince']> {
+  if (status !== 'open' && status !== 'waiting') return { customer: null, agent: null };
+  const { heardAt, chasers } = signs;
+  const unanswered = signs.contactsAt.filter((at) => answeredAt === null || at > answeredAt);
+  const asksAgain = chasers > 0 ? heardAt : null;
+  const customer = unanswered[0] ?? asksAgain;
+  const isHis = answeredAt !== null && (heardAt === null || heardAt <= answeredAt);
+  return { customer, agent: isHis ? answeredAt : null };
 }
 
 /** Taken: somebody is its first agent, has accepted it, or has answered at this tier and priority. */

@@ -4,17 +4,22 @@ import type { Condition } from '../../model/condition.ts';
 import type { Reason } from '../../model/words.ts';
 import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
 import { compileCustomerFacts } from './customer-questions.ts';
+import { compileField } from './field-questions.ts';
+import type { FieldsById } from './field-names.ts';
 import { compileFact } from './fact-questions.ts';
 import { compileGathered } from './gathered-questions.ts';
 import { allOf, always, anyOf, type CompiledCondition, never } from './compiled-condition.ts';
 import type { Question } from './question.ts';
 import { compileScore } from './score.ts';
 import { compileTime } from './time-questions.ts';
+import { compileWaiting } from './waiting-questions.ts';
 
 /** What conditions lean on in the rest of the policy. */
 export interface ConditionScope {
   readonly windows: ReadonlyMap<string, CompiledCalendar>;
   readonly keywordLists: Readonly<Record<string, readonly string[]>>;
+  /** The policy's own fields. */
+  readonly fields: FieldsById;
   readonly express: Condition | null;
   readonly highValueCustomer: Condition | null;
   readonly scores: readonly { readonly name: string; readonly when: Condition; readonly points: number }[];
@@ -42,6 +47,10 @@ function compile(condition: Condition, scope: ConditionScope, negated: boolean):
     const questions = compileFact(condition, scope).map((question) => ask(question, negated));
     return negated ? anyOf(questions) : allOf(questions);
   }
+  if ('field' in condition) {
+    const field = compileField(condition.field, scope.fields);
+    return ask(field.question, negated !== field.negated);
+  }
   if ('scoreAtLeast' in condition) {
     const scores = scope.scores.map(({ name, when, points }) => ({
       name,
@@ -54,6 +63,7 @@ function compile(condition: Condition, scope: ConditionScope, negated: boolean):
     ...compileTime(condition, scope),
     ...compileFact(condition, scope),
     ...compileGathered(condition),
+    ...compileWaiting(condition),
   ];
   const parts = questions.map((question) => ask(question, negated));
   return negated ? anyOf(parts) : allOf(parts);

@@ -8,6 +8,8 @@ import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
 export interface ConditionContext {
   readonly now: Instant;
   readonly facts: TicketFacts;
+  /** As the ticket was before what just happened to it; absent where nobody kept that. */
+  readonly before?: TicketFacts | undefined;
   /** Working hours of the ticket's team: openFor and idleFor count in them. */
   readonly ticketCalendar: CompiledCalendar;
   /** The hours in which clocks of the ticket's priority run; the ticket's when absent. */
@@ -28,6 +30,8 @@ export interface GatheredFacts {
   /** When the next step was not ours; openFor leaves it out. */
   readonly waits?: readonly Wait[];
   readonly mood?: Mood;
+  /** Since when each side waits for the other's next word; null: it does not. */
+  readonly waitsSince?: { readonly customer: Instant | null; readonly agent: Instant | null };
   /** Contacts of the same customer on the same issue type, this ticket's own included. */
   readonly contacts?: readonly TicketContact[];
   /** One for each customer with this issue type, this ticket's own included: the newest. */

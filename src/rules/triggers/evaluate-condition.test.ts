@@ -18,6 +18,7 @@ const officeHours = compileCalendar({
 
 const scope: ConditionScope = {
   windows: new Map([['office', officeHours]]),
+  fields: new Map(),
   keywordLists: { outage: ['production is down', 'outage'] },
   express: { customer: { plan: ['Enterprise'] } },
   highValueCustomer: { any: [{ customer: { annualValueAtLeast: 50_000 } }, { customer: { vip: true } }] },

@@ -9,6 +9,7 @@ import { evaluateCondition } from './evaluate-condition.ts';
 
 const scope: ConditionScope = {
   windows: new Map(),
+  fields: new Map(),
   keywordLists: {},
   express: null,
   highValueCustomer: null,

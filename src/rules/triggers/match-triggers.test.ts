@@ -28,6 +28,7 @@ it('gives the triggers that a ticket meets, in the order of the policy, with act
       name: 'tried in vain',
       action: { flag: 'Look' },
       shadow: true,
+      isHeldBack: false,
       because: [{ code: 'condition.failedAttempts', params: { count: 4 } }],
     },
     {
@@ -35,6 +36,7 @@ it('gives the triggers that a ticket meets, in the order of the policy, with act
       name: 'early',
       action: { tag: ['early'] },
       shadow: false,
+      isHeldBack: false,
       because: [
         { code: 'condition.tier', params: { tier: 1 } },
         { code: 'condition.status', params: { status: 'open' } },

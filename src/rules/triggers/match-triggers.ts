@@ -11,17 +11,23 @@ export interface TriggerMatch {
   readonly because: readonly Reason[];
   /** It says what it would have done and does nothing. */
   readonly shadow: boolean;
+  /** One before it holds and is the last to act. */
+  readonly isHeldBack: boolean;
 }
 
-/** In the policy's order. */
-export function matchTriggers({ triggers }: CompiledPolicy, context: ConditionContext): TriggerMatch[] {
-  return triggers
-    .filter(({ when }) => when.holds(context))
-    .map(({ id, name, when, then, shadow }) => ({
-      triggerId: id,
-      name,
-      action: then,
-      because: when.because(context),
-      shadow,
-    }));
+/** In the policy's order, all of them judged on the ticket as it is now. */
+export function matchTriggers(
+  { triggers }: Pick<CompiledPolicy, 'triggers'>,
+  context: ConditionContext,
+): TriggerMatch[] {
+  const matches: TriggerMatch[] = [];
+  let isHeldBack = false;
+  for (const { id, name, when, then, shadow, last } of triggers) {
+    if (!when.holds(context)) continue;
+    const because = when.because(context);
+    matches.push({ triggerId: id, name, action: then, because, shadow, isHeldBack });
+    // One in shadow only speaks: it keeps nobody from acting.
+    if (last && !shadow) isHeldBack = true;
+  }
+  return matches;
 }

@@ -54,6 +54,19 @@ export const questionWords = [
   'scope',
   'workaround',
   'scoreAtLeast',
+  'fieldIs',
+  'fieldContains',
+  'fieldStartsWith',
+  'fieldEndsWith',
+  'fieldMatches',
+  'fieldSet',
+  'fieldAbove',
+  'fieldBelow',
+  'fieldChanged',
+  'fieldInRange',
+  'customerWaits',
+  'agentWaits',
+  'workingTime',
 ] as const;
 export type QuestionWord = (typeof questionWords)[number];
 

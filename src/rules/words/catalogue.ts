@@ -51,6 +51,16 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     'account-manager': 'the account manager',
     partner: 'a partner',
   },
+  workingTime: { in: 'within', out: 'outside' },
+  range: {
+    withinLast: 'within the last',
+    withinNext: 'within the next',
+    before: 'longer ago than',
+    after: 'further ahead than',
+    till: 'no further ahead than',
+    from: 'no longer ago than',
+    on: 'of',
+  },
   needs: { vendor: 'a vendor', approval: 'an approval' },
   what: {
     'next-update': 'news for the customer',

@@ -4,6 +4,7 @@ export const routingSentences = {
   'severity.remainder': 'no worse definition applies',
   'express.start': 'straight to tier {tier} on the express path',
   'path.matrix': 'row {row} of the matrix',
+  'path.also': 'also row {row}',
   'path.issue-type': '{issueType} goes to {path}',
   'path.first-of-kind': '{path} is where {kind} escalations go',
   'issue-type.keywords': 'the customer says “{phrases}”',

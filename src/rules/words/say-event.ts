@@ -1,4 +1,5 @@
 // Says a ticket's event as a sentence for the history. Names come from the live records; words from the catalogue.
+import type { FieldValues } from '../../model/field.ts';
 import type { ApprovalEvent } from '../../model/approval.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
@@ -218,8 +219,17 @@ function sayBy(id: PersonId | null, names: Names): string {
 
 function sayChanges(changes: object): string {
   return Object.entries(changes)
+    .flatMap(([name, value]) =>
+      name === 'fields' ? fieldEntries(value as FieldValues) : [[name, value] as [string, unknown]],
+    )
     .map(([name, value]) => `${changedLabels[name] ?? name}${isShort(value) ? ` to ${String(value)}` : ''}`)
     .join(', ');
+}
+
+/** All fields as they are then: the history before tells which of them changed. */
+function fieldEntries(fields: FieldValues): [string, unknown][] {
+  const entries = Object.entries(fields);
+  return entries.length === 0 ? [['fields to nothing', null]] : entries;
 }
 
 const changedLabels: Readonly<Record<string, string>> = {

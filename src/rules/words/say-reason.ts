@@ -1,4 +1,5 @@
 // Says reasons and automatic acts in words.
+import type { FieldValues } from '../../model/field.ts';
 import type { TriggerAction } from '../../model/policy.ts';
 import type { Reason } from '../../model/words.ts';
 import { formatDuration } from '../clocks/durations.ts';
@@ -52,19 +53,27 @@ export function sayMatch(match: SpokenMatch, wording: Wording = plainWording): s
 
 /** Past participles, the weightiest act first. */
 function actsOf({ action, pathName, teamName }: SpokenMatch): string[] {
-  const { escalate, suggest, reroute, setSeverity, flag, tag, notify } = action;
+  const { escalate, suggest, reroute, setSeverity, set, flag, tag, notify } = action;
   const to = (kind: string | undefined) => pathName ?? (kind === 'hierarchical' ? 'a manager' : undefined);
   return [
     ...(escalate === undefined ? [] : [join('escalated', 'to', to(escalate.kind))]),
     ...(suggest === undefined ? [] : [join('suggested an escalation', 'to', to(suggest.kind))]),
     ...(reroute === undefined ? [] : [`moved to ${teamName ?? reroute.team}`]),
     ...(setSeverity === undefined ? [] : [`set severity to ${setSeverity}`]),
+    ...(set === undefined ? [] : [`set ${saySet(set)}`]),
     ...(flag === undefined ? [] : ['flagged for review']),
     ...(tag === undefined ? [] : [`tagged ${tag.join(', ')}`]),
     ...(notify === undefined
       ? []
       : [`notified ${notify.map((word) => withArticle[word] ?? word).join(', ')}`]),
   ];
+}
+
+/** "region EU, beta true" */
+function saySet(set: FieldValues): string {
+  return Object.entries(set)
+    .map(([field, value]) => `${field} ${Array.isArray(value) ? value.join(' and ') : String(value)}`)
+    .join(', ');
 }
 
 const withArticle: Readonly<Record<string, string>> = {

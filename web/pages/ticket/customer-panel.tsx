@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TicketView } from '../../api/schemas.ts';
 import { PlanMark, SeverityMark } from '../../components/marks.tsx';
 import { Day } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
@@ -70,12 +71,19 @@ export function CustomerPanel() {
             ],
             [words.requestedBy, ticket.requestedBy.map((role) => words.requesters[role]).join(', ')],
             [words.tags, ticket.tags.join(', ')],
+            ...ticket.fields.map(({ name, value }): Line => [name, fieldText(value)]),
             [words.outside, ticket.outside.map(({ system, remoteId }) => `${system} ${remoteId}`).join(', ')],
           ]}
         />
       </section>
     </>
   );
+}
+
+/** What a field of the policy holds, as one line; one without a value is left out. */
+function fieldText(value: TicketView['fields'][number]['value']): string {
+  if (typeof value === 'boolean') return value ? strings.customer.yes : strings.customer.no;
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }
 
 function Facts({ lines }: { lines: readonly Line[] }) {
