@@ -3,7 +3,7 @@
 // and recall of "negative" with the confusion table.
 import { readFileSync } from 'node:fs';
 import { standardPolicy } from '../../src/rules/policy/fixtures/standard-policy.ts';
-import { measureSigns, readSigns, signsFiles } from '../../src/rules/triggers/fixtures/measure-signs.ts';
+import { measureSigns, readSigns, signsFiles } from '../support/measure-signs.ts';
 import { judgeMood } from '../../src/rules/triggers/judge-mood.ts';
 import { readMessage } from '../../src/rules/triggers/read-message.ts';
 import { detectIssueType } from '../../src/rules/triggers/read-signals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureSigns, readSigns, signsFiles } from './fixtures/measure-signs.ts';
+import { measureSigns, readSigns, signsFiles } from '../../../test/support/measure-signs.ts';
 import { judgeMood } from './judge-mood.ts';
 
 describe('a complaint is heard', () => {
