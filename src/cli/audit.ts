@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { auditFiles } from '../history/audit-files.ts';
-import { proposalFor } from '../history/propose-for-file.ts';
+import { auditProposalFor } from '../history/propose-audit.ts';
 import { readMapping } from '../history/read-mapping.ts';
 import { TicketRows } from '../history/ticket-rows.ts';
 import type { AuditReport } from '../model/audit-report.ts';
@@ -87,7 +87,7 @@ async function mappingFor(files: readonly string[], mapping: string | undefined)
       throw new UsageMistake(`${mapping} can't be read: ${(error as Error).message}.`, { cause: error });
     }
   }
-  const source = await proposalFor(files[0] ?? '', undefined);
+  const source = await auditProposalFor(files[0] ?? '');
   warn(
     'No mapping was given. This one was guessed from the header and the first rows; look at every line:\n',
   );

@@ -9,6 +9,17 @@ const delimiters = [',', ';', '\t', '|'];
 
 /** Looks at the head of a file; the delimiter is the sign that the header holds most. */
 export async function proposalFor(path: string, delimiter: string | undefined): Promise<string> {
+  const { header, rows, sign } = await headOfCsv(path, delimiter);
+  return proposeMapping(header, rows, sign);
+}
+
+export interface CsvHead {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly sign: string;
+}
+
+export async function headOfCsv(path: string, delimiter: string | undefined): Promise<CsvHead> {
   const { text } = await openText(path, 'utf-8');
   let sign = delimiter;
   const peeked = (async function* () {
@@ -30,7 +41,7 @@ export async function proposalFor(path: string, delimiter: string | undefined): 
   }
   const [header, ...others] = rows;
   if (!header) throw new HistoryError(`${path} has no header.`);
-  return proposeMapping(header, others, sign ?? ',');
+  return { header, rows: others, sign: sign ?? ',' };
 }
 
 function commonest(header: string): string {

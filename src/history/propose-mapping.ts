@@ -35,13 +35,16 @@ export function proposeMapping(
 
 /** The first that fits wins; in the order in which they are most surely told. */
 const signs: readonly (readonly [ImportField, RegExp])[] = [
-  ['ticket', /^(ticket|case|incident|issue|problem|request)?[ _-]*(id|number|no|key|#)$|^number$|^case$/i],
+  [
+    'ticket',
+    /^(case:concept:name|case:id)$|^(ticket|case|incident|issue|problem|request)?[ _-]*(id|number|no|key|#)$|^number$|^case$/i,
+  ],
   ['openedAt', /^(opened|created|submitted|open|create)[ _-]*(at|on|time|date)?$/i],
   ['resolvedAt', /^(resolved|solved)[ _-]*(at|on|time|date)?$/i],
   ['closedAt', /^closed[ _-]*(at|on|time|date)?$/i],
   [
     'at',
-    /^(timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*time|.*change date.*|timestamp_utc)$/i,
+    /^(time:timestamp|timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*time|.*change date.*|timestamp_utc)$/i,
   ],
   ['subject', /^(subject|title|summary|short[ _-]*description)$/i],
   ['text', /^(text|body|comment|message|description|content)$/i],
@@ -49,10 +52,16 @@ const signs: readonly (readonly [ImportField, RegExp])[] = [
   ['direction', /^(direction|type|comment[ _-]*type|public)$/i],
   ['authorEmail', /^(author|from)[ _-]*e?mail$/i],
   ['authorName', /^(author|from)([ _-]*name)?$/i],
+  ['subStatus', /sub[ _-]?(status|state)$/i],
   ['status', /^(.*[ _-])?(status|state)$/i],
+  ['activity', /^(concept:name|activity|activity[ _-]*name|event|action|task)$/i],
+  ['slaVerdict', /^(made[ _-]*sla|sla[ _-]*(met|made|breached|missed|violated)|.*has[ _-]*breached)$/i],
+  ['reassignments', /^reassign(ment)?s?[ _-]*(count)?$/i],
+  ['reopens', /^re-?open(ed|s)?[ _-]*(count)?$/i],
+  ['outcome', /^(closed?[ _-]*code|resolution|outcome|close[ _-]*reason)$/i],
   ['priority', /^(.*[ _-])?priority$/i],
-  ['team', /^(group|team|queue|assignment[ _-]*group|support[ _-]*team)$/i],
-  ['agent', /^(agent|assignee|assigned[ _-]*to|owner|resource)$/i],
+  ['team', /^(org:group|org:role|group|team|.*owner st|queue|assignment[ _-]*group|support[ _-]*team)$/i],
+  ['agent', /^(org:resource|agent|assignee|assigned[ _-]*to|owner|resource)$/i],
   ['customer', /^(customer|organi[sz]ation|company|account)([ _-]*name)?$/i],
   ['plan', /^plan$/i],
   ['contactEmail', /^(requester|contact|customer|caller)[ _-]*e?mail$/i],
@@ -62,7 +71,7 @@ const signs: readonly (readonly [ImportField, RegExp])[] = [
   ['tags', /^(tags|labels)$/i],
 ];
 
-function columnsOf(header: readonly string[]): Partial<Record<ImportField, string>> {
+export function columnsOf(header: readonly string[]): Partial<Record<ImportField, string>> {
   const columns: Partial<Record<ImportField, string>> = {};
   const taken = new Set<string>();
   for (const [field, sign] of signs) {
@@ -89,7 +98,7 @@ const formats = [
   'epoch-ms',
 ];
 
-function formatOf(values: readonly string[]): string {
+export function formatOf(values: readonly string[]): string {
   const reads = (format: string) => {
     const read = timeReader(format, 'UTC');
     return values.filter((value) => read(value) !== null).length;
@@ -99,17 +108,17 @@ function formatOf(values: readonly string[]): string {
 
 const wordsMax = 40;
 
-function wordsOf(values: readonly string[], guess: (word: string) => string): Record<string, string> {
+export function wordsOf(values: readonly string[], guess: (word: string) => string): Record<string, string> {
   return Object.fromEntries([...new Set(values)].slice(0, wordsMax).map((word) => [word, guess(word)]));
 }
 
-function statusOf(word: string): string {
+export function statusOf(word: string): string {
   if (/clos|cancel/i.test(word)) return 'closed';
   if (/resol|solv|complete|done/i.test(word)) return 'resolved';
   return /await|wait|pending|hold/i.test(word) ? 'waiting' : 'open';
 }
 
-function priorityOf(word: string): string {
+export function priorityOf(word: string): string {
   if (/crit|urgent|emerg|^\D*1\b|p1/i.test(word)) return 'urgent';
   if (/high|^\D*2\b|p2/i.test(word)) return 'high';
   return /low|minor|plan|^\D*[45]\b|p[45]/i.test(word) ? 'low' : 'normal';

@@ -4,10 +4,8 @@ import { HistoryError } from '../history-error.ts';
 import type { LogBuilder } from './log-builder.ts';
 import type { ByteSource } from './open-bytes.ts';
 import { RecordBytes } from './record-bytes.ts';
-import { attributeOf, type XmlTag, XmlTags } from './xml-tags.ts';
-
-/** How attributes of a trace are named, beside those of its events. */
-export const tracePrefix = 'case:';
+import { tracePrefix, XesEvents, type XesTrace } from './xes-events.ts';
+import { type XmlTag, XmlTags } from './xml-tags.ts';
 
 /**
  * Adds the events of an XES file. Its columns are the keys of attributes, those of a trace with `case:` before them. The
@@ -53,19 +51,12 @@ function decoderFor(start: Uint8Array): InstanceType<typeof TextDecoder> {
 }
 
 class XesReader {
-  row = 0;
   readonly #builder: LogBuilder;
   readonly #columns: readonly string[];
   readonly #seen = new Set<string>();
   readonly #file: string;
   readonly #records: RecordBytes;
-  readonly #trace = new Map<string, string>();
-  /** Events of the trace that is open: its attributes may stand behind them. */
-  #events: { readonly row: number; readonly values: Map<string, string> }[] = [];
-  #event: Map<string, string> | null = null;
-  #isInTrace = false;
-  /** How many elements are open inside of the event or the trace. */
-  #depth = 0;
+  readonly #events = new XesEvents((trace) => this.#add(trace));
 
   constructor(builder: LogBuilder, { columns }: ImportMapping, file: string) {
     this.#builder = builder;
@@ -75,46 +66,18 @@ class XesReader {
   }
 
   get isOpen(): boolean {
-    return this.#isInTrace;
+    return this.#events.isOpen;
   }
 
-  readonly tell = (tag: XmlTag): void => {
-    if (tag.name === 'trace' && this.#depth === 0) return this.#onTrace(tag);
-    if (!this.#isInTrace) return;
-    if (tag.name === 'event' && this.#depth === 0) return this.#onEvent(tag);
-    if (tag.kind !== 'closes' && this.#depth === 0) this.#onAttribute(tag);
-    if (tag.kind === 'opens') this.#depth += 1;
-    if (tag.kind === 'closes') this.#depth -= 1;
-  };
-
-  #onTrace({ kind }: XmlTag): void {
-    if (kind === 'closes') this.#emit();
-    this.#isInTrace = kind === 'opens';
-    this.#trace.clear();
-    this.#events = [];
+  get row(): number {
+    return this.#events.row;
   }
 
-  #onEvent({ kind }: XmlTag): void {
-    if (kind === 'closes') {
-      this.#event = null;
-      return;
-    }
-    this.row += 1;
-    const values = new Map<string, string>();
-    this.#events.push({ row: this.row, values });
-    this.#event = kind === 'opens' ? values : null;
-  }
+  readonly tell = (tag: XmlTag): void => this.#events.tell(tag);
 
-  #onAttribute(tag: XmlTag): void {
-    const [key, value] = [attributeOf(tag, 'key'), attributeOf(tag, 'value')];
-    if (key === undefined || value === undefined) return;
-    if (this.#event === null) this.#trace.set(`${tracePrefix}${key}`, value);
-    else this.#event.set(key, value);
-  }
-
-  #emit(): void {
-    for (const { row, values } of this.#events) {
-      const texts = this.#columns.map((column) => values.get(column) ?? this.#trace.get(column));
+  #add({ attributes, events }: XesTrace): void {
+    for (const { row, values } of events) {
+      const texts = this.#columns.map((column) => values.get(column) ?? attributes.get(column));
       for (const [at, column] of this.#columns.entries()) if (texts[at] !== undefined) this.#seen.add(column);
       this.#records.add(texts, [...values].join('\n'), this.#file, row);
     }
@@ -122,7 +85,7 @@ class XesReader {
 
   /** What is left of a trace that was cut; and whether every column was met. */
   finish(isCut: boolean): void {
-    if (this.#isInTrace) this.#emit();
+    this.#events.finish();
     if (this.row === 0) return this.#builder.leaveOut('empty-file', this.#file, 0, 'there is no event in it');
     if (isCut) return;
     const missing = this.#columns.find((column) => !this.#seen.has(column));

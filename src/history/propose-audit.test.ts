@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { isThere } from '../../test/support/reference-log.ts';
+import { auditFiles } from './audit-files.ts';
+import { auditProposalFor } from './propose-audit.ts';
+import { readMapping } from './read-mapping.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'baton-propose-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const shared = `${import.meta.dirname}/../../../shared/data`;
+
+async function proposed(path: string) {
+  const mapping = readMapping(await auditProposalFor(path));
+  return { mapping, report: await auditFiles({ files: [path], mapping }) };
+}
+
+describe('an audit without a mapping', () => {
+  it.skipIf(!isThere)('guesses one for the given logs that gives the same figures', async () => {
+    const incidents = await proposed(`${shared}/bpic2013_incidents/events.csv.gz`);
+    expect([
+      incidents.report.tickets,
+      incidents.report.handoffs?.total,
+      incidents.report.tiers?.upMoves,
+    ]).toEqual([1857, 2409, 838]);
+    expect(incidents.mapping.audit.waiting).toEqual({
+      subStatus: expect.arrayContaining(['Wait', 'Wait - User']),
+    });
+    const problems = await proposed(`${shared}/bpic2013_problems/closed_problems.csv.gz`);
+    expect([problems.mapping.file.delimiter, problems.mapping.file.encoding]).toEqual([';', 'windows-1252']);
+    expect([problems.report.tickets, problems.report.handoffs?.total]).toEqual([1487, 655]);
+    const servicenow = await proposed(`${shared}/uci_servicenow/incident_event_log.csv.gz`);
+    expect(servicenow.mapping.times.format).toBe('D/M/YYYY HH:mm');
+    expect([servicenow.report.handoffs?.total, servicenow.report.sla?.verdict?.missed.tickets]).toEqual([
+      4746, 2286,
+    ]);
+    const helpdesk = await proposed(`${shared}/helpdesk_italian/events.csv.gz`);
+    expect([helpdesk.report.tickets, helpdesk.report.durations.toFirstResolution?.n]).toEqual([4580, 4569]);
+  });
+
+  it('guesses one for XES', async () => {
+    const path = join(folder, 'log.xes');
+    const event = (name: string, group: string, at: number) =>
+      `<event><string key="concept:name" value="${name}"/><string key="org:group" value="${group}"/><date key="time:timestamp" value="2026-04-0${at}T08:00:00Z"/></event>`;
+    writeFileSync(
+      path,
+      `<?xml version="1.0"?><log><trace><string key="concept:name" value="T-1"/>${event('Open', 'Desk L1', 1)}${event('Ask', 'Desk L2', 2)}${event('Solved', 'Desk L2', 3)}</trace></log>`,
+    );
+    const { report } = await proposed(path);
+    expect([
+      report.tickets,
+      report.events,
+      report.tiers?.upMoves,
+      report.durations.toFirstResolution?.n,
+    ]).toEqual([1, 3, 1, 1]);
+  });
+
+  it('says what it could not guess', async () => {
+    const path = join(folder, 'odd.csv');
+    writeFileSync(path, 'foo,bar\n1,2\n');
+    await expect(auditProposalFor(path)).rejects.toThrow('No column could be guessed for the id of a ticket');
+  });
+});

@@ -1,0 +1,107 @@
+import { stringify } from 'yaml';
+import type { StateField, StateWords, TierRule } from '../model/audit-rules.ts';
+import type { ImportField } from '../model/import-mapping.ts';
+import { HistoryError } from './history-error.ts';
+import { auditedFields } from './log/log-builder.ts';
+import { openBytes } from './log/open-bytes.ts';
+import { headOfXes } from './log/head-of-xes.ts';
+import { isXml } from './log/read-any-log.ts';
+import { type CsvHead, headOfCsv } from './propose-for-file.ts';
+import { columnsOf, formatOf, priorityOf, statusOf, wordsOf } from './propose-mapping.ts';
+
+/** A guess for an audit, from the header and the first rows. Throws HistoryError where no ticket or no time can be guessed. */
+export async function auditProposalFor(path: string): Promise<string> {
+  const start = await firstPiece(path);
+  if (start.length === 0) throw new HistoryError(`${path} is empty.`);
+  const head = isXml(start) ? await headOfXes(path) : await headOfCsv(path, undefined);
+  return proposeAudit(head);
+}
+
+async function firstPiece(path: string): Promise<Uint8Array> {
+  const source = await openBytes(path, 'utf-8');
+  for await (const piece of source.pieces) if (piece.length > 0) return piece;
+  return new Uint8Array(0);
+}
+
+export function proposeAudit({ header, rows, sign }: CsvHead): string {
+  const all = columnsOf(header);
+  if (all.ticket === undefined || (all.at ?? all.openedAt) === undefined)
+    throw new HistoryError(
+      `No column could be guessed for ${all.ticket === undefined ? 'the id of a ticket' : 'the time of an event'}. Write a mapping (docs/guide/audit.md). The header reads: ${header.slice(0, 40).join(' · ')}`,
+    );
+  const columns = Object.fromEntries(auditedFields({ columns: all }).map((field) => [field, all[field]]));
+  const valuesOf = (field: ImportField) => {
+    const place = header.indexOf(all[field] ?? '');
+    return place === -1 ? [] : rows.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
+  };
+  const nothing = ['?', '-', 'n/a', 'N/A', 'NULL', 'null'].filter((one) =>
+    rows.some((row) => row.includes(one)),
+  );
+  const isOtherEncoding = rows.some((row) => row.some((value) => value.includes('\uFFFD')));
+  const words =
+    valuesOf('priority').length > 0 ? { priority: wordsOf(valuesOf('priority'), priorityOf) } : {};
+  return stringify({
+    system: 'audit',
+    file: {
+      delimiter: sign,
+      ...(isOtherEncoding ? { encoding: 'windows-1252' } : {}),
+      ...(nothing.length > 0 ? { nothing } : {}),
+    },
+    columns,
+    times: { format: formatOf([...valuesOf('at'), ...valuesOf('openedAt')]), zone: 'UTC' },
+    words,
+    audit: {
+      ...statesOf(valuesOf),
+      ...tiersOf(valuesOf('team')),
+    },
+  });
+}
+
+type ValuesOf = (field: ImportField) => readonly string[];
+
+/** Waiting for somebody of the house is no waiting. */
+const isQueue = /assign|agent|queue/i;
+
+/** What the words sound like; everything else counts as work. */
+function statesOf(valuesOf: ValuesOf): Record<string, StateWords> {
+  const found: Record<string, StateWords> = {};
+  const fields = (['status', 'subStatus', 'activity'] as const satisfies readonly StateField[]).map(
+    (field) => ({
+      field,
+      words: [...new Set(valuesOf(field))].slice(0, 200),
+    }),
+  );
+  for (const state of ['resolved', 'closed', 'waiting'] as const) {
+    const said = fields.flatMap(({ field, words }) => {
+      const meant = words.filter(
+        (word) => statusOf(word) === state && !(state === 'waiting' && isQueue.test(word)),
+      );
+      return meant.length > 0 ? [{ field, meant }] : [];
+    });
+    // The coarsest column that has such a word, so that one state is not told twice.
+    const first = said[0];
+    if (first) found[state] = { [first.field]: first.meant };
+  }
+  return found;
+}
+
+/** Names such as "V5 2nd", "Desk L2" and "Tier 3 support". */
+function tiersOf(teams: readonly string[]): {
+  tiers?: { of: 'team'; rules: Partial<TierRule>[]; otherwise: number };
+} {
+  const names = [...new Set(teams)];
+  const rules: Partial<TierRule>[] = [];
+  if (names.some((name) => name.endsWith(' 2nd 3rd'))) rules.push({ ends: ' 2nd 3rd', tier: 2, mixed: true });
+  for (const [tier, ends] of [
+    [2, ' 2nd'],
+    [3, ' 3rd'],
+  ] as const)
+    if (names.some((name) => name.endsWith(ends))) rules.push({ ends, tier });
+  for (const tier of [2, 3, 4]) {
+    const is = names
+      .filter((name) => new RegExp(`\\b(?:L|tier|level|line)[ _-]?${tier}\\b`, 'i').test(name))
+      .slice(0, 500);
+    if (is.length > 0) rules.push({ is, tier });
+  }
+  return rules.length === 0 ? {} : { tiers: { of: 'team', rules, otherwise: 1 } };
+}
