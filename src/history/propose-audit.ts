@@ -5,7 +5,9 @@ import { HistoryError } from './history-error.ts';
 import { auditedFields } from './log/log-builder.ts';
 import { openBytes } from './log/open-bytes.ts';
 import { headOfXes } from './log/head-of-xes.ts';
-import { isXml } from './log/read-any-log.ts';
+import { changeFields } from './log/helpdesk-changes.ts';
+import { isJson, isXml } from './log/read-any-log.ts';
+import { changesOf } from './log/read-json-log.ts';
 import { type CsvHead, headOfCsv } from './propose-for-file.ts';
 import { columnsOf, formatOf, priorityOf, statusOf, wordsOf } from './propose-mapping.ts';
 
@@ -13,8 +15,37 @@ import { columnsOf, formatOf, priorityOf, statusOf, wordsOf } from './propose-ma
 export async function auditProposalFor(path: string): Promise<string> {
   const start = await firstPiece(path);
   if (start.length === 0) throw new HistoryError(`${path} is empty.`);
+  if (isJson(start)) return proposeForChanges(await textOf(path));
   const head = isXml(start) ? await headOfXes(path) : await headOfCsv(path, undefined);
-  return proposeAudit(head);
+  return proposeAudit(head, columnsOf(head.header));
+}
+
+/** Enough to see every usual word; an export that is one document is read as a whole. */
+const changesLookedAt = 20_000;
+
+async function textOf(path: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of (await openBytes(path, 'utf-8')).pieces) {
+    text += decoder.decode(piece, { stream: true });
+    const lines = text.lastIndexOf('\n');
+    if (lines > 1_000_000 && changesOf(text.slice(0, lines)).length > changesLookedAt)
+      return text.slice(0, lines);
+  }
+  return text;
+}
+
+/** Exports of helpdesks have our own names for columns. */
+function proposeForChanges(text: string): string {
+  const changes = changesOf(text);
+  const present = changeFields.filter((field) => changes.some(({ set }) => set[field] !== undefined));
+  const header = ['ticket', 'at', ...present];
+  const rows = changes.map(({ ticket, at, set }) => [
+    ticket,
+    at,
+    ...present.map((field) => set[field] ?? ''),
+  ]);
+  return proposeAudit({ header, rows, sign: ',' }, Object.fromEntries(header.map((name) => [name, name])));
 }
 
 async function firstPiece(path: string): Promise<Uint8Array> {
@@ -23,8 +54,7 @@ async function firstPiece(path: string): Promise<Uint8Array> {
   return new Uint8Array(0);
 }
 
-export function proposeAudit({ header, rows, sign }: CsvHead): string {
-  const all = columnsOf(header);
+function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof columnsOf>): string {
   if (all.ticket === undefined || (all.at ?? all.openedAt) === undefined)
     throw new HistoryError(
       `No column could be guessed for ${all.ticket === undefined ? 'the id of a ticket' : 'the time of an event'}. Write a mapping (docs/guide/audit.md). The header reads: ${header.slice(0, 40).join(' · ')}`,
@@ -59,8 +89,12 @@ export function proposeAudit({ header, rows, sign }: CsvHead): string {
 
 type ValuesOf = (field: ImportField) => readonly string[];
 
-/** Waiting for somebody of the house is no waiting. */
-const isQueue = /assign|agent|queue/i;
+/** Waiting for somebody of the house is no waiting, and what is pending until it closes is not closed. */
+function stateOf(word: string): string {
+  if (/^pending/i.test(word)) return 'waiting';
+  const state = statusOf(word);
+  return state === 'waiting' && /assign|agent|queue/i.test(word) ? 'open' : state;
+}
 
 /** What the words sound like; everything else counts as work. */
 function statesOf(valuesOf: ValuesOf): Record<string, StateWords> {
@@ -73,9 +107,7 @@ function statesOf(valuesOf: ValuesOf): Record<string, StateWords> {
   );
   for (const state of ['resolved', 'closed', 'waiting'] as const) {
     const said = fields.flatMap(({ field, words }) => {
-      const meant = words.filter(
-        (word) => statusOf(word) === state && !(state === 'waiting' && isQueue.test(word)),
-      );
+      const meant = words.filter((word) => stateOf(word) === state);
       return meant.length > 0 ? [{ field, meant }] : [];
     });
     // The coarsest column that has such a word, so that one state is not told twice.

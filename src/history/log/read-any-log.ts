@@ -2,6 +2,7 @@ import type { ImportMapping } from '../../model/import-mapping.ts';
 import type { LogBuilder } from './log-builder.ts';
 import type { ByteSource } from './open-bytes.ts';
 import { readCsvLog } from './read-csv-log.ts';
+import { readJsonLog } from './read-json-log.ts';
 import { readXesLog } from './read-xes-log.ts';
 
 /** Adds the events of a file; what kind it is, is told by its first sign. */
@@ -14,12 +15,16 @@ export async function readAnyLog(
 ): Promise<void> {
   const { pieces, first } = await peeked(source.pieces);
   const same = { ...source, pieces };
-  const read = isXml(first) ? readXesLog : readCsvLog;
+  const read = isXml(first) ? readXesLog : isJson(first) ? readJsonLog : readCsvLog;
   await read(builder, mapping, path, same, onPiece);
 }
 
 export function isXml(start: Uint8Array): boolean {
   return /^\s*<(\?xml|log|!--)/.test(new TextDecoder('latin1').decode(start.subarray(0, 200)));
+}
+
+export function isJson(start: Uint8Array): boolean {
+  return /^\s*[[{]/.test(new TextDecoder('latin1').decode(start.subarray(0, 200)));
 }
 
 async function peeked(pieces: AsyncIterable<Uint8Array>) {
