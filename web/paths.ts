@@ -61,6 +61,12 @@ export const settingsSections = [
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
+export interface RotaSearch {
+  /** The first day shown. */
+  readonly date?: string | undefined;
+  readonly days?: number | undefined;
+}
+
 export interface LinkSearch {
   readonly token?: string | undefined;
   /** Where to, once one is in. */
@@ -72,6 +78,8 @@ export const paths = {
   sources: () => ({ to: '/settings/sources' }) as const,
   settings: (section: SettingsSection = 'you') =>
     ({ to: '/settings/$section', params: { section } }) as const,
+  rota: (rotaId: string, search: RotaSearch = {}) =>
+    ({ to: '/settings/rotas/$rotaId', params: { rotaId }, search }) as const,
   home: () => ({ to: '/' }) as const,
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>

@@ -13,6 +13,7 @@ import { QueuePage } from './pages/queue/queue-page.tsx';
 import {
   type LinkSearch,
   type PacketSearch,
+  type RotaSearch,
   panelNames,
   paths,
   type QueueSearch,
@@ -87,6 +88,17 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./pages/integrations/sources-page.tsx'), 'SourcesPage'),
 });
 
+const rota = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rotas/$rotaId',
+  validateSearch: (raw: Record<string, unknown>): RotaSearch =>
+    defined({
+      date: typeof raw.date === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw.date) ? raw.date : undefined,
+      days: wholeNumber(raw.days),
+    }),
+  component: lazyRouteComponent(() => import('./pages/rotas/rota-page.tsx'), 'RotaPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
@@ -133,6 +145,7 @@ export const router = createRouter({
     sources,
     settings,
     settingsHome,
+    rota,
     signInByLink,
     choosePassword,
   ]),

@@ -21,6 +21,7 @@ import { steeringHandlers } from './routes/steering.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
 import { recordHandlers } from './routes/records.ts';
+import { rotaHandlers } from './routes/rotas.ts';
 import { ticketHandlers } from './routes/tickets.ts';
 import { triageHandlers } from './routes/triage.ts';
 import { webhookHandlers } from './routes/webhooks.ts';
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...peopleHandlers,
   ...accountRecordHandlers,
   ...recordHandlers,
+  ...rotaHandlers,
   ...policyHandlers,
   ...webhookHandlers,
   ...liveHandlers,

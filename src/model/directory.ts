@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import type { Person } from './person.ts';
+import type { RotaException } from './rota-exception.ts';
 import type { Rota } from './rota.ts';
 import type { Team } from './team.ts';
 import type { CalendarId, PersonId, RotaId, TeamId } from './words.ts';
@@ -10,6 +11,11 @@ export interface Versioned<T> {
   readonly record: T;
 }
 
+/** A rota with its overrides and swaps: all that says who is on call. */
+export interface DutyRota extends Versioned<Rota> {
+  readonly exceptions: readonly RotaException[];
+}
+
 /** The live records of one workspace: who there is, who is where, which hours are open. */
 export interface Directory {
   /** Grows with every change of any of them; events name it. */
@@ -17,7 +23,7 @@ export interface Directory {
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly teams: ReadonlyMap<TeamId, Versioned<Team>>;
   readonly calendars: ReadonlyMap<CalendarId, Versioned<Calendar>>;
-  readonly rotas: ReadonlyMap<RotaId, Versioned<Rota>>;
+  readonly rotas: ReadonlyMap<RotaId, DutyRota>;
   /** Whoever takes what nobody takes; owns at once and can't decline. */
   readonly catchAllId: PersonId;
 }

@@ -104,7 +104,9 @@ async function endAccount(
   if (teams.length > 0) await writeRecords(tx, workspaceId, teams, realNow, personId);
   await deleteSessionsOf(tx, workspaceId, person.id, null);
   await revokeTokensOf(tx, workspaceId, person.id, realNow);
-  const rotas = records.rotas.filter(({ record }) => record.memberIds.includes(person.id));
+  const rotas = records.rotas.filter(({ record }) =>
+    record.plans.some(({ layers }) => layers.some(({ turns }) => turns.flat().includes(person.id))),
+  );
   const version = stored.version + 1;
   return { id, version, handedOver, rotas: rotas.map(({ record }) => record.name) };
 }

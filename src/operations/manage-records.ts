@@ -1,17 +1,14 @@
-/** Teams, calendars and rotas as admins read and write them. Each write is a version; open tickets follow it. */
+/** Teams and calendars as admins read and write them. Each write is a version; open tickets follow it. */
 import type { Calendar } from '../model/calendar.ts';
 import type { Instant } from '../model/instant.ts';
 import { dayMs } from '../model/instant.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { Rota } from '../model/rota.ts';
 import type { Team } from '../model/team.ts';
 import type { CalendarId, WorkspaceId } from '../model/words.ts';
 import { compileCalendar } from '../rules/clocks/compile-calendar.ts';
 import { rollForward } from '../rules/clocks/open-periods.ts';
-import { onCallAt, turnEndsAt } from '../rules/routing/on-call-at.ts';
 import { type LiveRecord, readRecords, type StoredRecords, writeRecords } from '../storage/live-records.ts';
 import { updatePerson } from '../storage/people.ts';
-import { readHead } from '../storage/read-tickets.ts';
 import {
   changeRecords,
   letTicketsFollow,
@@ -22,16 +19,16 @@ import {
 } from './change-records.ts';
 import type { Desk } from './desk.ts';
 import { refuseAbsent } from './manage-people.ts';
-import { iso } from './names.ts';
 import { teamsAfter } from './team-members.ts';
 
-export type RecordKind = LiveRecord['kind'];
+/** Rotas are written in a file of their own. */
+type PlainRecord = Exclude<LiveRecord, { kind: 'rota' }>;
 
 export interface RecordWrite extends RecordOrder {
   /** true: it must not be there yet; false: it must. */
   readonly isNew: boolean;
   readonly expectedVersion?: number | undefined;
-  readonly record: LiveRecord;
+  readonly record: PlainRecord;
 }
 
 export function writeRecord(desk: Desk, order: RecordWrite): Promise<RecordChanged | Refusal> {
@@ -59,23 +56,23 @@ async function followTeam({ tx, people }: Records, workspaceId: WorkspaceId, tea
   }
 }
 
-function versionOf({ calendars, teams, rotas }: StoredRecords, kind: RecordKind, id: string): number | null {
+function versionOf(
+  { calendars, teams }: StoredRecords,
+  kind: PlainRecord['kind'],
+  id: string,
+): number | null {
   switch (kind) {
     case 'calendar':
       return calendars.findLast((one) => one.id === id)?.version ?? null;
     case 'team':
       return teams.find(({ record }) => record.id === id)?.version ?? null;
-    case 'rota':
-      return rotas.find(({ record }) => record.id === id)?.version ?? null;
   }
 }
 
-function refuseRecord(given: Records, record: LiveRecord): Refusal | null {
+function refuseRecord(given: Records, record: PlainRecord): Refusal | null {
   switch (record.kind) {
     case 'calendar':
       return refuseCalendar(record.body, given.now);
-    case 'rota':
-      return firstRefusal(given, record.body.memberIds);
     case 'team':
       return refuseTeam(given, record.body);
   }
@@ -114,18 +111,6 @@ export async function listCalendars(desk: Desk, workspaceId: WorkspaceId) {
   const { calendars } = await readRecords(desk.database.of(workspaceId), workspaceId);
   const newest = [...new Map(calendars.map((one) => [one.id, one])).values()];
   return newest.map(({ id, version, record }) => ({ ...record, id: id as string, version }));
-}
-
-export async function listRotas(desk: Desk, workspaceId: WorkspaceId) {
-  const db = desk.database.of(workspaceId);
-  const [{ rotas }, head] = await Promise.all([readRecords(db, workspaceId), readHead(db, workspaceId)]);
-  const now = desk.clock.now(head?.clockShiftMs ?? 0);
-  return rotas.map(({ version, record }) => ({ ...record, version, turn: turnOf(record, now) }));
-}
-
-function turnOf(rota: Rota, now: Instant) {
-  const endsAt = turnEndsAt(rota, now);
-  return { personId: onCallAt(rota, now), endsAt: iso(endsAt), nextId: onCallAt(rota, endsAt) };
 }
 
 export async function listTeamRecords(desk: Desk, workspaceId: WorkspaceId) {

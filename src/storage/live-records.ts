@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { Calendar } from '../model/calendar.ts';
 import type { Person } from '../model/person.ts';
 import { Policy } from '../model/policy.ts';
+import type { DutyRota } from '../model/directory.ts';
 import { Rota } from '../model/rota.ts';
 import { Team } from '../model/team.ts';
 import type { Instant } from '../model/instant.ts';
 import type { CalendarId, PersonId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 import { readStoredPeople } from './people.ts';
+import { readRotaExceptions } from './rota-exceptions.ts';
 
 export type LiveRecord =
   | { readonly kind: 'calendar'; readonly id: string; readonly body: Calendar }
@@ -19,13 +21,13 @@ export interface StoredRecords {
   readonly people: readonly Person[];
   readonly calendars: readonly { id: CalendarId; version: number; record: Calendar }[];
   readonly teams: readonly { version: number; record: Team }[];
-  readonly rotas: readonly { version: number; record: Rota }[];
+  readonly rotas: readonly DutyRota[];
   readonly catchAllId: PersonId | null;
   readonly endpoints: readonly { id: string; events: readonly string[] }[];
 }
 
 export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<StoredRecords> {
-  const [people, records, workspace, endpoints] = await Promise.all([
+  const [people, records, exceptions, workspace, endpoints] = await Promise.all([
     readStoredPeople(db, workspaceId),
     db
       .selectFrom('live_records')
@@ -35,6 +37,7 @@ export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<Sto
       .orderBy('id')
       .orderBy('version')
       .execute(),
+    readRotaExceptions(db, workspaceId),
     db.selectFrom('workspaces').select('catch_all_id').where('id', '=', workspaceId).executeTakeFirst(),
     db
       .selectFrom('webhook_endpoints')
@@ -53,7 +56,11 @@ export async function readRecords(db: Db, workspaceId: WorkspaceId): Promise<Sto
       record: Calendar.parse(row.body),
     })),
     teams: newest(of('team')).map((row) => ({ version: row.version, record: Team.parse(row.body) })),
-    rotas: newest(of('rota')).map((row) => ({ version: row.version, record: Rota.parse(row.body) })),
+    rotas: newest(of('rota')).map((row) => ({
+      version: row.version,
+      record: Rota.parse(row.body),
+      exceptions: exceptions.filter(({ rotaId }) => rotaId === row.id).map(({ exception }) => exception),
+    })),
     catchAllId: (workspace?.catch_all_id as PersonId | null | undefined) ?? null,
     endpoints,
   };

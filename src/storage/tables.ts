@@ -103,6 +103,18 @@ export interface Tables extends TicketTables, AuthorityTables {
     recorded_at: Timestamp;
     recorded_by: string | null;
   };
+  rota_exceptions: {
+    workspace_id: string;
+    id: string;
+    rota_id: string;
+    kind: 'override' | 'swap';
+    state: string;
+    from_at: Timestamp;
+    to_at: Timestamp;
+    body: Json;
+    recorded_at: Timestamp;
+    recorded_by: string | null;
+  };
   policies: {
     workspace_id: string;
     version: number;

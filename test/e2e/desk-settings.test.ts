@@ -108,18 +108,16 @@ it('a team, its hours and a rota are changed, and the changes are kept', async (
   const [rota] = (await api.listRotas({})).rotas;
   await page.getByRole('button', { name: `Edit: ${rota?.name}` }).click();
   await form
-    .getByRole('button', { name: /^Down: / })
+    .getByRole('button', { name: /^Down: turn 1/ })
     .first()
     .click();
   await form.getByLabel('Hand-off at').fill('07:30');
   await form.getByLabel('How many to a turn').fill('2');
   await save();
   await page.getByText('hand-off at 07:30').waitFor();
-  const [first, second, ...others] = rota?.memberIds ?? [];
+  const [first, second, ...others] = rota?.layers[0]?.turns ?? [];
   expect((await api.listRotas({})).rotas[0]).toMatchObject({
-    handOffAt: '07:30',
-    length: 2,
-    memberIds: [second, first, ...others],
+    layers: [{ handOffAt: '07:30', length: 2, turns: [second, first, ...others] }],
     version: 2,
   });
   await page.close();

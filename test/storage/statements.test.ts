@@ -11,6 +11,8 @@ import { givenToAccess } from './statements-of-access.ts';
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
 // `vitest run --project storage test/storage/statements.test.ts -u`.
 
+const swap = { id, kind: 'swap', from: at, to: at };
+
 const folder = join(import.meta.dirname, '..', '..', 'src', 'storage');
 /** What each is given besides the database. Several lists: the function says different things. */
 const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -89,6 +91,11 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readRecords: [[id]],
   writeRecords: [[id, [{ kind: 'team', id: 't', body: {} }], at, null]],
   touchRecords: [[id]],
+  readRotaExceptions: [[id]],
+  readRotaException: [[id, id]],
+  addRotaException: [[id, { rotaId: 'r', state: 'standing', exception: swap }, at, null]],
+  changeRotaException: [[id, { state: 'removed', exception: swap }]],
+  readRotaVersions: [[id, 'r', 1]],
   readPolicies: [[id]],
   writePolicy: [
     [id, { name: 'n', source: 's', document: {}, sha256: 'h', publishedAt: at, publishedBy: null }],

@@ -23,7 +23,7 @@ export function sampleDirectory(): Directory {
     version: 1,
     people: new Map(samplePeople().map((one) => [one.id, one])),
     teams: records(sampleTeams()),
-    rotas: records(sampleRotas()),
+    rotas: new Map(sampleRotas().map((record) => [record.id, { version: 1, record, exceptions: [] }])),
     calendars: new Map(sampleCalendars().map(({ id, body }) => [id, { version: 1, record: body }])),
     catchAllId: personId('ruth'),
   };

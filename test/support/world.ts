@@ -5,7 +5,8 @@ import type { Directory, Versioned } from '../../src/model/directory.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Person } from '../../src/model/person.ts';
 import type { Policy } from '../../src/model/policy.ts';
-import type { Rota } from '../../src/model/rota.ts';
+import type { RotaException } from '../../src/model/rota-exception.ts';
+import { Rota } from '../../src/model/rota.ts';
 import type { Team } from '../../src/model/team.ts';
 import type {
   CalendarId,
@@ -38,6 +39,8 @@ export interface WorldChanges {
   readonly people?: readonly Partial<Person>[];
   readonly teams?: readonly Team[];
   readonly rotas?: readonly Rota[];
+  /** Of every rota. */
+  readonly exceptions?: readonly RotaException[];
   readonly calendars?: Readonly<Record<string, Calendar>>;
   readonly catchAll?: PersonId;
   /** Version 1, 2 … The last is in force. */
@@ -159,8 +162,9 @@ export function worldTeam(id: string): Team {
 
 export const teamNames: ReadonlySet<string> = new Set(worldTeams.map(({ id }) => id));
 
-const incidentRota: Rota = {
-  id: 'incident' as RotaId,
+// As it was written before rotas had layers.
+const incidentRota: Rota = Rota.parse({
+  id: 'incident',
   name: 'Incident response',
   zone: 'Europe/Berlin',
   every: 'week',
@@ -168,7 +172,7 @@ const incidentRota: Rota = {
   startsOn: '2026-01-05',
   handOffAt: '09:00',
   memberIds: [who.marek, who.ruth, who.omar],
-};
+});
 
 export const worldRotas: readonly Rota[] = [incidentRota];
 
@@ -216,7 +220,12 @@ export function world(changes: WorldChanges = {}): World {
     calendars: new Map(
       Object.entries(calendars).map(([id, record]) => [id as CalendarId, { version: 1, record }]),
     ),
-    rotas: recordsById([...worldRotas, ...(changes.rotas ?? [])]),
+    rotas: new Map(
+      [...worldRotas, ...(changes.rotas ?? [])].map((record) => [
+        record.id,
+        { version: 1, record, exceptions: changes.exceptions ?? [] },
+      ]),
+    ),
     catchAllId: changes.catchAll ?? who.nadia,
   };
   return {

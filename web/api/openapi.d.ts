@@ -1205,41 +1205,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rotas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Duty rotas, in the version in force, and whose turn it is */
-        get: operations["listRotas"];
-        put?: never;
-        /** A new duty rota */
-        post: operations["createRota"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rotas/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The next version of a rota */
-        put: operations["changeRota"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/workspace": {
         parameters: {
             query?: never;
@@ -1290,6 +1255,160 @@ export interface paths {
         head?: never;
         /** Name the person who looks after a customer */
         patch: operations["changeCustomer"];
+        trace?: never;
+    };
+    "/api/v1/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duty rotas, in the version in force, and whose turn it is */
+        get: operations["listRotas"];
+        put?: never;
+        /** A new duty rota */
+        post: operations["createRota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next version of a rota, at once or from an instant on */
+        put: operations["changeRota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/withdraw-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a planned change that has not begun */
+        post: operations["withdrawRotaChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on call in a span of up to 100 days, by layer and in all, with gaps, overrides and swaps */
+        get: operations["viewRotaSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest 200 versions of a rota, newest first */
+        get: operations["listRotaVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on call, take somebody off, or both, for a span; or replace all of it by fixed shifts */
+        post: operations["createRotaOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/overrides/{exceptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an override now, or before it begins */
+        delete: operations["removeRotaOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a colleague, or anybody, to take a turn */
+        post: operations["askRotaSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotas/{id}/swaps/{exceptionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a swap, decline it, or take it back */
+        post: operations["answerRotaSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/policies": {
@@ -2930,20 +3049,202 @@ export interface components {
             id: string;
             name: string;
             zone: string;
+            version: number;
+            layers: components["schemas"]["RotaLayer"][];
+            afterHoursIds: string[];
+            planned: {
+                /** Format: date-time */
+                startsAt: string;
+                version: number;
+                layers: components["schemas"]["RotaLayer"][];
+                afterHoursIds: string[];
+            }[];
+            turn: {
+                personId: string | null;
+                onCallIds: string[];
+                endsAt: string | null;
+                nextId: string | null;
+                nextIds: string[];
+            };
+        };
+        RotaLayer: {
+            id: string;
+            name: string;
+            priority: number;
+            zone: string;
             /** @enum {string} */
-            every: "day" | "week";
+            every: "hour" | "day" | "duty-day" | "week" | "month";
             length: number;
             /** Format: date */
             startsOn: string;
             handOffAt: string;
-            memberIds: string[];
-            version: number;
-            turn: {
-                personId: string;
-                /** Format: date-time */
-                endsAt: string;
-                nextId: string;
+            turns: string[][];
+            firstTurn?: number;
+            hours?: {
+                zone?: string;
+                weekly: {
+                    mon?: [
+                        string,
+                        string
+                    ][];
+                    tue?: [
+                        string,
+                        string
+                    ][];
+                    wed?: [
+                        string,
+                        string
+                    ][];
+                    thu?: [
+                        string,
+                        string
+                    ][];
+                    fri?: [
+                        string,
+                        string
+                    ][];
+                    sat?: [
+                        string,
+                        string
+                    ][];
+                    sun?: [
+                        string,
+                        string
+                    ][];
+                };
+                holidays?: string[];
+                recurringHolidays?: string[];
+                dates?: {
+                    [key: string]: [
+                        string,
+                        string
+                    ][];
+                };
+                breaks?: {
+                    [key: string]: [
+                        string,
+                        string
+                    ][];
+                };
             };
+        };
+        RotaSchedule: {
+            id: string;
+            name: string;
+            zone: string;
+            version: number;
+            layers: components["schemas"]["RotaLayer"][];
+            afterHoursIds: string[];
+            planned: {
+                /** Format: date-time */
+                startsAt: string;
+                version: number;
+                layers: components["schemas"]["RotaLayer"][];
+                afterHoursIds: string[];
+            }[];
+            turn: {
+                personId: string | null;
+                onCallIds: string[];
+                endsAt: string | null;
+                nextId: string | null;
+                nextIds: string[];
+            };
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            now: string;
+            shifts: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                personId: string;
+                /** @enum {string} */
+                why: "turn" | "swap" | "override" | "temporary";
+                layerId: string | null;
+                turn: number | null;
+                exceptionId: string | null;
+                goesOn: boolean;
+            }[];
+            gaps: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            gapsAhead: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            byLayer: {
+                id: string;
+                name: string;
+                priority: number;
+                shifts: components["schemas"]["OnCallShift"][];
+            }[];
+            overrides: components["schemas"]["RotaOverride"][];
+            swaps: components["schemas"]["RotaSwap"][];
+        };
+        OnCallShift: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            personId: string;
+            /** @enum {string} */
+            why: "turn" | "swap" | "override" | "temporary";
+            layerId: string | null;
+            turn: number | null;
+            exceptionId: string | null;
+        };
+        RotaOverride: {
+            id: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            change: "add" | "remove" | "replace" | "temporary";
+            personId?: string;
+            byId?: string;
+            shifts?: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                personId: string;
+            }[];
+            reason: string;
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        RotaSwap: {
+            id: string;
+            layerId: string;
+            personId: string;
+            takerId: string | null;
+            turn: number;
+            backTurn: number | null;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "declined" | "withdrawn";
+            reason: string;
+            gives: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            } | null;
+            takes: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            } | null;
         };
         PolicyVersion: {
             version: number;
@@ -6309,133 +6610,6 @@ export interface operations {
             };
         };
     };
-    listRotas: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Duty rotas, in the version in force, and whose turn it is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rotas: components["schemas"]["RotaRecord"][];
-                    };
-                };
-            };
-            /** @description A problem, in words */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createRota: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    id: string;
-                    name: string;
-                    /** @enum {string} */
-                    every: "day" | "week";
-                    length: number;
-                    /** Format: date */
-                    startsOn: string;
-                    handOffAt: string;
-                    zone: string;
-                    memberIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description A new duty rota */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordChanged"];
-                };
-            };
-            /** @description A problem, in words */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeRota: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @enum {string} */
-                    every: "day" | "week";
-                    length: number;
-                    /** Format: date */
-                    startsOn: string;
-                    handOffAt: string;
-                    zone: string;
-                    memberIds: string[];
-                    expectedVersion?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description The next version of a rota */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordChanged"];
-                };
-            };
-            /** @description A problem, in words */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     viewWorkspace: {
         parameters: {
             query?: never;
@@ -6575,6 +6749,479 @@ export interface operations {
         };
         responses: {
             /** @description Name the person who looks after a customer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Duty rotas, in the version in force, and whose turn it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rotas: components["schemas"]["RotaRecord"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name: string;
+                    zone: string;
+                    layers?: components["schemas"]["RotaLayer"][];
+                    afterHoursIds?: string[];
+                    /** @enum {string} */
+                    every?: "day" | "week";
+                    length?: number;
+                    /** Format: date */
+                    startsOn?: string;
+                    handOffAt?: string;
+                    memberIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A new duty rota */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    zone: string;
+                    layers?: components["schemas"]["RotaLayer"][];
+                    afterHoursIds?: string[];
+                    /** @enum {string} */
+                    every?: "day" | "week";
+                    length?: number;
+                    /** Format: date */
+                    startsOn?: string;
+                    handOffAt?: string;
+                    memberIds?: string[];
+                    /** Format: date-time */
+                    startsAt?: string;
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The next version of a rota, at once or from an instant on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRotaChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    startsAt: string;
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back a planned change that has not begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewRotaSchedule: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is on call in a span of up to 100 days, by layer and in all, with gaps, overrides and swaps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaSchedule"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRotaVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest 200 versions of a rota, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string | null;
+                            startsAt: string | null;
+                            layers: components["schemas"]["RotaLayer"][];
+                            afterHoursIds: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRotaOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    /** @default  */
+                    reason?: string;
+                    /** @constant */
+                    change: "add";
+                    /** Format: uuid */
+                    personId: string;
+                } | {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    /** @default  */
+                    reason?: string;
+                    /** @constant */
+                    change: "remove";
+                    /** Format: uuid */
+                    personId: string;
+                } | {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    /** @default  */
+                    reason?: string;
+                    /** @constant */
+                    change: "replace";
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: uuid */
+                    byId: string;
+                } | {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    /** @default  */
+                    reason?: string;
+                    /** @constant */
+                    change: "temporary";
+                    shifts: {
+                        /** Format: uuid */
+                        personId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put somebody on call, take somebody off, or both, for a span; or replace all of it by fixed shifts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRotaOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an override now, or before it begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRotaSwap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    layerId: string;
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    personId?: string;
+                    takerId: string | null;
+                    /** Format: date-time */
+                    backAt?: string;
+                    part?: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    };
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask a colleague, or anybody, to take a turn */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRotaSwap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agree" | "decline" | "withdraw";
+                };
+            };
+        };
+        responses: {
+            /** @description Agree to a swap, decline it, or take it back */
             200: {
                 headers: {
                     [name: string]: unknown;

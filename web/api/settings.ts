@@ -14,6 +14,9 @@ export type SessionRow = Schemas['SessionRow'];
 export type TeamRecord = Schemas['TeamRecord'];
 export type CalendarRecord = Schemas['CalendarRecord'];
 export type RotaRecord = Schemas['RotaRecord'];
+export type RotaSchedule = Schemas['RotaSchedule'];
+export type RotaLayer = Schemas['RotaLayer'];
+export type OnCallShift = Schemas['OnCallShift'];
 export type AuditRow = Schemas['AuditRow'];
 
 const of = <Data>(name: string, question: (signal: AbortSignal) => Promise<Data>) =>
@@ -48,6 +51,22 @@ export const teamsOnDuty = of('teams on duty', (left) =>
   ask((signal) => client.GET('/api/v1/teams', { signal }), left),
 );
 export const rotas = of('rotas', (left) => ask((signal) => client.GET('/api/v1/rotas', { signal }), left));
+export const rotaSchedule = (
+  id: string,
+  query: { readonly date?: string | undefined; readonly days: number },
+) =>
+  queryOptions({
+    ...of(`rota ${id} ${query.date ?? ''} ${query.days}`, (left) => {
+      const { date, days } = query;
+      const params = { path: { id }, query: { days, ...(date ? { date } : {}) } };
+      return ask((signal) => client.GET('/api/v1/rotas/{id}/schedule', { params, signal }), left);
+    }),
+    placeholderData: keepPreviousData,
+  });
+export const rotaVersions = (id: string) =>
+  of(`versions of rota ${id}`, (left) =>
+    ask((signal) => client.GET('/api/v1/rotas/{id}/versions', { params: { path: { id } }, signal }), left),
+  );
 export const workspace = of('workspace', (left) =>
   ask((signal) => client.GET('/api/v1/workspace', { signal }), left),
 );

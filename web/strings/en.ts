@@ -1,5 +1,6 @@
 import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
+import { rotaStrings } from './en-rotas.ts';
 import { recordStrings } from './en-records.ts';
 import { accessStrings } from './en-access.ts';
 import { noticeRuleStrings } from './en-notice-rules.ts';
@@ -21,6 +22,7 @@ export const strings = {
   ...accessStrings,
   ...noticeRuleStrings,
   ...recordStrings,
+  ...rotaStrings,
 
   app: 'Baton',
   skip: 'Skip to the content',

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { Calendar, TimeZone } from '../../model/calendar.ts';
-import { Rota } from '../../model/rota.ts';
+import { Calendar } from '../../model/calendar.ts';
 import { Team } from '../../model/team.ts';
-import { At } from '../../model/view.ts';
 import { Tier } from '../../model/words.ts';
 import { expectedVersion, name, RecordChanged, recordId } from './record-parts.ts';
 import type { RouteContract } from './route.ts';
@@ -10,7 +8,6 @@ import type { RouteContract } from './route.ts';
 const idParams = z.object({ id: z.uuid() });
 const nameParams = z.object({ id: z.string().max(60) });
 const people = (max: number) => z.array(z.uuid()).max(max);
-const zone = TimeZone;
 
 const TeamRecord = z
   .object({ ...Team.shape, id: z.string(), tier: Tier, version: z.number() })
@@ -18,15 +15,6 @@ const TeamRecord = z
 const CalendarRecord = z
   .object({ ...Calendar.shape, id: z.string(), version: z.number() })
   .meta({ id: 'CalendarRecord' });
-const RotaRecord = z
-  .object({
-    ...Rota.shape,
-    version: z.number(),
-    /** Whose turn it is, until when, and whose is next, by the rota alone: absences are covered by others. */
-    turn: z.object({ personId: z.string(), endsAt: At, nextId: z.string() }),
-  })
-  .meta({ id: 'RotaRecord' });
-
 const TeamBody = z.strictObject({
   name,
   tier: Tier,
@@ -37,12 +25,6 @@ const TeamBody = z.strictObject({
   leadIds: people(20),
   backupId: z.uuid().optional(),
 });
-const RotaBody = z.strictObject({
-  ...Rota.omit({ id: true, memberIds: true, zone: true }).shape,
-  zone,
-  memberIds: people(200).min(1),
-});
-
 const shared = { tag: 'people', access: 'member' } as const;
 
 export const recordRoutes = {
@@ -113,41 +95,6 @@ export const recordRoutes = {
     summary: 'The next version of working hours; clocks of open tickets follow',
     params: nameParams,
     body: z.strictObject({ ...Calendar.shape, expectedVersion }),
-    status: 200,
-    answer: RecordChanged,
-  },
-  listRotas: {
-    ...shared,
-    method: 'GET',
-    path: '/api/v1/rotas',
-    operationId: 'listRotas',
-    scope: 'people:read',
-    summary: 'Duty rotas, in the version in force, and whose turn it is',
-    status: 200,
-    answer: z.object({ rotas: z.array(RotaRecord) }),
-  },
-  createRota: {
-    ...shared,
-    method: 'POST',
-    path: '/api/v1/rotas',
-    operationId: 'createRota',
-    scope: 'duty:write',
-    idempotent: true,
-    summary: 'A new duty rota',
-    body: z.strictObject({ id: recordId, ...RotaBody.shape }),
-    status: 201,
-    answer: RecordChanged,
-  },
-  changeRota: {
-    ...shared,
-    method: 'PUT',
-    path: '/api/v1/rotas/{id}',
-    operationId: 'changeRota',
-    scope: 'duty:write',
-    idempotent: true,
-    summary: 'The next version of a rota',
-    params: nameParams,
-    body: z.strictObject({ ...RotaBody.shape, expectedVersion }),
     status: 200,
     answer: RecordChanged,
   },

@@ -9,6 +9,7 @@ import { noticeRoutes } from './notice-routes.ts';
 import { steeringRoutes } from './steering-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { rotaRoutes } from './rota-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
@@ -28,6 +29,7 @@ export const routes = {
   ...peopleRoutes,
   ...accountRecordRoutes,
   ...recordRoutes,
+  ...rotaRoutes,
   ...policyRoutes,
   ...webhookRoutes,
   ...liveRoutes,

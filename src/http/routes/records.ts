@@ -1,10 +1,8 @@
 import type { Calendar } from '../../model/calendar.ts';
-import type { Rota } from '../../model/rota.ts';
 import type { Team } from '../../model/team.ts';
 import { changeCustomer, listCustomers } from '../../operations/manage-customers.ts';
 import {
   listCalendars,
-  listRotas,
   listTeamRecords,
   type RecordWrite,
   writeRecord,
@@ -40,16 +38,6 @@ export const recordHandlers = {
     const record = calendarOf(call.params.id, body);
     return writeRecord(call.door.desk, { ...by(call), isNew: false, expectedVersion, record });
   },
-  listRotas: async ({ door, caller }) => ({ rotas: await listRotas(door.desk, caller.workspaceId) }),
-  createRota: (call) => {
-    const { id, ...body } = call.body;
-    return writeRecord(call.door.desk, { ...by(call), isNew: true, record: rotaOf(id, body) });
-  },
-  changeRota: (call) => {
-    const { expectedVersion, ...body } = call.body;
-    const record = rotaOf(call.params.id, body);
-    return writeRecord(call.door.desk, { ...by(call), isNew: false, expectedVersion, record });
-  },
   viewWorkspace: ({ door, caller }) => viewWorkspace(door.desk, caller.workspaceId),
   changeWorkspace: (call) => changeWorkspace(call.door.desk, { ...by(call), ...call.body }),
   listCustomers: ({ door, caller, query }) =>
@@ -58,17 +46,13 @@ export const recordHandlers = {
 } satisfies Pick<Handlers, keyof typeof recordRoutes>;
 
 /** Ids in a record are checked against the records and people that there are, under the lock that writes it. */
-type Body<Name extends 'createTeam' | 'createRota' | 'createCalendar'> = Omit<
+type Body<Name extends 'createTeam' | 'createCalendar'> = Omit<
   Call<(typeof recordRoutes)[Name]>['body'],
   'id'
 >;
 
 function teamOf(id: string, body: Body<'createTeam'>): RecordWrite['record'] {
   return { kind: 'team', id, body: { id, ...given(body) } as unknown as Team };
-}
-
-function rotaOf(id: string, body: Body<'createRota'>): RecordWrite['record'] {
-  return { kind: 'rota', id, body: { id, ...body } as unknown as Rota };
 }
 
 function calendarOf(id: string, body: Body<'createCalendar'>): RecordWrite['record'] {

@@ -162,11 +162,26 @@ export function sampleRotas(): Rota[] {
       id: 'incidents' as RotaId,
       name: 'Incidents, first call',
       zone: 'Europe/Berlin',
-      every: 'week',
-      length: 1,
-      startsOn: '2026-01-05',
-      handOffAt: '09:00',
-      memberIds: [personId('omar'), personId('yuki'), personId('marek')],
+      plans: [
+        {
+          startsAt: null,
+          version: 1,
+          layers: [
+            {
+              id: 'weeks',
+              name: 'Weeks',
+              priority: 1,
+              zone: 'Europe/Berlin',
+              every: 'week',
+              length: 1,
+              startsOn: '2026-01-05',
+              handOffAt: '09:00',
+              turns: [[personId('omar')], [personId('yuki')], [personId('marek')]],
+            },
+          ],
+          afterHoursIds: [personId('hana')],
+        },
+      ],
     },
   ];
 }

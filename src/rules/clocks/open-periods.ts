@@ -114,6 +114,22 @@ export function periodsBefore(calendar: CompiledCalendar, until: Instant, count:
   return periods;
 }
 
+/** The open time in [from, to), cut at both ends. Reads the years of the span and no more. */
+export function openPeriodsIn(calendar: CompiledCalendar, from: Instant, to: Instant): OpenPeriod[] {
+  if (calendar.kind === 'always-open') return from < to ? [{ from, to }] : [];
+  const periods: { from: Instant; to: Instant }[] = [];
+  for (let table = tableAt(calendar, from); ; table = tableOfYear(calendar, table.year + 1)) {
+    for (let index = countNotAbove(table.ends, from); index < table.ends.length; index += 1) {
+      const period = { from: table.starts[index] as number, to: table.ends[index] as number };
+      if (period.from >= to) return periods;
+      const last = periods.at(-1);
+      if (last !== undefined && last.to === period.from) last.to = Math.min(period.to, to);
+      else periods.push({ from: Math.max(period.from, from), to: Math.min(period.to, to) });
+    }
+    if (table.to >= to) return periods;
+  }
+}
+
 const always: OpenPeriod = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** Whole open periods that end after `at`, in order, as far as the horizon. */

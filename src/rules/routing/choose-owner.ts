@@ -3,15 +3,18 @@ import type { OfferStep } from '../../model/escalation.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Team } from '../../model/team.ts';
 import type { PathKind, PersonId, Reason, TeamId } from '../../model/words.ts';
+import { planAt } from '../rota/cover.ts';
 import { standInFor } from './deputies.ts';
 import {
+  afterHours,
+  calledBy,
   type Duty,
   dutyLead,
   isAvailable,
   isOnDuty,
   membersOnDuty,
   nextOnDutyAt,
-  rotaTurn,
+  rotaOf,
   teamOf,
 } from './duty.ts';
 
@@ -44,7 +47,8 @@ export function firstOffer(asking: Asking): NextOffer {
   const team = teamOf(asking.duty.directory, asking.teamId);
   if (!team) return catchAll(asking, 'team-gone');
   const target = chooseMember(asking, team);
-  return target ? { step: 'target', ...target } : offerAfter(asking, 'target');
+  if (target) return { step: 'target', ...target };
+  return isGap(asking, team) ? catchAll(asking, 'rota-gap') : offerAfter(asking, 'target');
 }
 
 /** Who is asked when the offer of this step was missed. */
@@ -52,6 +56,8 @@ export function offerAfter(asking: Asking, missed: OfferStep): NextOffer {
   const team = teamOf(asking.duty.directory, asking.teamId);
   if (!team) return catchAll(asking, 'team-gone');
   if (missed === 'target') {
+    const listed = isGap(asking, team) ? nextAfterHours(asking, team) : undefined;
+    if (listed) return { step: 'backup', ...chosen(listed, { code: 'after-hours' }) };
     const backup = chooseBackup(asking, team);
     if (backup) return { step: 'backup', personId: backup, because: { code: 'asked-as-backup' } };
   }
@@ -82,14 +88,34 @@ interface Chosen {
   readonly standsInFor?: PersonId;
 }
 
-/** Whoever is on call, else at work and holds least, else comes next. */
+/** Whoever is on call, else at work and holds least, else on the list for such hours, else comes next. */
 export function chooseMember(asking: Asking, team: Team): Chosen | null {
-  const called = rotaTurn(asking.duty, team, asking.at);
-  const standIn = called && standIns(asking, [called])[0];
-  if (standIn) return chosen(standIn, { code: 'on-call' });
+  const called = calledBy(asking.duty, team, asking.at);
+  const standIn = standIns(asking, called)[0];
+  if (standIn) return chosen(standIn, { code: 'on-call', params: rotaParams(asking, team) });
   const here = membersHere(asking, team)[0];
   if (here) return chosen(here, { code: 'on-duty' });
-  return nextToCome(asking, team);
+  const listed = nextAfterHours(asking, team);
+  if (listed) return chosen(listed, { code: 'after-hours', params: rotaParams(asking, team) });
+  return isGap(asking, team) ? null : nextToCome(asking, team);
+}
+
+/** The rota leaves these hours to nobody. */
+function isGap({ duty, at }: Asking, team: Team): boolean {
+  return rotaOf(duty, team) !== undefined && calledBy(duty, team, at).length === 0;
+}
+
+/** The first of the rota's list for such hours who is there. */
+function nextAfterHours(asking: Asking, team: Team): StandIn | undefined {
+  return standIns(asking, afterHours(asking.duty, team, asking.at))[0];
+}
+
+/** Which rota said so, and the version that it was at. */
+function rotaParams({ duty, at }: Asking, team: Team) {
+  const rota = rotaOf(duty, team);
+  return rota
+    ? { rota: rota.record.id, rotaVersion: rota.version, planVersion: planAt(rota, at).version }
+    : {};
 }
 
 /** Somebody, and whom he stands in for: himself, mostly. */

@@ -3,8 +3,8 @@ import type { Instant } from '../../model/instant.ts';
 import type { Person } from '../../model/person.ts';
 import type { PersonId } from '../../model/words.ts';
 import { nextTransition, previousTransition } from '../clocks/open-periods.ts';
-import { type Duty, hoursOf, isOnDuty, teamOf } from './duty.ts';
-import { turnBeganAt, turnEndsAt } from './on-call-at.ts';
+import { lastChangeBefore, nextChangeAt } from '../rota/cover.ts';
+import { type Duty, hoursOf, isOnDuty, rotaOf, teamOf } from './duty.ts';
 
 /** So many changes are looked at: about two weeks of office hours with breaks. Beyond that nobody knows. */
 const changesMax = 60;
@@ -61,12 +61,13 @@ function teamChanges(duty: Duty, person: Person, at: Instant, which: 'next' | 'l
   return person.teamIds.flatMap((teamId) => {
     const team = teamOf(duty.directory, teamId);
     if (!team) return [];
-    const rota = team.rotaId ? duty.directory.rotas.get(team.rotaId)?.record : undefined;
+    const rota = rotaOf(duty, team);
+    const handOff = rota && (which === 'next' ? nextChangeAt : lastChangeBefore)(rota, at);
     const calendar = hoursOf(duty, person, team);
     const change = calendar && (which === 'next' ? nextTransition : previousTransition)(calendar, at);
     return [
       ...(change !== null && 'at' in change ? [change.at] : []),
-      ...(rota ? [which === 'next' ? turnEndsAt(rota, at) : turnBeganAt(rota, at - 1)] : []),
+      ...(typeof handOff === 'number' ? [handOff] : []),
     ];
   });
 }

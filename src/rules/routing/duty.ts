@@ -1,5 +1,5 @@
 /** Who is on duty: the one answer for the engine, the screens and the checks. */
-import type { Directory } from '../../model/directory.ts';
+import type { Directory, DutyRota } from '../../model/directory.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Person } from '../../model/person.ts';
 import type { Team } from '../../model/team.ts';
@@ -10,7 +10,7 @@ import { mayDo } from '../access/role-scopes.ts';
 import { isOpenAt } from '../clocks/business-time.ts';
 import { rollForward } from '../clocks/open-periods.ts';
 import type { CalendarOf } from '../clocks/run-clock.ts';
-import { onCallAt } from './on-call-at.ts';
+import { onCallAt, planAt } from '../rota/cover.ts';
 
 /** The live records, and a way to their compiled calendars. */
 export interface Duty {
@@ -44,21 +44,30 @@ export function isOnDuty(duty: Duty, id: PersonId, at: Instant): boolean {
 function isOnDutyIn(duty: Duty, person: Person, teamId: TeamId, at: Instant): boolean {
   const team = teamOf(duty.directory, teamId);
   if (!team) return false;
-  if (onCall(duty, team, at) === person.id) return true;
+  if (onCall(duty, team, at).includes(person.id)) return true;
   const calendar = hoursOf(duty, person, team);
   return calendar !== null && isOpenAt(calendar, at);
 }
 
-/** The person on call by the team's rota, when it has one and that person is available. */
-export function onCall(duty: Duty, team: Team, at: Instant): PersonId | null {
-  const id = rotaTurn(duty, team, at);
-  return id !== null && isAvailable(duty.directory, id, at) ? id : null;
+/** Who is on call by the team's rota and available, in the order in which they are called. */
+export function onCall(duty: Duty, team: Team, at: Instant): PersonId[] {
+  return calledBy(duty, team, at).filter((id) => isAvailable(duty.directory, id, at));
 }
 
-/** Whose turn it is by the team's rota, there or not; null for a team without one. */
-export function rotaTurn(duty: Duty, team: Team, at: Instant): PersonId | null {
-  const rota = team.rotaId ? duty.directory.rotas.get(team.rotaId)?.record : undefined;
-  return rota ? onCallAt(rota, at) : null;
+/** Whose turn it is by the team's rota, there or not; nobody for a team without one, and in a gap. */
+export function calledBy(duty: Duty, team: Team, at: Instant): PersonId[] {
+  const rota = rotaOf(duty, team);
+  return rota ? onCallAt(rota, at).map(({ personId }) => personId) : [];
+}
+
+export function rotaOf({ directory }: Duty, team: Team): DutyRota | undefined {
+  return team.rotaId ? directory.rotas.get(team.rotaId) : undefined;
+}
+
+/** Whom the team's rota names for hours with nobody on call. */
+export function afterHours(duty: Duty, team: Team, at: Instant): readonly PersonId[] {
+  const rota = rotaOf(duty, team);
+  return rota ? planAt(rota, at).afterHoursIds : [];
 }
 
 /** Members who are at work now, whoever is on call first. */
@@ -66,11 +75,11 @@ export function membersOnDuty(duty: Duty, team: Team, at: Instant): PersonId[] {
   const first = onCall(duty, team, at);
   const others = team.memberIds.filter((id) => {
     const person = duty.directory.people.get(id);
-    if (id === first || !person || !isAvailable(duty.directory, id, at)) return false;
+    if (first.includes(id) || !person || !isAvailable(duty.directory, id, at)) return false;
     const calendar = hoursOf(duty, person, team);
     return calendar !== null && isOpenAt(calendar, at);
   });
-  return first === null ? others : [first, ...others];
+  return [...first, ...others];
 }
 
 /** When this member of the team is at work next, from `at` on; null if never. */

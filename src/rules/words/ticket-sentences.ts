@@ -12,6 +12,8 @@ export const ticketSentences = {
   'on-duty': 'on duty now',
   'stands-in': 'standing in',
   'on-duty-next': 'next to come on duty',
+  'after-hours': 'listed for hours with nobody on call',
+  'rota-gap': 'nobody is on call in these hours, and nobody listed for them is there',
   'team-gone': 'the team no longer exists',
   'nobody-answered': 'nobody answered',
   'noticed-late': 'noticed {lateMs} late',

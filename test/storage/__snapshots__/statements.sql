@@ -710,6 +710,14 @@ select "kind", "id", "version", "body"
   order by "kind", "id", "version";
 
 -- live-records.ts readRecords
+select "rota_id", "state", "body"
+  from "rota_exceptions"
+  where "workspace_id" = $1
+  and "state" in ($2, $3, $4)
+  order by "to_at" desc
+  limit $5;
+
+-- live-records.ts readRecords
 select "catch_all_id"
   from "workspaces"
   where "id" = $1;
@@ -1490,6 +1498,39 @@ select "system", "remote_id" as "remoteId"
   where "workspace_id" = $1
   and "our_id" = $2
   and "kind" = $3;
+
+-- rota-exceptions.ts readRotaExceptions
+select "rota_id", "state", "body"
+  from "rota_exceptions"
+  where "workspace_id" = $1
+  and "state" in ($2, $3, $4)
+  order by "to_at" desc
+  limit $5;
+
+-- rota-exceptions.ts readRotaException
+select "rota_id", "state", "body"
+  from "rota_exceptions"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- rota-exceptions.ts addRotaException
+insert into "rota_exceptions" ("workspace_id", "id", "rota_id", "kind", "state", "from_at", "to_at", "body", "recorded_at", "recorded_by")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- rota-exceptions.ts changeRotaException
+update "rota_exceptions"
+  set "state" = $1, "from_at" = $2, "to_at" = $3, "body" = $4
+  where "workspace_id" = $5
+  and "id" = $6;
+
+-- rota-exceptions.ts readRotaVersions
+select "version", "body", "recorded_at", "recorded_by"
+  from "live_records"
+  where "workspace_id" = $1
+  and "kind" = $2
+  and "id" = $3
+  order by "version" desc
+  limit $4;
 
 -- sample-clock.ts setFirstShift
 select "id"

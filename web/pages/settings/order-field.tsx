@@ -8,6 +8,7 @@ import { Fault } from './fields.tsx';
 /** People in an order that counts: each can be moved up or down, and taken out. */
 export function OrderField(props: {
   label: string;
+  hint?: string;
   chosen: readonly string[];
   fault?: string | undefined;
   onChange: (chosen: string[]) => void;
@@ -27,6 +28,7 @@ export function OrderField(props: {
   return (
     <fieldset>
       <legend className="label">{props.label}</legend>
+      {props.hint && <p className="settings-hint">{props.hint}</p>}
       <ol className="settings-order">
         {chosen.map((personId, place) => (
           <li key={personId}>

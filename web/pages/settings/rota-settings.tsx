@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMe } from '../../api/questions.ts';
 import { colleagues, type RotaRecord, rotas } from '../../api/settings.ts';
 import { Moment } from '../../components/moment.tsx';
 import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
+import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import { PageHead } from './fields.tsx';
 import { RotaSheet } from './rota-sheet.tsx';
@@ -49,21 +51,28 @@ function RotaRow({ rota, onEdit }: { rota: RotaRecord; onEdit: (() => void) | nu
   const { settings, rotaSettings: words } = strings;
   const people = useQuery(colleagues).data?.people;
   const nameOf = (id: string) => people?.find((one) => one.id === id)?.name ?? (people ? words.left : '…');
-  const { personId, endsAt, nextId } = rota.turn;
+  const { onCallIds, endsAt, nextIds } = rota.turn;
+  const namesOf = (ids: readonly string[]) => (ids.length === 0 ? words.nobody : ids.map(nameOf).join(', '));
   return (
     <li className="settings-row">
       <div>
-        <strong>{rota.name}</strong>
+        <strong>
+          <Link {...paths.rota(rota.id)}>{rota.name}</Link>
+        </strong>
         <p>
-          {words.now(nameOf(personId))}{' '}
-          <span className="quiet">
-            {words.until} <Moment at={endsAt} /> · {words.next(nameOf(nextId))}
-          </span>
+          {words.now(namesOf(onCallIds))}{' '}
+          {endsAt && (
+            <span className="quiet">
+              {words.until} <Moment at={endsAt} /> · {words.next(namesOf(nextIds))}
+            </span>
+          )}
         </p>
-        <p className="second">
-          {words.turns[rota.every](rota.length)}, {words.at(rota.handOffAt, rota.zone)} ·{' '}
-          {rota.memberIds.map(nameOf).join(', ')}
-        </p>
+        {rota.layers.map((layer) => (
+          <p key={layer.id} className="second">
+            {layer.name}: {words.turns[layer.every](layer.length)}, {words.at(layer.handOffAt, layer.zone)} ·{' '}
+            {layer.turns.map(namesOf).join(' · ')}
+          </p>
+        ))}
       </div>
       {onEdit && (
         <button

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '../../api/failure.ts';
 import { client } from '../../api/client.ts';
 import { type RotaRecord, useWrite } from '../../api/settings.ts';
 import { now } from '../../clock.ts';
@@ -6,28 +7,31 @@ import { Sheet } from '../../components/sheet.tsx';
 import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { useMe } from '../../api/questions.ts';
-import { wallOfInstant } from '../../times.ts';
-import { SaveFoot, SelectField, TextField, zones } from './fields.tsx';
+import { instantOfWall, wallOfInstant, zoneName } from '../../times.ts';
+import { SaveFoot, TextField, zones } from './fields.tsx';
 import { faultAt, FormFailure } from './form-failure.tsx';
-import { wallTimeOf } from './weekly-text.ts';
+import { type LayerDraft, LayerFields } from './layer-fields.tsx';
 import { OrderField } from './order-field.tsx';
+import { wallTimeOf } from './weekly-text.ts';
 
-/** A new rota, or the next version of one. */
+/** A new rota, or the next version of one, at once or from a time on. */
 export function RotaSheet(props: { rota: RotaRecord | null; onClose: () => void; onAgain: () => void }) {
-  const { settings, rotaSettings: words, you } = strings;
+  const { settings, rotaSettings: words, you, layerForm } = strings;
   const { rota, onClose } = props;
   const myZone = useMe().person.timeZone;
   const [form, setForm] = useState(() => draftOf(rota, myZone));
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const save = useWrite(({ id, length, ...rest }: typeof form, header, signal) => {
-    const body = { ...rest, handOffAt: wallTimeOf(rest.handOffAt), length: Number(length) };
+  const save = useWrite((draft: typeof form, header, signal) => {
+    const body = { ...bodyOf(draft), afterHoursIds: draft.afterHoursIds };
     if (rota === null) {
-      return client.POST('/api/v1/rotas', { params: { header }, body: { id, ...body }, signal });
+      return client.POST('/api/v1/rotas', { params: { header }, body: { id: draft.id, ...body }, signal });
     }
     const params = { path: { id: rota.id }, header };
+    const startsAt =
+      draft.startsAt === '' ? {} : { startsAt: instantOfWall(draft.startsAt, myZone) ?? draft.startsAt };
     return client.PUT('/api/v1/rotas/{id}', {
       params,
-      body: { ...body, expectedVersion: rota.version },
+      body: { ...body, ...startsAt, expectedVersion: rota.version },
       signal,
     });
   });
@@ -62,65 +66,133 @@ export function RotaSheet(props: { rota: RotaRecord | null; onClose: () => void;
             onChange={(id) => set({ id })}
           />
         )}
-        <OrderField
-          label={words.members}
-          chosen={form.memberIds}
-          fault={fault('memberIds')}
-          onChange={(memberIds) => set({ memberIds })}
+        <LayersField
+          layers={form.layers}
+          zone={form.zone}
+          failure={save.failure}
+          onChange={(layers) => set({ layers })}
         />
-        <div className="settings-pair">
-          <TextField
-            label={words.length}
-            type="number"
-            value={form.length}
-            fault={fault('length')}
-            onChange={(length) => set({ length })}
-          />
-          <SelectField
-            label={words.every}
-            value={form.every}
-            choices={Object.entries(words.everys).map(([value, text]) => ({ value, text }))}
-            fault={fault('every')}
-            onChange={(every) => set({ every: every as RotaRecord['every'] })}
-          />
-          <TextField
-            label={words.startsOn}
-            type="date"
-            value={form.startsOn}
-            fault={fault('startsOn')}
-            onChange={(startsOn) => set({ startsOn })}
-          />
-          <TextField
-            label={words.handOffAt}
-            value={form.handOffAt}
-            hint={words.handOffHint}
-            fault={fault('handOffAt')}
-            onChange={(handOffAt) => set({ handOffAt })}
-          />
-        </div>
+        <OrderField
+          label={layerForm.afterHours}
+          hint={layerForm.afterHoursHint}
+          chosen={form.afterHoursIds}
+          fault={fault('afterHoursIds')}
+          onChange={(afterHoursIds) => set({ afterHoursIds })}
+        />
         <TextField
-          label={you.zone}
+          label={words.drawnIn}
           value={form.zone}
           list={zones}
-          hint={words.zoneHint}
           fault={fault('zone')}
           onChange={(zone) => set({ zone })}
         />
+        {rota && (
+          <TextField
+            label={`${layerForm.startsAt} (${zoneName(now(), myZone)})`}
+            type="datetime-local"
+            value={form.startsAt}
+            hint={words.startsAtHint}
+            fault={fault('startsAt')}
+            onChange={(startsAt) => set({ startsAt })}
+          />
+        )}
         <FormFailure failure={save.failure} onAgain={props.onAgain} />
       </div>
     </Sheet>
   );
 }
 
-function draftOf(rota: RotaRecord | null, zone: string) {
+function LayersField(props: {
+  layers: readonly LayerDraft[];
+  zone: string;
+  failure: Failure | null;
+  onChange: (layers: readonly LayerDraft[]) => void;
+}) {
+  const { layerForm } = strings;
+  const { layers, onChange } = props;
+  return (
+    <fieldset className="rota-layers">
+      <legend className="label">{layerForm.layers}</legend>
+      {layers.length > 1 && <p className="settings-hint">{layerForm.layersHint}</p>}
+      {layers.map((layer, place) => (
+        <LayerFields
+          key={layer.id}
+          layer={layer}
+          place={place}
+          failure={props.failure}
+          onChange={(change) =>
+            onChange(layers.map((one, index) => (index === place ? { ...one, ...change } : one)))
+          }
+          onRemove={layers.length > 1 ? () => onChange(layers.filter((_, index) => index !== place)) : null}
+        />
+      ))}
+      <button
+        type="button"
+        className="button small"
+        onClick={() => onChange([...layers, newLayer(layers, props.zone)])}
+      >
+        {layerForm.add}
+      </button>
+    </fieldset>
+  );
+}
+
+interface Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly layers: readonly LayerDraft[];
+  readonly afterHoursIds: readonly string[];
+  /** A time in the reader's zone; empty: at once. */
+  readonly startsAt: string;
+}
+
+function draftOf(rota: RotaRecord | null, zone: string): Draft {
+  const layers = (rota?.layers ?? []).map((layer) => ({
+    ...layer,
+    length: String(layer.length),
+    priority: String(layer.priority),
+  }));
   return {
     id: '',
     name: rota?.name ?? '',
     zone: rota?.zone ?? zone,
-    every: rota?.every ?? ('week' as const),
-    length: String(rota?.length ?? 1),
-    startsOn: rota?.startsOn ?? wallOfInstant(now(), zone).slice(0, 10),
-    handOffAt: rota?.handOffAt ?? '09:00',
-    memberIds: rota?.memberIds ?? [],
+    layers: layers.length > 0 ? layers : [newLayer([], zone)],
+    afterHoursIds: rota?.afterHoursIds ?? [],
+    startsAt: '',
+  };
+}
+
+function newLayer(others: readonly LayerDraft[], zone: string): LayerDraft {
+  const count = others.length + 1;
+  const ids = others.map(({ id }) => id);
+  const free = Array.from({ length: count }, (_, index) => `layer-${index + 1}`).find(
+    (id) => !ids.includes(id),
+  );
+  return {
+    id: free ?? `layer-${count}`,
+    name: strings.layerForm.newName(count),
+    priority: '1',
+    zone,
+    every: 'week',
+    length: '1',
+    startsOn: wallOfInstant(now(), zone).slice(0, 10),
+    handOffAt: '09:00',
+    turns: [],
+  };
+}
+
+function bodyOf({ name, zone, layers }: Draft) {
+  return {
+    name,
+    zone,
+    layers: layers.map(({ firstTurn, hours, ...layer }) => ({
+      ...layer,
+      length: Number(layer.length),
+      priority: Number(layer.priority),
+      handOffAt: wallTimeOf(layer.handOffAt),
+      ...(firstTurn === undefined ? {} : { firstTurn }),
+      ...(hours === undefined ? {} : { hours }),
+    })),
   };
 }
