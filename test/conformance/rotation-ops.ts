@@ -1,15 +1,7 @@
-import { weekdays } from '../../src/model/calendar.ts';
 import type { Instant } from '../../src/model/instant.ts';
-import type { RotaHours, RotaLayer, RotaPlan, Rotation } from '../../src/model/rota.ts';
+import type { Rotation } from '../../src/model/rota.ts';
 import type { OnCall, RotaShift } from '../../src/model/rota-cover.ts';
-import type {
-  FixedShift,
-  RotaException,
-  RotaExceptionId,
-  RotaOverride,
-  RotaSwap,
-  Temporary,
-} from '../../src/model/rota-exception.ts';
+import type { FixedShift, RotaException, RotaOverride, Temporary } from '../../src/model/rota-exception.ts';
 import type { PersonId } from '../../src/model/words.ts';
 import { isOpenAt } from '../../src/rules/clocks/business-time.ts';
 import { compileCalendar } from '../../src/rules/clocks/compile-calendar.ts';
@@ -18,7 +10,6 @@ import { nextOpening, openPeriodAt } from '../../src/rules/clocks/open-periods.t
 import type { Occurrence } from '../../src/rules/clocks/zone-offsets.ts';
 import { removeTurn } from '../../src/rules/rota/change-plan.ts';
 import { type CoveredRota, onCallAt, shiftsIn } from '../../src/rules/rota/cover.ts';
-import { membersOfTurn } from '../../src/rules/rota/layer-turns.ts';
 import { applyOverrides } from '../../src/rules/rota/overrides.ts';
 import {
   clockMs,
@@ -38,10 +29,10 @@ import {
 import type { Case, Choice, Op } from './case.ts';
 import { instantIn, instantOf, isoOf, numberIn, textIn } from './case-values.ts';
 import { rollingAt, rollingDays } from './rolling-groups.ts';
+import { layersRota, swapRota } from './rotation-layers.ts';
 import {
   aMinuteAfter,
   fixedShift,
-  type GivenLayer,
   type GivenOverride,
   type GivenRotation,
   type GivenRule,
@@ -50,8 +41,7 @@ import {
   type GivenTurns,
   hoursOf,
   layerOf,
-  localOf,
-  planned,
+  madeOverride,
   rotaOf,
   rotationOf,
   turnsLayer,
@@ -238,82 +228,6 @@ function overrideOf({ add, remove, start, end }: GivenOverride, index: number): 
     return { ...made, change: 'replace', personId: remove as PersonId, byId: add as PersonId };
   const personId = (add ?? remove) as PersonId;
   return { ...made, change: add === undefined ? 'remove' : 'add', personId };
-}
-
-function madeOverride(id: string, from: Instant, to: Instant, madeAt = 0) {
-  const made = { kind: 'override', reason: '', madeBy: null, madeAt } as const;
-  return { ...made, id: id as RotaExceptionId, from, to };
-}
-
-/** A span that repeats every day, or does not: turns of a day, and hours from its start to its end. */
-function dailyLayer(given: GivenLayer, index: number): RotaLayer {
-  const { startsOn, handOffAt } = localOf('UTC', instantOf(given.start));
-  const window: [string, string] = [handOffAt, localOf('UTC', instantOf(given.end)).handOffAt];
-  const hours: RotaHours =
-    given.repeat === 'day'
-      ? { weekly: Object.fromEntries(weekdays.map((day) => [day, [window]])) }
-      : { weekly: {}, dates: { [startsOn]: [window] } };
-  const rotation: Rotation = { zone: 'UTC', every: 'day', length: 1, startsOn, handOffAt };
-  return layerOf(index, rotation, [[given.user]], { hours, priority: given.priority });
-}
-
-/** Overrides of these sources put one person there instead of all others; the higher priority counts. */
-function layersRota(given: Case): CoveredRota {
-  const layers = (given['layers'] as readonly GivenLayer[]).map(dailyLayer);
-  const overrides = ((given['overrides'] ?? []) as readonly GivenLayer[]).map((one, index): RotaOverride => {
-    const shift = fixedShift(one);
-    const made = madeOverride(`override-${index}`, shift.from, shift.to, one.priority);
-    return { ...made, change: 'temporary', shifts: [shift] };
-  });
-  return startingWith(given, layers, overrides);
-}
-
-function swapRota(given: Case): CoveredRota {
-  const layers = (given['layers'] as readonly GivenLayer[]).map(dailyLayer);
-  const swap = given['swap'] as { from: string; takenBy: string | null; start: string; end: string };
-  const part = { from: instantOf(swap.start), to: instantOf(swap.end) };
-  const swaps = layers.flatMap((layer): RotaSwap[] => {
-    const grid = turnGrid(layer);
-    const turns = handOffs(grid, part.from, part.to - 1).slice(0, -1);
-    return turns
-      .map((at) => turnAt(grid, at))
-      .filter((turn) => membersOfTurn(layer, turn).includes(swap.from as PersonId))
-      .map((turn) => swapOf(swap, layer.id, turn, part));
-  });
-  return startingWith(given, layers, swaps);
-}
-
-function swapOf(
-  swap: { readonly from: string; readonly takenBy: string | null },
-  layerId: string,
-  turn: number,
-  part: { from: Instant; to: Instant },
-): RotaSwap {
-  const people = { personId: swap.from as PersonId, takerId: swap.takenBy as PersonId | null };
-  const state = swap.takenBy === null ? 'asked' : 'agreed';
-  const made = { madeBy: null, madeAt: 0, answeredAt: null, reason: '' };
-  const id = `swap-${turn}` as RotaExceptionId;
-  return { kind: 'swap', id, layerId, ...people, turn, backTurn: null, state, part, ...part, ...made };
-}
-
-/** Nothing repeats backwards in these sources: each layer begins with its first day. */
-function startingWith(
-  given: Case,
-  layers: readonly RotaLayer[],
-  exceptions: readonly RotaException[],
-): CoveredRota {
-  const starts = (given['layers'] as readonly GivenLayer[]).map(({ start }) => instantOf(start));
-  const plans = [...new Set(starts)]
-    .toSorted((a, b) => a - b)
-    .map(
-      (startsAt): RotaPlan => ({
-        startsAt,
-        version: 1,
-        layers: layers.filter((_layer, index) => (starts[index] as Instant) <= startsAt),
-        afterHoursIds: [],
-      }),
-    );
-  return planned([{ startsAt: null, version: 1, layers: [], afterHoursIds: [] }, ...plans], exceptions);
 }
 
 function onTurn(user: string): OnCall {

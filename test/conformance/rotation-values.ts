@@ -1,6 +1,6 @@
 import type { DurationMs, Instant } from '../../src/model/instant.ts';
 import type { CoverSpan } from '../../src/model/rota-cover.ts';
-import type { FixedShift, RotaException } from '../../src/model/rota-exception.ts';
+import type { FixedShift, RotaException, RotaExceptionId } from '../../src/model/rota-exception.ts';
 import type { Rota, RotaHours, RotaLayer, RotaPlan, Rotation } from '../../src/model/rota.ts';
 import type { PersonId, RotaId } from '../../src/model/words.ts';
 import { formatLocalDate } from '../../src/rules/clocks/local-date.ts';
@@ -121,4 +121,9 @@ export function fixedShift({ user, start, end }: GivenShift): FixedShift {
 
 export function usersOf(people: CoverSpan['onCall']): string[] {
   return people.map(({ personId }) => personId).toSorted();
+}
+
+export function madeOverride(id: string, from: Instant, to: Instant, madeAt = 0) {
+  const made = { kind: 'override', reason: '', madeBy: null, madeAt } as const;
+  return { ...made, id: id as RotaExceptionId, from, to };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { routes } from '../../src/http/contract/routes.ts';
 import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
+import { rotaWrites } from './rota-writes.ts';
 import { sessionOf } from './sign-in.ts';
 import { standardPolicy, type TestDesk } from './test-desk.ts';
 import { escalated, packet, type Stage } from './ticket-so-far.ts';
@@ -28,20 +29,6 @@ export interface WayToWrite {
   /** Fields of another request, where they can't be found by changing the first. */
   readonly other?: object;
 }
-
-const anOverride = {
-  change: 'add',
-  personId: personId('hana') as string,
-  from: '2027-06-01T00:00:00Z',
-  to: '2027-06-02T00:00:00Z',
-  reason: 'Second pair of eyes',
-} as const;
-const aSwap = {
-  layerId: 'first',
-  at: '2027-06-01T00:00:00Z',
-  takerId: personId('hana') as string,
-  reason: 'A wedding',
-} as const;
 
 /** A write of the contract that does not stand here does not compile. */
 export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
@@ -165,31 +152,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
       return rota;
     },
   },
-  withdrawRotaChange: {
-    input: async (desk) => {
-      const rota = newRota();
-      await desk.api.createRota(rota);
-      await desk.api.changeRota({ ...rota, startsAt: '2027-06-01T00:00:00Z' });
-      return { id: rota.id, startsAt: '2027-06-01T00:00:00Z' };
-    },
-  },
-  createRotaOverride: onRota(anOverride),
-  removeRotaOverride: {
-    input: async (desk) => {
-      const { id } = await ofRota(desk);
-      const made = await desk.api.createRotaOverride({ id, ...anOverride });
-      return { id, exceptionId: made.id };
-    },
-  },
-  askRotaSwap: { by: 'omar', ...onRota(aSwap) },
-  answerRotaSwap: {
-    by: 'hana',
-    input: async (desk) => {
-      const { id } = await ofRota(desk);
-      const asked = await desk.as('omar').askRotaSwap({ id, ...aSwap });
-      return { id, exceptionId: asked.id, answer: 'agree' };
-    },
-  },
+  ...rotaWrites,
   changeWorkspace: asks({ name: 'Two' }),
   changeCustomer: {
     input: async (desk) => {
@@ -309,14 +272,4 @@ async function missed(desk: TestDesk) {
   await desk.forward('5 h');
   const { misses } = await desk.api.viewTicket({ ticketId });
   return { ticketId, seq: String(misses[0]?.seq) };
-}
-
-async function ofRota(desk: TestDesk) {
-  const rota = newRota();
-  await desk.api.createRota(rota);
-  return { id: rota.id };
-}
-
-function onRota(asked: object): WayToWrite {
-  return { input: async (desk) => ({ ...(await ofRota(desk)), ...asked }) };
 }
