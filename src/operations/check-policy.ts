@@ -1,12 +1,16 @@
 /** Checks a policy against the live records that it names, without publishing it. */
 import type { Calendar } from '../model/calendar.ts';
-import { dayMs, type Instant } from '../model/instant.ts';
+import { dayMs, hourMs, type Instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyProblem } from '../model/policy-problem.ts';
+import type { Rota } from '../model/rota.ts';
+import type { CoverGap } from '../model/rota-cover.ts';
 import type { Team } from '../model/team.ts';
 import type { CalendarId, TeamId, WorkspaceId } from '../model/words.ts';
 import { rollForward } from '../rules/clocks/open-periods.ts';
 import { compileCalendar } from '../rules/clocks/compile-calendar.ts';
+import { sayInstant } from '../rules/clocks/say-instant.ts';
+import { uncoveredHours } from '../rules/routing/uncovered-hours.ts';
 import { parsePolicy } from '../rules/policy/parse-policy.ts';
 import { type PolicyPath, readPolicySource } from '../rules/policy/read-policy-source.ts';
 import { readRecords, type StoredRecords } from '../storage/live-records.ts';
@@ -36,7 +40,7 @@ export async function checkPolicy(
   return { ...checkPolicyWith(source, records, now), now };
 }
 
-type KnownTeams = Pick<StoredRecords, 'teams' | 'calendars'>;
+type KnownTeams = Pick<StoredRecords, 'teams' | 'calendars'> & Partial<Pick<StoredRecords, 'rotas'>>;
 
 export function checkPolicyWith(
   source: string,
@@ -47,8 +51,10 @@ export function checkPolicyWith(
   const parsed = parsePolicy(source, { teams: new Set(teams.keys()) });
   const closed = 'policy' in parsed ? closedTeams(source, parsed.policy, teams, records, now) : [];
   const mistakes = 'policy' in parsed ? closed : parsed.problems;
+  const gaps = 'policy' in parsed ? gapsInCover(source, parsed.policy, teams, records, now) : [];
   const problems = [
     ...mistakes.map((problem) => ({ severity: 'error' as const, ...problem })),
+    ...gaps.map((problem) => ({ severity: 'warning' as const, ...problem })),
     ...parsed.warnings.map((problem) => ({ severity: 'warning' as const, ...problem })),
   ];
   return { policy: 'policy' in parsed && mistakes.length === 0 ? parsed.policy : null, problems };
@@ -91,6 +97,48 @@ function closedWords(teamId: TeamId, calendarId: CalendarId, isThere: boolean) {
   return {
     message: `the calendar ${calendarId} of the team ${teamId} ${what}`,
     mend: 'Give the calendar hours in the next 14 days, or name another team.',
+  };
+}
+
+/** How far ahead gaps are looked for. */
+const coverAheadMs = 90 * dayMs;
+
+/** Hours to come in which an escalation to the team would find nobody on call and nobody at work. */
+function gapsInCover(
+  source: string,
+  policy: Policy,
+  teams: ReadonlyMap<string, Team>,
+  { calendars, rotas = [] }: KnownTeams,
+  now: Instant,
+): PolicyProblem[] {
+  const read = readPolicySource(source);
+  if ('problems' in read) return [];
+  const newest = new Map(calendars.map(({ id, record }) => [id, record]));
+  const compiled = (id: CalendarId | undefined) => {
+    const calendar = id === undefined ? undefined : newest.get(id);
+    return calendar ? compileCalendar(calendar) : null;
+  };
+  return teamsOfPolicy(policy).flatMap(({ teamId, path }) => {
+    const team = teams.get(teamId);
+    const rota = rotas.find(({ record }) => record.id === team?.rotaId);
+    const working = compiled(team?.calendarId);
+    if (!rota || !working) return [];
+    const cover = { rota, working, duty: compiled(team?.dutyCalendarId) };
+    const gaps = uncoveredHours(cover, now, now + coverAheadMs);
+    const words = gapWords(teamId, rota.record, gaps, now);
+    return words ? [{ ...read.place(path, 'value'), path: path.join('.'), ...words }] : [];
+  });
+}
+
+function gapWords(teamId: TeamId, { id, zone }: Rota, gaps: readonly CoverGap[], now: Instant) {
+  const [first] = gaps;
+  if (!first) return null;
+  const reader = { zone, locale: 'en-GB', now };
+  const hours = Math.ceil(gaps.reduce((sum, { from, to }) => sum + to - from, 0) / hourMs);
+  const count = gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`;
+  return {
+    message: `nobody covers the team ${teamId} at times: ${count} in the next 90 days, ${hours} h in all, the first from ${sayInstant(first.from, reader)} to ${sayInstant(first.to, reader)}`,
+    mend: `Give these hours to somebody in the rota ${id}, or add an override.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personId } from '../../src/operations/sample/sample-people.ts';
 import { named } from '../support/new-records.ts';
-import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
+import { standardPolicy, startTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -161,4 +161,21 @@ describe('a swap', () => {
     const sent = await desk.as('omar').send('askRotaSwap', { id, ...ask, ...change });
     expect(code(sent)).toBe(refused);
   });
+});
+
+it('the check of a policy tells of hours to come that nobody covers, where the policy names the team', async () => {
+  const id = await newRota([[omar], []]);
+  const { teams } = await desk.api.listTeamRecords();
+  const team = teams.find((one) => one.id === 'security');
+  const { version, ...body } = { ...team } as Exclude<typeof team, undefined>;
+  await desk.api.changeTeam({
+    ...body,
+    rotaId: id,
+    dutyCalendarId: 'around-the-clock',
+    expectedVersion: version,
+  });
+  const { problems } = await desk.api.checkPolicy({ source: standardPolicy });
+  const gap = problems.find(({ message }) => message.startsWith('nobody covers the team security'));
+  expect(gap).toMatchObject({ severity: 'warning', line: expect.any(Number), column: expect.any(Number) });
+  expect(gap?.message).toContain('in the next 90 days');
 });
