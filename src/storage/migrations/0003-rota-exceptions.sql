@@ -9,7 +9,7 @@ create table rota_exceptions (
   check ((kind = 'override') = (state in ('standing', 'removed'))),
   from_at timestamptz not null,
   to_at timestamptz not null,
-  check (from_at < to_at),
+  check (from_at <= to_at),
   body jsonb not null,
   recorded_at timestamptz not null,
   recorded_by uuid,
