@@ -83,4 +83,4 @@ test('a night of a swap, an override, a planned change and a gap: each reaches t
   const caught = await outage();
   expect(caught.escalation).toMatchObject({ state: 'accepted', owner: { name: 'Ruth Okafor' }, offer: null });
   expect(caught.said).toContain('nobody is on call in these hours');
-});
+}, 120_000);
