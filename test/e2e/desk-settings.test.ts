@@ -50,6 +50,30 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await check(page, `64-${section}-form-${width}-${colorScheme}`);
   });
 
+  it('a rota shows its schedule, and a shift is overridden by the keyboard', async () => {
+    await page.goto(`${desk.address}/settings/rotas`);
+    await page.getByRole('link', { name: 'Incidents, first call' }).click();
+    await page.getByText(/^On call now:/).waitFor();
+    await page.waitForLoadState('networkidle');
+    await check(page, `66-rota-${width}-${colorScheme}`);
+    const shifts = page.locator(
+      width < 720 ? '.rota-line-button:enabled' : '.rota-row.final .rota-shift:enabled',
+    );
+    await shifts.last().focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Who takes over').selectOption({ label: 'Hana Suzuki' });
+    await form.getByLabel('Reason').fill('A wedding');
+    await check(page, `67-rota-override-${width}-${colorScheme}`);
+    await form.getByRole('button', { name: 'Override' }).click();
+    await form.waitFor({ state: 'detached' });
+    const remove = page.getByRole('button', { name: /^Remove: Hana Suzuki instead of/ });
+    await remove.waitFor();
+    await check(page, `68-rota-overridden-${width}-${colorScheme}`);
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+  });
+
   it('one navigation leads through all of the settings', async () => {
     await page.goto(`${desk.address}/settings/webhooks`);
     const rail = page.getByRole('navigation', { name: 'Settings' });
