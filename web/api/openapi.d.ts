@@ -3155,6 +3155,15 @@ export interface components {
             to: string;
             /** Format: date-time */
             now: string;
+            days: {
+                date: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            earlier: string;
+            later: string;
             shifts: {
                 /** Format: date-time */
                 from: string;
@@ -6945,9 +6954,11 @@ export interface operations {
     };
     viewRotaSchedule: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                from?: string;
+                to?: string;
+                date?: string;
+                days?: number;
             };
             header?: never;
             path: {

@@ -2,10 +2,10 @@
 import type { ChainAsk } from '../../model/policy-chain.ts';
 import type { Team } from '../../model/team.ts';
 import type { PersonId } from '../../model/words.ts';
+import { onCallAt } from '../rota/cover.ts';
 import { nextInTurn } from './chain-step.ts';
 import { type Asking, chooseBackup, chooseMember, isFree, type NextOffer } from './choose-owner.ts';
 import { dutyLead, isOnDuty, teamOf } from './duty.ts';
-import { onCallAt } from './on-call-at.ts';
 
 /** `number`: the ticket's; by it people take turns. null: nobody is there whom this step could ask. */
 export function whoIsAsked(asking: Asking, whom: ChainAsk, number: number): NextOffer | null {
@@ -13,8 +13,9 @@ export function whoIsAsked(asking: Asking, whom: ChainAsk, number: number): Next
   const { directory } = duty;
   const team = teamOf(directory, typeof whom === 'object' && 'team' in whom ? whom.team : asking.teamId);
   if (typeof whom === 'object' && 'rota' in whom) {
-    const rota = directory.rotas.get(whom.rota)?.record;
-    return byChain(asking, rota ? onCallAt(rota, at) : null);
+    const rota = directory.rotas.get(whom.rota);
+    const called = (rota ? onCallAt(rota, at) : []).map(({ personId }) => personId);
+    return byChain(asking, called.find((id) => isFree(asking, id)) ?? null);
   }
   if (typeof whom === 'object' && 'person' in whom) {
     const found = [...directory.people.values()].find(({ email }) => email === whom.person.toLowerCase());
