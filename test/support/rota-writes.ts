@@ -1,7 +1,11 @@
-import { personId } from '../../src/operations/sample/sample-people.ts';
-import type { WayToWrite } from './every-write.ts';
+import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
 import { newRota } from './new-records.ts';
 import type { TestDesk } from './test-desk.ts';
+
+interface WayToWrite {
+  readonly input: (desk: TestDesk) => object | Promise<object>;
+  readonly by?: StaffSlug;
+}
 
 const anOverride = {
   change: 'add',
