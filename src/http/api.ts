@@ -6,6 +6,7 @@ import { deliveryLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from '
 import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import { addressOf, beginSession, type Door, placeOf, sessionCookie } from './door.ts';
+import type { RawDelivery } from '../model/channel.ts';
 import type { AnyRefusal, Call, Handlers } from './call.ts';
 import { limitRate } from './limit-rate.ts';
 import { refusalProblem } from './refusal-problem.ts';
@@ -141,7 +142,7 @@ function callOf(
     body: request.body as Call<RouteContract>['body'],
     caller: caller as Call<RouteContract>['caller'],
     request: route.idempotent && caller ? requestKeyOf(request, caller) : null,
-    delivery: { headers: headersOf(request), body: request.rawBody ?? new Uint8Array() },
+    delivery: deliveryOf(door, request),
     address: addressOf(door, request),
     session: request.cookies[sessionCookie] ?? null,
     mayStay: () => callerFor(door, request, route).then(Boolean, () => false),
@@ -150,6 +151,16 @@ function callOf(
       begin: (session) => beginSession(door, request, reply, session),
       end: () => void reply.clearCookie(sessionCookie, { path: '/' }),
     },
+  };
+}
+
+function deliveryOf(door: Door, request: FastifyRequest): RawDelivery {
+  const url = `${addressOf(door, request)}${request.url}`;
+  return {
+    headers: headersOf(request),
+    body: request.rawBody ?? new Uint8Array(),
+    method: request.method,
+    url,
   };
 }
 

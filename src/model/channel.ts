@@ -5,6 +5,9 @@ export interface RawDelivery {
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
+  /** Some vendors sign these too: "POST", and the whole address as the sender knows it. */
+  readonly method?: string;
+  readonly url?: string;
 }
 
 /** Why a delivery was not taken. `unsigned` answers 401, `unreadable` 400 with field errors, `unsupported` 202 and nothing stored. */

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Figure } from './bench-desk.ts';
+import type { Figure } from './figure.ts';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, '../shared/data/bpic2013_incidents/events.csv.gz');

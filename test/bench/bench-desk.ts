@@ -17,8 +17,6 @@ export interface BenchDesk {
   stop(): Promise<void>;
 }
 
-export type Figure = Readonly<Record<string, string | number>>;
-
 const launcher = join(import.meta.dirname, '../../launch.mjs');
 const adminEmail = 'bench@example.com';
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BenchDesk, Figure } from './bench-desk.ts';
+import type { BenchDesk } from './bench-desk.ts';
+import type { Figure } from './figure.ts';
 
 const ticketCount = 20_000;
 const rounds = 3;

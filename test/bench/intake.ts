@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
-import type { BenchDesk, Figure } from './bench-desk.ts';
+import type { BenchDesk } from './bench-desk.ts';
+import type { Figure } from './figure.ts';
 import { prepareBareIntake } from './bare-intake.ts';
 
 const clientCounts = [1, 8, 64];

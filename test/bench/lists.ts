@@ -1,4 +1,5 @@
-import type { BenchDesk, Figure } from './bench-desk.ts';
+import type { BenchDesk } from './bench-desk.ts';
+import type { Figure } from './figure.ts';
 
 const ticketCount = 860;
 const clientCount = 8;

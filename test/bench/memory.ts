@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BenchDesk, Figure } from './bench-desk.ts';
+import type { BenchDesk } from './bench-desk.ts';
+import type { Figure } from './figure.ts';
 
 const idleSeconds = 60;
 

@@ -20,5 +20,7 @@ export const adapters: Adapters = {
 export const skipLimits: Readonly<Record<string, number>> = {
   'business-time': 0.03,
   rotation: 0.03,
-  // 'sla-history': 0.03, 'webhooks/signatures': 0.03, rrule: 0.03, 'policy-flow': 0.3
+  'webhooks/signatures': 0.03,
+  'sla-history': 0.03,
+  // rrule: 0.03, 'policy-flow': 0.3
 };

@@ -11,6 +11,7 @@ import {
   compileCalendar,
   type OpenPeriod,
 } from '../../src/rules/clocks/compile-calendar.ts';
+import { formatLocalDate, parseLocalDate } from '../../src/rules/clocks/local-date.ts';
 import {
   nextClosing,
   nextOpening,
@@ -74,9 +75,10 @@ const ops: Readonly<Record<string, OnCalendar>> = {
   workingDates: (calendar, given) => ({
     dates: workingDatesAfter(calendar, textIn(given, 'after'), numberIn(given, 'count')),
   }),
-  workingDatesBetween: (calendar, given) => ({
-    days: workingDatesBetween(calendar, textIn(given, 'from'), textIn(given, 'to')),
-  }),
+  workingDatesBetween: (calendar, given) => {
+    const { first, last } = countedEnds(given);
+    return { days: workingDatesBetween(calendar, first, last) };
+  },
 };
 
 export const businessTimeOps: Readonly<Record<string, Op>> = Object.fromEntries(
@@ -97,6 +99,25 @@ export const businessTimeChoices: readonly Choice[] = [
     chose: 'zero rolls forward to the next opening',
   },
   {
+    ops: ['add', 'subtract'],
+    when: ({ calendar, seconds }) => Number(seconds) < 0 || !JSON.stringify(calendar).includes('[["'),
+    decision: '0015',
+    chose: 'a calendar that never opens is refused, and so is a negative amount',
+  },
+  {
+    ops: ['elapsed'],
+    when: ({ from, to }) => String(from) > String(to),
+    decision: '0011',
+    chose: 'from later to earlier is negative',
+  },
+  {
+    ops: ['add', 'subtract', 'elapsed', 'isOpen', 'periods', 'nextOpening', 'nextClosing'],
+    when: ({ tags = [] }) => tags.includes('dst'),
+    decision: '0013',
+    chose:
+      'a wall time that is missing is the first instant after the gap, one that comes twice counts whole',
+  },
+  {
     ops: ['addDays', 'addWorkingDates', 'workingDates', 'workingDatesBetween'],
     decision: '0012',
     chose: 'a start outside hours keeps its clock time',
@@ -105,7 +126,22 @@ export const businessTimeChoices: readonly Choice[] = [
 
 function onCalendar(op: OnCalendar, given: Case): unknown {
   const calendar = Calendar.safeParse(given.calendar);
-  return calendar.success ? op(compileCalendar(calendar.data), given) : { error: 'invalid_calendar' };
+  if (!calendar.success) return { error: 'invalid_calendar' };
+  try {
+    return op(compileCalendar(calendar.data), given);
+  } catch (error) {
+    // How business time refuses broken input: a negative amount, a year that no calendar knows.
+    if (error instanceof RangeError) return { error: error.message };
+    throw error;
+  }
+}
+
+/** Which end counts stands in the note; Baton counts (from, to]. */
+function countedEnds(given: Case): { first: string; last: string } {
+  const [from, to, note] = [textIn(given, 'from'), textIn(given, 'to'), given.note ?? ''];
+  const dayBefore = (date: string) => formatLocalDate(parseLocalDate(date) - 1);
+  const [withFrom, withoutTo] = [/\[from|both ends|inclusive of both/.test(note), /to\)/.test(note)];
+  return { first: withFrom ? dayBefore(from) : from, last: withoutTo ? dayBefore(to) : to };
 }
 
 function moved(by: typeof addWorkingTime, calendar: CompiledCalendar, given: Case): unknown {

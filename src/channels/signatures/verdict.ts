@@ -5,6 +5,9 @@ export type SignatureVerdict = { readonly valid: true } | { readonly valid: fals
 export interface SignedDelivery {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
+  /** How it was asked, "POST", and the whole address: some vendors sign them. */
+  readonly method?: string;
+  readonly url?: string;
 }
 
 /** How far a signature's timestamp may lie from now, before or after. */

@@ -10,13 +10,13 @@ import {
   partsOfStory,
   type TicketStory,
 } from '../reading/ticket-story.ts';
-import { verifyStandardWebhook } from '../signatures/standard-webhooks.ts';
+import { verifyKnownSender } from '../signatures/known-senders.ts';
 import { WebhookBody, type WebhookMessage, type WebhookTicket } from './contract.ts';
 
 /** Baton's own webhook, see contract.ts. */
 export const webhookChannel: InboundChannel = makeInboundChannel({
   system: 'webhook',
-  verify: (delivery, secrets, now) => verifyStandardWebhook(delivery, secrets, now),
+  verify: verifyKnownSender,
   read,
 });
 

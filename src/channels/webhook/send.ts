@@ -23,12 +23,13 @@ export function makeWebhookSender(settings: WebhookSenderSettings = {}): Outboun
 }
 
 /**
- * Whether the same parcel may get another answer later. 400, 413, 415 and 422 judge the parcel itself, 405 and 410 the address,
+ * Whether the same parcel has to go out again and may get another answer later. 400, 413, 415 and 422 judge the parcel itself, 405 and 410 the address,
  * and a redirect wants an address that a person has to check.
  */
 export function isWorthAnotherAttempt(httpStatus: number): boolean {
+  const isTaken = httpStatus < 300;
   const isRedirect = httpStatus >= 300 && httpStatus < 400;
-  return !isRedirect && !finalStatuses.has(httpStatus);
+  return !isTaken && !isRedirect && !finalStatuses.has(httpStatus);
 }
 
 const finalStatuses: ReadonlySet<number> = new Set([400, 405, 410, 411, 413, 414, 415, 422, 431]);

@@ -1,8 +1,8 @@
 /**
  * Working time: how much of it lies between two instants, and which instant an amount of it leads to. The one place
- * where clocks, screens, feeds and backtests get due and elapsed time from. Two binary searches over a year's table.
+ * where clocks, screens, feeds and backtests get due and elapsed time from: two looks into a year's table.
  */
-import type { DurationMs, Instant } from '../../model/instant.ts';
+import { dayMs, type DurationMs, type Instant } from '../../model/instant.ts';
 import { type CalendarRefusal, refuse } from './calendar-refusal.ts';
 import {
   type CompiledCalendar,
@@ -15,7 +15,7 @@ import {
   type YearTable,
 } from './compile-calendar.ts';
 import { rollBack, rollForward } from './open-periods.ts';
-import { countNotAbove, indexReaching } from './sorted-search.ts';
+import { countNotAbove } from './sorted-search.ts';
 
 /**
  * The earliest instant at which `ms` of working time have passed since `from`; an amount that ends exactly at
@@ -37,7 +37,7 @@ export function addWorkingTime(
     wanted -= table.totalMs;
     table = tableOfYear(calendar, table.year + 1);
   }
-  const index = indexReaching(table.workedBefore, wanted);
+  const index = indexReaching(table, wanted);
   return (table.starts[index] as number) + wanted - (table.workedBefore[index] as number);
 }
 
@@ -76,7 +76,7 @@ export function workingTimeBetween(calendar: CompiledCalendar, from: Instant, to
 export function isOpenAt(calendar: CompiledCalendar, at: Instant): boolean {
   if (calendar.kind === 'always-open') return true;
   const table = tableAt(calendar, at);
-  const index = countNotAbove(table.starts, at) - 1;
+  const index = lastStartedBy(table, at);
   return index >= 0 && at < (table.ends[index] as number);
 }
 
@@ -93,10 +93,24 @@ function workedBetween(calendar: WindowCalendar, from: Instant, to: Instant): Du
 
 /** Open milliseconds of the table's year before an instant of that year. */
 function workedUntil(table: YearTable, at: Instant): DurationMs {
-  const index = countNotAbove(table.starts, at) - 1;
+  const index = lastStartedBy(table, at);
   if (index < 0) return 0;
   const end = Math.min(at, table.ends[index] as number);
   return (table.workedBefore[index] as number) + end - (table.starts[index] as number);
+}
+
+/** The last interval that starts at or before an instant of the table's year; −1 when none does. */
+function lastStartedBy({ from, starts, startsBefore }: YearTable, at: Instant): number {
+  let index = startsBefore[Math.floor((at - from) / dayMs)] as number;
+  while (index < starts.length && (starts[index] as number) <= at) index += 1;
+  return index - 1;
+}
+
+/** The interval in which the running total reaches `wanted`, its end included. Takes 0 < wanted ≤ the year's total. */
+function indexReaching({ workedBefore, reachedBy, reachStepMs }: YearTable, wanted: DurationMs): number {
+  let index = reachedBy[Math.floor(wanted / reachStepMs)] as number;
+  while ((workedBefore[index + 1] as number) < wanted) index += 1;
+  return index;
 }
 
 /** Nothing reached within the horizon: either it never opens, or the amount is too long for it. */

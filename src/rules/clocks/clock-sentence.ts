@@ -24,11 +24,39 @@ export function sentenceOf(
     targetMs,
     working: calendar !== 'always',
     startedAt,
-    leftMs: remainingAt(clock, now, calendarOf),
+    leftMs: leftAt(clock, now, calendarOf),
     ...pauseParams(steps, calendarOf),
   };
   const [code, own] = ownParams(clock);
   return { code, params: { ...params, ...own } };
+}
+
+/**
+ * What is left at `now`, negative what it is over. A target that became stricter may be used up further than it is over: what
+ * was counted before the deadline was no lateness, and without a miss nothing is over.
+ */
+function leftAt(clock: Clock, now: Instant, calendarOf: CalendarOf): DurationMs {
+  const leftMs = remainingAt(clock, now, calendarOf);
+  const over = leftMs < 0 ? overdueSpan(clock, now) : null;
+  if (over === null) return Math.max(0, leftMs);
+  const sinceMs = workingTimeBetween(calendarOf(clock.calendar), over.from, over.to);
+  return -Math.min(-leftMs, Math.max(0, sinceMs)) || 0;
+}
+
+function overdueSpan(clock: Clock, now: Instant): { readonly from: Instant; readonly to: Instant } | null {
+  switch (clock.state) {
+    case 'running':
+    case 'met':
+      return null;
+    case 'overdue':
+      return { from: clock.dueAt, to: now };
+    case 'paused':
+      return clock.missedAt === null ? null : { from: clock.missedAt, to: clock.pausedAt };
+    case 'late':
+      return { from: clock.missedAt, to: clock.metAt };
+    case 'cancelled':
+      return clock.missedAt === null ? null : { from: clock.missedAt, to: clock.cancelledAt };
+  }
 }
 
 function ownParams(clock: Clock): [code: string, own: Params] {

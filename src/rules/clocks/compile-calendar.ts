@@ -27,8 +27,9 @@ export interface WindowCalendar {
   readonly rules: DayRules;
   readonly offsets: ZoneOffsets;
   readonly years: Map<number, YearTable>;
-  /** The table used last: most questions are about the same year. */
+  /** The two tables used last: most questions are about the same year, or about two neighbours. */
   recent: YearTable;
+  earlier: YearTable;
 }
 
 export type CompiledCalendar = AlwaysOpenCalendar | WindowCalendar;
@@ -43,6 +44,11 @@ export interface YearTable {
   /** workedBefore[i]: open milliseconds of the year before interval i; one longer than the others, the last is the total. */
   readonly workedBefore: Float64Array;
   readonly totalMs: DurationMs;
+  /** startsBefore[d]: how many intervals start before the d-th UTC day of the year. */
+  readonly startsBefore: Uint16Array;
+  /** reachedBy[k]: the interval in which the running total reaches k × reachStepMs. */
+  readonly reachedBy: Uint16Array;
+  readonly reachStepMs: DurationMs;
   /** Open time goes on over the start or the end of the year. */
   readonly joinsPreviousYear: boolean;
   readonly joinsNextYear: boolean;
@@ -66,7 +72,7 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
 export function compileRules(rules: DayRules, zone: string): CompiledCalendar {
   const offsets = zoneOffsets(zone);
   if (isOpenAroundTheClock(rules)) return alwaysOpen(zone);
-  return { kind: 'windows', zone, rules, offsets, years: new Map(), recent: noTable };
+  return { kind: 'windows', zone, rules, offsets, years: new Map(), recent: noTable, earlier: noTable };
 }
 
 /** Around the clock; the zone serves explanations only. */
@@ -76,9 +82,11 @@ export function alwaysOpen(zone: string): AlwaysOpenCalendar {
 
 /** The table that holds an instant. Throws a RangeError outside `firstYear` … `lastYear`. */
 export function tableAt(calendar: WindowCalendar, at: Instant): YearTable {
-  const { recent } = calendar;
+  const { recent, earlier } = calendar;
   if (at >= recent.from && at < recent.to) return recent;
-  const table = tableOfYear(calendar, yearOf(at));
+  const isEarlier = at >= earlier.from && at < earlier.to;
+  const table = isEarlier ? earlier : tableOfYear(calendar, yearOf(at));
+  calendar.earlier = recent;
   calendar.recent = table;
   return table;
 }
@@ -132,7 +140,30 @@ function tableOf(year: number, from: Instant, to: Instant, open: readonly OpenPe
   const [joinsPreviousYear, joinsNextYear] = [from, to].map((edge) =>
     inside.some((period) => period.from < edge && period.to > edge),
   ) as [boolean, boolean];
-  return { year, from, to, starts, ends, workedBefore, totalMs, joinsPreviousYear, joinsNextYear };
+  const jumps = jumpsOf(from, to, starts, workedBefore, totalMs);
+  return { year, from, to, starts, ends, workedBefore, totalMs, ...jumps, joinsPreviousYear, joinsNextYear };
+}
+
+/** A day holds few intervals, and a step of the total about one: from where these lead to it is a step or two. */
+function jumpsOf(
+  from: Instant,
+  to: Instant,
+  starts: Float64Array,
+  workedBefore: Float64Array,
+  totalMs: DurationMs,
+): Pick<YearTable, 'startsBefore' | 'reachedBy' | 'reachStepMs'> {
+  const startsBefore = new Uint16Array((to - from) / dayMs + 1);
+  for (let day = 0, index = 0; day < startsBefore.length; day++) {
+    while (index < starts.length && (starts[index] as number) < from + day * dayMs) index++;
+    startsBefore[day] = index;
+  }
+  const reachStepMs = Math.max(1, Math.ceil(totalMs / Math.max(1, starts.length)));
+  const reachedBy = new Uint16Array(Math.floor(totalMs / reachStepMs) + 1);
+  for (let step = 0, index = 0; step < reachedBy.length; step++) {
+    while (index < starts.length - 1 && (workedBefore[index + 1] as number) < step * reachStepMs) index++;
+    reachedBy[step] = index;
+  }
+  return { startsBefore, reachedBy, reachStepMs };
 }
 
 const nothing = new Float64Array(1);
@@ -144,6 +175,9 @@ const noTable: YearTable = {
   ends: nothing,
   workedBefore: nothing,
   totalMs: 0,
+  startsBefore: new Uint16Array(1),
+  reachedBy: new Uint16Array(1),
+  reachStepMs: 1,
   joinsPreviousYear: false,
   joinsNextYear: false,
 };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Clock } from '../../model/clock.ts';
 import { hourMs, type Instant, minuteMs } from '../../model/instant.ts';
 import { explainClock } from './explain-clock.ts';
+import { workingTimeBetween } from './business-time.ts';
 import { at, calendarOf, diary, office } from './fixtures/clock-diary.ts';
 import {
   changeClock,
@@ -63,7 +64,8 @@ test('whatever happened, counted rows add up to the used time and rows follow ea
         one.write(now, change(what, one.last(), now, minutes));
       }
       now += rest * minuteMs;
-      const { rows, clock } = explainClock(one.steps, calendarOf, now);
+      const { rows, clock, sentence } = explainClock(one.steps, calendarOf, now);
+      expect(Number(sentence.params?.leftMs)).toBeGreaterThanOrEqual(-countedSinceMiss(clock, now));
       expect(countedUntil(rows, now)).toBe(usedAt(clock, now, calendarOf));
       for (const [index, row] of rows.entries()) {
         expect(row.to).toBeGreaterThanOrEqual(row.from);
@@ -78,6 +80,13 @@ test('whatever happened, counted rows add up to the used time and rows follow ea
     { numRuns: 200 },
   );
 });
+
+/** What a clock may be over: counted time from its miss to its end, or to now; nothing without a miss. */
+function countedSinceMiss(clock: Clock, now: Instant): number {
+  if (clock.state === 'met' || clock.missedAt === null) return 0;
+  const counted = workingTimeBetween(calendarOf(clock.calendar), clock.missedAt, now);
+  return Math.max(0, counted);
+}
 
 function change(what: string, clock: Clock, now: Instant, minutes: number): unknown {
   switch (what) {

@@ -111,6 +111,22 @@ describe('a clock that was changed', () => {
   });
 });
 
+test('after a stricter target it is over by what passed since the change, not by what was used before', () => {
+  const from = at('2026-12-21T11:40');
+  const one = diary(4 * hourMs, from, office);
+  const changedAt = at('2026-12-21T13:40');
+  one.write(changedAt, changeClock(one.last(), changedAt, { targetMs: 90 * minuteMs }, calendarOf));
+  const say = (now: Instant) => sayClock(explainClock(one.steps, calendarOf, now), { ...reader, now });
+  expect(say(at('2026-12-21T14:10'))).toBe(
+    'Due today 13:40 CET, 30 working minutes over: 1 h 30 min working from 11:40.',
+  );
+  const answeredAt = at('2026-12-21T14:20');
+  one.write(answeredAt, stopClock(one.last(), answeredAt, calendarOf));
+  expect(say(answeredAt)).toMatch(
+    /^Done today 14:20 CET, 40 working minutes over; it was due today 13:40 CET/,
+  );
+});
+
 describe('one sentence for each state', () => {
   const from = at('2026-12-21T16:00');
   const target = 2 * hourMs;

@@ -31,8 +31,12 @@ function armed(clocks: readonly (ArmedClock | undefined)[], escalationId: Escala
 
 /** The running clock that is due first; one that is overdue counts from its deadline. null when none runs. */
 export function nearestClock(state: TicketState): NamedClock | null {
+  return nearestOf(clocksOf(state));
+}
+
+export function nearestOf(clocks: readonly NamedClock[]): NamedClock | null {
   let nearest: NamedClock | null = null;
-  for (const one of clocksOf(state)) {
+  for (const one of clocks) {
     if (isCounting(one.clock) && dueOf(one) < (nearest ? dueOf(nearest) : Number.POSITIVE_INFINITY))
       nearest = one;
   }

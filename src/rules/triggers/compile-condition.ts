@@ -93,8 +93,9 @@ function standIn(
 
 /** A single question, or its negation. */
 function ask(question: Question, negated: boolean): CompiledCondition {
+  const wanted = !negated;
   return {
-    holds: (context) => question.answer(context) === !negated,
+    holds: (context) => question.answer(context) === wanted,
     because: (context) => [
       negated
         ? { code: `condition.not-${question.word}`, params: question.asked }

@@ -23,8 +23,13 @@ export const always: CompiledCondition = {
 export const never: CompiledCondition = { holds: () => false, because: () => [], changesAt: () => null };
 
 export function allOf(parts: readonly CompiledCondition[]): CompiledCondition {
+  if (parts.length === 1) return parts[0] as CompiledCondition;
   return {
-    holds: (context) => parts.every((part) => part.holds(context)),
+    // Asked for every ticket after every command: a loop costs half of what a callback does.
+    holds: (context) => {
+      for (const part of parts) if (!part.holds(context)) return false;
+      return true;
+    },
     because: (context) => parts.flatMap((part) => part.because(context)),
     // A part that is false for good holds the whole at false, whatever the clock does to the others.
     changesAt: (context) => changeUnless(parts, context, false),
@@ -32,8 +37,12 @@ export function allOf(parts: readonly CompiledCondition[]): CompiledCondition {
 }
 
 export function anyOf(parts: readonly CompiledCondition[]): CompiledCondition {
+  if (parts.length === 1) return parts[0] as CompiledCondition;
   return {
-    holds: (context) => parts.some((part) => part.holds(context)),
+    holds: (context) => {
+      for (const part of parts) if (part.holds(context)) return true;
+      return false;
+    },
     because: (context) => parts.flatMap((part) => (part.holds(context) ? part.because(context) : [])),
     changesAt: (context) => changeUnless(parts, context, true),
   };
