@@ -22,5 +22,6 @@ export const skipLimits: Readonly<Record<string, number>> = {
   rotation: 0.03,
   'webhooks/signatures': 0.03,
   'sla-history': 0.03,
-  // rrule: 0.03, 'policy-flow': 0.3
+  rrule: 0.03,
+  'policy-flow': 0.3,
 };
