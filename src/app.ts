@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
+import { makeFeedReader } from './channels/feed/fetch-feed.ts';
 import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
 import { isPrivateTarget } from './channels/webhook/private-address.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
@@ -165,10 +166,11 @@ export interface DeskParts {
   readonly wake: Desk['wake'];
   readonly address?: Desk['address'];
   readonly meter?: Meter;
+  readonly fetchFeed?: Desk['fetchFeed'];
 }
 
 /** The desk that operations are given, from parts that a test may exchange. */
-export function wireDesk({ dice, address, meter = silentMeter, ...parts }: DeskParts): Desk {
+export function wireDesk({ dice, address, meter = silentMeter, fetchFeed, ...parts }: DeskParts): Desk {
   const { database, clock, log, wake } = parts;
   return {
     database,
@@ -178,6 +180,7 @@ export function wireDesk({ dice, address, meter = silentMeter, ...parts }: DeskP
     meter,
     dice: dice ?? makeDice(clock),
     records: new Records(database, clock),
+    fetchFeed: fetchFeed ?? makeFeedReader({ allowPrivate: allowsPrivateWebhooks() }),
     address: address ?? (() => 'http://127.0.0.1:8484'),
   };
 }

@@ -13,6 +13,7 @@ import { refusalProblem } from './refusal-problem.ts';
 import { accountRecordHandlers } from './routes/account-records.ts';
 import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
+import { calendarFeedHandlers } from './routes/calendar-feeds.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   ...accountRecordHandlers,
   ...recordHandlers,
   ...rotaHandlers,
+  ...calendarFeedHandlers,
   ...policyHandlers,
   ...webhookHandlers,
   ...liveHandlers,

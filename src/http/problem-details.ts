@@ -1,3 +1,4 @@
+import { feedDetail, feedFailures } from './feed-details.ts';
 import { kindOf, type Problem, type ProblemCode } from './problem.ts';
 
 /** What a detail is made of. */
@@ -162,6 +163,12 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   is_catch_all: 'This is the catch-all, who takes what nobody takes. Name another one first.',
   person_left: ({ name }) => `${said(name, 'This person')} has left. Take somebody who works here.`,
   calendar_never_opens: 'The calendar does not open within 14 days. Give it hours.',
+  closure_rule_unreadable: ({ property, found }) =>
+    `The rule of a closure can’t be read: ${said(property)} “${said(found)}”. Write one such as FREQ=YEARLY;BYMONTH=11;BYDAY=4TH.`,
+  feed_unreadable: (values) => feedDetail(values),
+  feed_unreachable: ({ why }) => feedFailures[String(why)] ?? 'The address gave no calendar.',
+  feeds_full: ({ count }) => `${said(count)} feeds bring days into this calendar already. Remove one first.`,
+  calendar_feed_not_found: 'There is no feed with this id in this calendar.',
   record_refers_to_nothing: ({ what }) => `There is no ${said(what)}. Take one from the list.`,
 
   invalid_request: 'Some fields are missing, unknown or not as they should be. See `fields`.',

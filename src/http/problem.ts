@@ -136,6 +136,11 @@ const refusals = {
   is_catch_all: [422, 'The catch-all'],
   person_left: [422, 'Has left'],
   calendar_never_opens: [422, 'The calendar does not open'],
+  closure_rule_unreadable: [422, 'A rule that can’t be read'],
+  feed_unreadable: [422, 'The calendar can’t be read'],
+  feed_unreachable: [422, 'The calendar can’t be fetched'],
+  feeds_full: [422, 'Too many feeds'],
+  calendar_feed_not_found: [404, 'No such feed'],
   record_refers_to_nothing: [422, 'Something named is not there'],
 } as const satisfies Record<RefusalCode, Kind>;
 

@@ -45,15 +45,40 @@ export const Weekly = z.strictObject({
 });
 export type Weekly = z.infer<typeof Weekly>;
 
+/** A day closed by an event of a holiday feed; with windows, closed in part. */
+export const Closure = z.strictObject({
+  /** Of the event, as its feed says it. */
+  uid: z.string().max(255),
+  name: z.string().max(120),
+  date: LocalDate,
+  windows: DayWindows.optional(),
+});
+export type Closure = z.infer<typeof Closure>;
+
+/** `source`: the feed that it came from. */
+export const FeedDay = Closure.extend({ source: z.string().max(60) });
+export type FeedDay = z.infer<typeof FeedDay>;
+
+/** Closed on the days of a rule such as "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", counted from a day. */
+export const RecurringClosure = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  from: LocalDate,
+  rule: z.string().min(1).max(500),
+});
+export type RecurringClosure = z.infer<typeof RecurringClosure>;
+
 /**
  * Working hours in a zone. A day that is missing in `weekly` is closed. Precedence: holidays, then dates,
- * then recurringHolidays, then weekly; breaks are cut out last. A window belongs to the day on which it starts.
+ * then recurringHolidays, recurringClosures and feedDays, then weekly; breaks are cut out last. A window belongs to the day on which it starts.
  */
 export const Calendar = z.strictObject({
   zone: TimeZone,
   weekly: Weekly,
   holidays: z.array(LocalDate).max(5000).optional(),
   recurringHolidays: z.array(MonthDay).max(366).optional(),
+  recurringClosures: z.array(RecurringClosure).max(20).optional(),
+  /** Days of holiday feeds, which bring them and take them away. */
+  feedDays: z.array(FeedDay).max(6000).optional(),
   /** Days with hours of their own; an empty list closes the day. */
   dates: z.record(LocalDate, DayWindows).optional(),
   breaks: z.record(LocalDate, DayWindows).optional(),

@@ -104,6 +104,11 @@ export const refusalCodes = [
   'checklist_item_unknown',
   'commitment_not_found',
   'commitments_full',
+  'closure_rule_unreadable',
+  'feed_unreadable',
+  'feed_unreachable',
+  'feeds_full',
+  'calendar_feed_not_found',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,4 +1,5 @@
 /** What every operation is given: the memory, the clock, the dice and the log. Made once, by whoever wires the rooms. */
+import type { FetchFeed } from '../model/calendar-feed.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeskClock } from './desk-clock.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly log: Log;
   readonly records: Records;
   readonly meter: Meter;
+  /** Reads a holiday feed; never throws. */
+  readonly fetchFeed: FetchFeed;
   /** How browsers reach the desk, "https://desk.example.com": letters hold links. */
   address(): string;
   /** Tells the engine that something may be due sooner than it thinks. */

@@ -7,6 +7,8 @@ import type { Team } from '../model/team.ts';
 import type { CalendarId, WorkspaceId } from '../model/words.ts';
 import { compileCalendar } from '../rules/clocks/compile-calendar.ts';
 import { rollForward } from '../rules/clocks/open-periods.ts';
+import { daysOfClosure } from '../rules/icalendar/closed-days.ts';
+import { isMistake } from '../rules/icalendar/mistake.ts';
 import { type LiveRecord, readRecords, type StoredRecords, writeRecords } from '../storage/live-records.ts';
 import { updatePerson } from '../storage/people.ts';
 import {
@@ -39,11 +41,24 @@ export function writeRecord(desk: Desk, order: RecordWrite): Promise<RecordChang
     if (version !== null && isNew) return { refused: 'name_taken' };
     const refusal = movedOn(expectedVersion, version ?? 0) ?? refuseRecord(given, record);
     if (refusal) return refusal;
-    await writeRecords(given.tx, workspaceId, [record], desk.clock.realNow(), personId);
+    await writeRecords(
+      given.tx,
+      workspaceId,
+      [withFeedDays(given.records, record)],
+      desk.clock.realNow(),
+      personId,
+    );
     if (record.kind === 'team') await followTeam(given, workspaceId, record.body);
     if (!isNew) await letTicketsFollow(desk, given.tx, workspaceId, `${record.kind} ${record.id}`);
     return { id: record.id, version: (version ?? 0) + 1 };
   });
+}
+
+/** Whoever writes hours leaves the days alone that feeds have brought. */
+function withFeedDays({ calendars }: StoredRecords, record: LiveRecord): LiveRecord {
+  if (record.kind !== 'calendar') return record;
+  const feedDays = calendars.findLast((one) => one.id === record.id)?.record.feedDays;
+  return feedDays === undefined ? record : { ...record, body: { ...record.body, feedDays } };
 }
 
 /** People know their teams by themselves, too. */
@@ -81,7 +96,12 @@ function refuseRecord(given: Records, record: PlainRecord): Refusal | null {
 /** Hours that never come would leave every clock of the team standing. */
 const opensWithinMs = 14 * dayMs;
 
-function refuseCalendar(calendar: Calendar, now: Instant): Refusal | null {
+export function refuseCalendar(calendar: Calendar, now: Instant): Refusal | null {
+  for (const closure of calendar.recurringClosures ?? []) {
+    const days = daysOfClosure(closure);
+    if (isMistake(days))
+      return { refused: 'closure_rule_unreadable', params: { property: days.property, found: days.found } };
+  }
   const opening = rollForward(compileCalendar(calendar), now);
   const opens = typeof opening === 'number' && opening - now <= opensWithinMs;
   return opens ? null : { refused: 'calendar_never_opens' };

@@ -1,6 +1,7 @@
-/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more. */
+/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more, reading holiday feeds again. */
 import { hourMs } from '../model/instant.ts';
 import { armChore, forgetOldAnswers, readWorkspaceIds, takeDueChore } from '../storage/bulk.ts';
+import { refreshDueFeeds } from './calendar-feeds.ts';
 import type { Desk } from './desk.ts';
 
 const everyMs = hourMs;
@@ -14,6 +15,7 @@ export async function runChores(desk: Desk): Promise<number> {
     await armChore(across, workspaceId, 'forget-old-answers', now);
     if (!(await takeDueChore(across, workspaceId, 'forget-old-answers', now, now + everyMs))) continue;
     await forgetOldAnswers(across, desk.database.of(workspaceId), workspaceId, now);
+    await refreshDueFeeds(desk, workspaceId);
   }
   return lookEveryMs;
 }

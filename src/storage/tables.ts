@@ -237,6 +237,22 @@ export interface Tables extends TicketTables, AuthorityTables {
     created_at: Timestamp;
     closed_at: NullableTimestamp;
   };
+  calendar_sources: {
+    workspace_id: string;
+    id: string;
+    calendar_id: string;
+    name: string;
+    address: string | null;
+    body: string;
+    etag: string | null;
+    read_at: Timestamp;
+    checked_at: Timestamp;
+    next_check_at: Timestamp;
+    failure: ColumnType<object | null, string | null | undefined, string | null>;
+    created_at: Timestamp;
+    created_by: string | null;
+    removed_at: NullableTimestamp;
+  };
   kept_deliveries: {
     workspace_id: string;
     source_id: string;

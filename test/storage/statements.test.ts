@@ -6,6 +6,7 @@ import { authorityStatements } from '../support/authority-statements.ts';
 import { laidOut, listeningDatabase } from '../support/spoken-sql.ts';
 import { webhookArguments } from '../support/webhook-arguments.ts';
 import { id, at, reader, write, side } from './statement-examples.ts';
+import { givenToCalendarSources } from '../support/calendar-source-arguments.ts';
 import { givenToAccess } from './statements-of-access.ts';
 
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
@@ -88,6 +89,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ],
   ],
   countKeptDeliveries: [[id]],
+  ...givenToCalendarSources,
   readRecords: [[id]],
   writeRecords: [[id, [{ kind: 'team', id: 't', body: {} }], at, null]],
   touchRecords: [[id]],

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { routes } from '../../src/http/contract/routes.ts';
 import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
-import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
 import { rotaWrites } from './rota-writes.ts';
+import {
+  holidayFeed,
+  named,
+  newCalendar,
+  newEndpoint,
+  newPerson,
+  newRota,
+  newTeam,
+  refund,
+} from './new-records.ts';
 import { sessionOf } from './sign-in.ts';
 import { standardPolicy, type TestDesk } from './test-desk.ts';
 import { escalated, packet, type Stage } from './ticket-so-far.ts';
@@ -144,6 +153,14 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
     },
     other: { zone: 'Europe/Berlin' },
   },
+  previewCalendarFeed: { input: async (desk) => ({ id: await calendarOf(desk), text: holidayFeed }) },
+  takeCalendarFeed: {
+    input: async (desk) => ({ id: await calendarOf(desk), name: 'Holidays', text: holidayFeed }),
+  },
+  refreshCalendarFeed: {
+    input: async (desk) => ({ ...(await withFeed(desk)), text: holidayFeed.replace('0501', '0502') }),
+  },
+  removeCalendarFeed: { input: withFeed },
   createRota: asks(newRota),
   changeRota: {
     input: async (desk) => {
@@ -272,4 +289,16 @@ async function missed(desk: TestDesk) {
   await desk.forward('5 h');
   const { misses } = await desk.api.viewTicket({ ticketId });
   return { ticketId, seq: String(misses[0]?.seq) };
+}
+
+async function calendarOf(desk: TestDesk): Promise<string> {
+  const calendar = newCalendar();
+  await desk.api.createCalendar(calendar);
+  return calendar.id;
+}
+
+async function withFeed(desk: TestDesk): Promise<{ id: string; feedId: string }> {
+  const id = await calendarOf(desk);
+  const { sourceId } = await desk.api.takeCalendarFeed({ id, name: 'Holidays', text: holidayFeed });
+  return { id, feedId: sourceId };
 }

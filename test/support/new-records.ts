@@ -28,6 +28,18 @@ export const newTeam = () =>
 export const newCalendar = () =>
   ({ id: named('hours'), zone: 'UTC', weekly: { mon: [['09:00', '17:00']] as [string, string][] } }) as const;
 
+/** Closed on one day of May. */
+export const holidayFeed = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'UID:may@works.example',
+  'SUMMARY:May Day',
+  'DTSTART;VALUE=DATE:20260501',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 export const newRota = () =>
   ({
     id: named('rota'),

@@ -1,3 +1,4 @@
+import type { FetchFeed } from '../../src/model/calendar-feed.ts';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { doorParts, wireDesk } from '../../src/app.ts';
@@ -41,6 +42,8 @@ export interface TestDeskOptions {
   readonly startsAt?: string;
   /** How much the door takes; as much as it likes when absent. */
   readonly limits?: DoorLimits;
+  /** How holiday feeds are read; as the desk does it when absent. */
+  readonly fetchFeed?: FetchFeed;
 }
 
 /** A whole desk in this process, on a database of its own, with a clock that stands until it is told to go on. */
@@ -86,7 +89,9 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   };
   const errors: unknown[] = [];
   const figures = makeFigures();
-  const desk = wireDesk({ database, clock, log, wake: () => undefined, meter: figures.meter });
+  const { fetchFeed } = options;
+  const parts = { database, clock, log, wake: () => undefined, meter: figures.meter };
+  const desk = wireDesk({ ...parts, ...(fetchFeed ? { fetchFeed } : {}) });
   const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
   const limits = { requestsPerMinute: 0, ...options.limits };
   const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null }, limits);

@@ -1411,6 +1411,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{id}/feed-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a holiday feed would add, change and remove; nothing is written */
+        post: operations["previewCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holiday feeds of a calendar, and whether they can still be read */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /** Close the days of a holiday feed; read again every day where it has an address */
+        post: operations["takeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/feeds/{feedId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a feed again now, or give its new text */
+        post: operations["refreshCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a feed and the days that it closes from today on */
+        delete: operations["removeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -3030,6 +3099,23 @@ export interface components {
             };
             holidays?: string[];
             recurringHolidays?: string[];
+            recurringClosures?: {
+                name: string;
+                /** Format: date */
+                from: string;
+                rule: string;
+            }[];
+            feedDays?: {
+                uid: string;
+                name: string;
+                /** Format: date */
+                date: string;
+                windows?: [
+                    string,
+                    string
+                ][];
+                source: string;
+            }[];
             dates?: {
                 [key: string]: [
                     string,
@@ -3114,6 +3200,23 @@ export interface components {
                 };
                 holidays?: string[];
                 recurringHolidays?: string[];
+                recurringClosures?: {
+                    name: string;
+                    /** Format: date */
+                    from: string;
+                    rule: string;
+                }[];
+                feedDays?: {
+                    uid: string;
+                    name: string;
+                    /** Format: date */
+                    date: string;
+                    windows?: [
+                        string,
+                        string
+                    ][];
+                    source: string;
+                }[];
                 dates?: {
                     [key: string]: [
                         string,
@@ -3254,6 +3357,38 @@ export interface components {
                 /** Format: date-time */
                 to: string;
             } | null;
+        };
+        Closure: {
+            uid: string;
+            name: string;
+            /** Format: date */
+            date: string;
+            windows?: [
+                string,
+                string
+            ][];
+        };
+        CalendarFeed: {
+            id: string;
+            name: string;
+            address: string | null;
+            days: number;
+            /** Format: date-time */
+            readAt: string;
+            /** Format: date-time */
+            checkedAt: string;
+            failure: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            } | null;
+        };
+        FeedTaken: {
+            id: string;
+            version: number;
+            sourceId: string;
+            days: number;
         };
         PolicyVersion: {
             version: number;
@@ -6498,6 +6633,12 @@ export interface operations {
                     };
                     holidays?: string[];
                     recurringHolidays?: string[];
+                    recurringClosures?: {
+                        name: string;
+                        /** Format: date */
+                        from: string;
+                        rule: string;
+                    }[];
                     dates?: {
                         [key: string]: [
                             string,
@@ -6582,6 +6723,12 @@ export interface operations {
                     };
                     holidays?: string[];
                     recurringHolidays?: string[];
+                    recurringClosures?: {
+                        name: string;
+                        /** Format: date */
+                        from: string;
+                        rule: string;
+                    }[];
                     dates?: {
                         [key: string]: [
                             string,
@@ -7239,6 +7386,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    address?: string;
+                    /** Format: uuid */
+                    feedId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a holiday feed would add, change and remove; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: components["schemas"]["Closure"][];
+                        changed: {
+                            before: components["schemas"]["Closure"];
+                            after: components["schemas"]["Closure"];
+                        }[];
+                        removed: components["schemas"]["Closure"][];
+                        unchanged: number;
+                        byHand: string[];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The holiday feeds of a calendar, and whether they can still be read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feeds: components["schemas"]["CalendarFeed"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    text?: string;
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Close the days of a holiday feed; read again every day where it has an address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTaken"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read a feed again now, or give its new text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTaken"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a feed and the days that it closes from today on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTaken"];
                 };
             };
             /** @description A problem, in words */

@@ -1,6 +1,7 @@
 import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
 import { rotaStrings } from './en-rotas.ts';
+import { feedStrings } from './en-feeds.ts';
 import { recordStrings } from './en-records.ts';
 import { accessStrings } from './en-access.ts';
 import { noticeRuleStrings } from './en-notice-rules.ts';
@@ -23,6 +24,7 @@ export const strings = {
   ...noticeRuleStrings,
   ...recordStrings,
   ...rotaStrings,
+  ...feedStrings,
 
   app: 'Baton',
   skip: 'Skip to the content',

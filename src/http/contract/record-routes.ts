@@ -15,6 +15,9 @@ const TeamRecord = z
 const CalendarRecord = z
   .object({ ...Calendar.shape, id: z.string(), version: z.number() })
   .meta({ id: 'CalendarRecord' });
+/** Feeds bring their days by themselves. */
+const CalendarBody = Calendar.omit({ feedDays: true });
+
 const TeamBody = z.strictObject({
   name,
   tier: Tier,
@@ -81,7 +84,7 @@ export const recordRoutes = {
     scope: 'people:write',
     idempotent: true,
     summary: 'New working hours',
-    body: z.strictObject({ id: recordId, ...Calendar.shape }),
+    body: z.strictObject({ id: recordId, ...CalendarBody.shape }),
     status: 201,
     answer: RecordChanged,
   },
@@ -94,7 +97,7 @@ export const recordRoutes = {
     idempotent: true,
     summary: 'The next version of working hours; clocks of open tickets follow',
     params: nameParams,
-    body: z.strictObject({ ...Calendar.shape, expectedVersion }),
+    body: z.strictObject({ ...CalendarBody.shape, expectedVersion }),
     status: 200,
     answer: RecordChanged,
   },

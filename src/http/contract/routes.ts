@@ -1,6 +1,7 @@
 import { accountRecordRoutes } from './account-record-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
+import { calendarFeedRoutes } from './calendar-feed-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...accountRecordRoutes,
   ...recordRoutes,
   ...rotaRoutes,
+  ...calendarFeedRoutes,
   ...policyRoutes,
   ...webhookRoutes,
   ...liveRoutes,

@@ -1,6 +1,7 @@
 /** Says which windows a calendar gives to a local date, and why: the order of precedence stands here and nowhere else. */
-import { type Calendar, type DayWindows, weekdays } from '../../model/calendar.ts';
+import { type Calendar, type DayWindows, type FeedDay, weekdays } from '../../model/calendar.ts';
 import { dayMs, type DurationMs, hourMs, minuteMs } from '../../model/instant.ts';
+import { closedDaysOf } from '../icalendar/closed-days.ts';
 import { parseLocalDate, weekdayIndexOf, yearMonthDayOf } from './local-date.ts';
 
 /** [start, end) in milliseconds after the local midnight; end > start, more than 24 h when it runs into the next day. */
@@ -15,6 +16,8 @@ export interface DayRules {
   readonly dates: ReadonlyMap<number, readonly DayWindow[]>;
   /** month × 100 + day */
   readonly recurringHolidays: ReadonlySet<number>;
+  /** Closed by a rule or by a holiday feed. */
+  readonly closedDays: ReadonlySet<number>;
   /** By weekday, Monday first. */
   readonly weekly: readonly (readonly DayWindow[])[];
   readonly breaks: ReadonlyMap<number, readonly DayWindow[]>;
@@ -25,13 +28,21 @@ export interface DayRules {
 /** What decided about a day. */
 export type DayKind = 'holiday' | 'date' | 'recurring-holiday' | 'weekly';
 
+const none: readonly FeedDay[] = [];
+
 export function readDayRules(calendar: Calendar): DayRules {
+  const { feedDays = none } = calendar;
+  const wholeDays = feedDays.filter(({ windows }) => windows === undefined);
   return {
     holidays: new Set((calendar.holidays ?? []).map(parseLocalDate)),
     dates: windowsByDay(calendar.dates ?? {}),
     recurringHolidays: new Set((calendar.recurringHolidays ?? []).map(monthDayNumber)),
+    closedDays: new Set([
+      ...closedDaysOf(calendar.recurringClosures ?? []),
+      ...wholeDays.map(({ date }) => parseLocalDate(date)),
+    ]),
     weekly: weekdays.map((weekday) => (calendar.weekly[weekday] ?? []).map(readWindow)),
-    breaks: windowsByDay(calendar.breaks ?? {}),
+    breaks: withFeedBreaks(windowsByDay(calendar.breaks ?? {}), feedDays),
   };
 }
 
@@ -43,10 +54,11 @@ export function windowsOn(rules: DayRules, dayNumber: number): readonly DayWindo
   return kind === 'date' ? (rules.dates.get(dayNumber) ?? []) : [];
 }
 
-/** Precedence: holidays, then dates with hours of their own, then yearly holidays, then the week. */
+/** Precedence: holidays, then dates with hours of their own, then days that come by a rule or a feed, then the week. */
 export function dayKindOf(rules: DayRules, dayNumber: number): DayKind {
   if (rules.holidays.has(dayNumber)) return 'holiday';
   if (rules.dates.has(dayNumber)) return 'date';
+  if (rules.closedDays.has(dayNumber)) return 'recurring-holiday';
   if (rules.recurringHolidays.size === 0) return 'weekly';
   const { month, day } = yearMonthDayOf(dayNumber);
   return rules.recurringHolidays.has(month * 100 + day) ? 'recurring-holiday' : 'weekly';
@@ -54,7 +66,7 @@ export function dayKindOf(rules: DayRules, dayNumber: number): DayKind {
 
 /** True when the week leaves no gap and nothing ever closes a day: around the clock, in whatever zone. */
 export function isOpenAroundTheClock(rules: DayRules): boolean {
-  const exceptions = [rules.holidays, rules.dates, rules.recurringHolidays, rules.breaks];
+  const exceptions = [rules.holidays, rules.dates, rules.recurringHolidays, rules.closedDays, rules.breaks];
   const isEveryDay = rules.isDay === undefined && exceptions.every((days) => days.size === 0);
   return isEveryDay && rules.weekly.every(coversTheDay);
 }
@@ -72,6 +84,19 @@ function windowsByDay(days: Readonly<Record<string, DayWindows>>): Map<number, D
   return new Map(
     Object.entries(days).map(([date, windows]) => [parseLocalDate(date), windows.map(readWindow)]),
   );
+}
+
+/** A day that a feed closes in part is a break. */
+function withFeedBreaks(
+  breaks: Map<number, DayWindow[]>,
+  feedDays: readonly FeedDay[],
+): Map<number, DayWindow[]> {
+  for (const { date, windows } of feedDays) {
+    if (windows === undefined) continue;
+    const day = parseLocalDate(date);
+    breaks.set(day, [...(breaks.get(day) ?? []), ...windows.map(readWindow)]);
+  }
+  return breaks;
 }
 
 function readWindow([start, end]: DayWindows[number]): DayWindow {

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useMe } from '../../api/questions.ts';
 import { type CalendarRecord, calendars, teamRecords } from '../../api/settings.ts';
 import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
 import { strings } from '../../strings/en.ts';
 import { CalendarSheet } from './calendar-sheet.tsx';
+import { FeedSheet } from './feed-sheet.tsx';
 import { PageHead } from './fields.tsx';
 import { useOpened } from './use-opened.ts';
 import { weeklyText } from './weekly-text.ts';
@@ -15,6 +17,7 @@ export function CalendarSettings() {
   const known = useQuery(calendars);
   const all = known.data?.calendars ?? [];
   const form = useOpened(all);
+  const [feedsOf, setFeedsOf] = useState<string | null>(null);
   if (known.error) return <FailedPage page error={known.error} onRetry={() => void known.refetch()} />;
   return (
     <>
@@ -34,9 +37,11 @@ export function CalendarSettings() {
             key={calendar.id}
             calendar={calendar}
             onEdit={mayWrite ? () => form.open(calendar) : null}
+            onFeeds={mayWrite ? () => setFeedsOf(calendar.id) : null}
           />
         ))}
       </ul>
+      {feedsOf !== null && <FeedSheet calendarId={feedsOf} onClose={() => setFeedsOf(null)} />}
       {form.opened && (
         <CalendarSheet
           key={form.opened.key}
@@ -49,14 +54,25 @@ export function CalendarSettings() {
   );
 }
 
-function CalendarRow({ calendar, onEdit }: { calendar: CalendarRecord; onEdit: (() => void) | null }) {
+function CalendarRow(props: {
+  calendar: CalendarRecord;
+  onEdit: (() => void) | null;
+  onFeeds: (() => void) | null;
+}) {
+  const { calendar, onEdit, onFeeds } = props;
   const { settings, calendarSettings: words } = strings;
   const { id, zone, weekly, holidays = [], recurringHolidays = [], dates = {}, breaks = {} } = calendar;
+  const { recurringClosures = [], feedDays = [] } = calendar;
   const users = useQuery(teamRecords).data?.teams.filter((team) =>
     [team.calendarId, team.dutyCalendarId].includes(id),
   );
   const special =
-    holidays.length + recurringHolidays.length + Object.keys(dates).length + Object.keys(breaks).length;
+    feedDays.length +
+    recurringClosures.length +
+    holidays.length +
+    recurringHolidays.length +
+    Object.keys(dates).length +
+    Object.keys(breaks).length;
   return (
     <li className="settings-row">
       <div>
@@ -68,6 +84,16 @@ function CalendarRow({ calendar, onEdit }: { calendar: CalendarRecord; onEdit: (
             (users.length > 0 ? words.usedBy(users.map(({ name }) => name).join(', ')) : words.unused)}
         </p>
       </div>
+      {onFeeds && (
+        <button
+          type="button"
+          className="button small"
+          aria-label={strings.feeds.openOf(id)}
+          onClick={onFeeds}
+        >
+          {strings.feeds.open}
+        </button>
+      )}
       {onEdit && (
         <button
           type="button"

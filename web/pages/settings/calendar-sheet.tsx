@@ -9,6 +9,7 @@ import { strings } from '../../strings/en.ts';
 import { DayList, DayWindows } from './day-fields.tsx';
 import { SaveFoot, TextField, zones } from './fields.tsx';
 import { faultAt, FormFailure } from './form-failure.tsx';
+import { type RuleClosure, RuleClosures } from './rule-closures.tsx';
 import { type Weekday, weekdays, type Window } from './weekly-text.ts';
 import { WindowsField } from './windows-field.tsx';
 
@@ -19,6 +20,7 @@ interface Draft {
   readonly weekly: { readonly [day in Weekday]?: readonly Window[] };
   readonly holidays: readonly string[];
   readonly recurringHolidays: readonly string[];
+  readonly recurringClosures: readonly RuleClosure[];
   readonly dates: Dated;
   readonly breaks: Dated;
 }
@@ -136,6 +138,11 @@ function SpecialDays(props: { form: Draft; failure: Failure | null; set: (change
         fault={faultAt(failure, 'recurringHolidays')}
         onChange={(recurringHolidays) => set({ recurringHolidays })}
       />
+      <RuleClosures
+        closures={form.recurringClosures}
+        fault={faultAt(failure, 'recurringClosures')}
+        onChange={(recurringClosures) => set({ recurringClosures })}
+      />
       <DayWindows
         label={words.dates}
         hint={words.datesHint}
@@ -156,12 +163,14 @@ function SpecialDays(props: { form: Draft; failure: Failure | null; set: (change
 
 function draftOf(calendar: CalendarRecord | null, zone: string): Draft {
   const { weekly = {}, holidays = [], recurringHolidays = [], dates = {}, breaks = {} } = calendar ?? {};
+  const { recurringClosures = [] } = calendar ?? {};
   return {
     id: '',
     zone: calendar?.zone ?? zone,
     weekly: weekly as Draft['weekly'],
     holidays,
     recurringHolidays,
+    recurringClosures,
     dates: dates as Dated,
     breaks: breaks as Dated,
   };

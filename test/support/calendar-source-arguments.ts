@@ -1,0 +1,22 @@
+import { at, id } from '../storage/statement-examples.ts';
+
+const check = {
+  address: null,
+  body: 'b',
+  etag: null,
+  readAt: at,
+  checkedAt: at,
+  nextCheckAt: at,
+  failure: null,
+};
+
+export const givenToCalendarSources: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  readCalendarSources: [
+    [id, null],
+    [id, 'c'],
+  ],
+  readDueCalendarSources: [[id, at, 1]],
+  insertCalendarSource: [[id, { id, calendarId: 'c', name: 'n', createdAt: at, createdBy: null, ...check }]],
+  writeSourceCheck: [[id, id, check]],
+  removeCalendarSource: [[id, id, at]],
+};
