@@ -155,6 +155,48 @@ insert into "instance" ("zone_data_version", "started_at")
 select "id"
   from "workspaces";
 
+-- calendar-sources.ts readCalendarSources
+select *
+  from "calendar_sources"
+  where "workspace_id" = $1
+  and "removed_at" is null
+  order by "created_at"
+  limit $2;
+
+-- calendar-sources.ts readCalendarSources
+select *
+  from "calendar_sources"
+  where "workspace_id" = $1
+  and "removed_at" is null
+  and "calendar_id" = $2
+  order by "created_at"
+  limit $3;
+
+-- calendar-sources.ts readDueCalendarSources
+select *
+  from "calendar_sources"
+  where "workspace_id" = $1
+  and "removed_at" is null
+  and "next_check_at" <= $2
+  order by "next_check_at"
+  limit $3;
+
+-- calendar-sources.ts insertCalendarSource
+insert into "calendar_sources" ("workspace_id", "id", "calendar_id", "name", "created_at", "created_by", "address", "body", "etag", "read_at", "checked_at", "next_check_at", "failure")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- calendar-sources.ts writeSourceCheck
+update "calendar_sources"
+  set "address" = $1, "body" = $2, "etag" = $3, "read_at" = $4, "checked_at" = $5, "next_check_at" = $6, "failure" = $7
+  where "workspace_id" = $8
+  and "id" = $9;
+
+-- calendar-sources.ts removeCalendarSource
+update "calendar_sources"
+  set "removed_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3;
+
 -- compensations.ts lockReceiver
 select "id"
   from "customers"
