@@ -18,7 +18,7 @@ import type { Desk, Dice, Log } from './operations/desk.ts';
 import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { fillSamples, loadSample, type SampleFilling } from './operations/load-sample.ts';
-import { type Meter, silentMeter } from './operations/meter.ts';
+import { silentMeter } from './operations/meter.ts';
 import { Records } from './operations/records.ts';
 import { followZoneData } from './operations/follow-zones.ts';
 import { hasWorkspace } from './operations/workspaces.ts';
@@ -158,15 +158,11 @@ export async function openDeskToLook(options: DatabaseOptions): Promise<LookedAt
   return { desk, pending: opened.pending, apartMs: clock.realNow() - Date.now(), close };
 }
 
-export interface DeskParts {
+export interface DeskParts extends Partial<Pick<Desk, 'dice' | 'address' | 'meter' | 'fetchFeed'>> {
   readonly database: Database;
   readonly clock: DeskClock;
   readonly log: Log;
-  readonly dice?: Dice;
   readonly wake: Desk['wake'];
-  readonly address?: Desk['address'];
-  readonly meter?: Meter;
-  readonly fetchFeed?: Desk['fetchFeed'];
 }
 
 /** The desk that operations are given, from parts that a test may exchange. */

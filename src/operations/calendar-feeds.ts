@@ -5,9 +5,6 @@ import { dayMs, hourMs, type Instant } from '../model/instant.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { CalendarId, WorkspaceId } from '../model/words.ts';
 import { formatLocalDate } from '../rules/clocks/local-date.ts';
-import { closuresOfFeed } from '../rules/icalendar/closures-of-feed.ts';
-import { compareClosures, type FeedChange } from '../rules/icalendar/compare-closures.ts';
-import { isMistake } from '../rules/icalendar/mistake.ts';
 import {
   insertCalendarSource,
   readCalendarSources,
@@ -26,12 +23,10 @@ import {
   type Records,
 } from './change-records.ts';
 import type { Desk } from './desk.ts';
+import { changeBy, isByHand } from './feed-change.ts';
 import { refuseCalendar } from './manage-records.ts';
 import { iso } from './names.ts';
 
-/** Holidays are told for so long ahead; what is past for longer is forgotten from the newest version. */
-const aheadDays = 1100;
-const backDays = 400;
 const sourcesMax = 10;
 const checkEveryMs = 24 * hourMs;
 
@@ -274,25 +269,6 @@ async function writeDays(
   );
   await letTicketsFollow(desk, given.tx, workspaceId, `calendar ${calendarId}`);
   return { id: calendarId, version: version + 1, sourceId, days };
-}
-
-function changeBy(calendar: Calendar, text: string, source: string, now: Instant): FeedChange | Refusal {
-  const today = Math.floor(now / dayMs);
-  const span = { firstDay: today - backDays, lastDay: today + aheadDays };
-  const closures = closuresOfFeed(text, calendar.zone, span);
-  if (isMistake(closures)) {
-    const { mistake, property, line, found } = closures;
-    return { refused: 'feed_unreadable', params: { mistake, property, line, found } };
-  }
-  return compareClosures(calendar.feedDays ?? [], closures, {
-    source,
-    today: formatLocalDate(today),
-    firstDay: formatLocalDate(span.firstDay),
-  });
-}
-
-function isByHand({ holidays = [], recurringHolidays = [], dates = {} }: Calendar, date: string): boolean {
-  return holidays.includes(date) || recurringHolidays.includes(date.slice(5)) || date in dates;
 }
 
 function newestOf({ records }: Records, calendarId: string) {

@@ -290,15 +290,3 @@ async function missed(desk: TestDesk) {
   const { misses } = await desk.api.viewTicket({ ticketId });
   return { ticketId, seq: String(misses[0]?.seq) };
 }
-
-async function calendarOf(desk: TestDesk): Promise<string> {
-  const calendar = newCalendar();
-  await desk.api.createCalendar(calendar);
-  return calendar.id;
-}
-
-async function withFeed(desk: TestDesk): Promise<{ id: string; feedId: string }> {
-  const id = await calendarOf(desk);
-  const { sourceId } = await desk.api.takeCalendarFeed({ id, name: 'Holidays', text: holidayFeed });
-  return { id, feedId: sourceId };
-}
