@@ -104,6 +104,7 @@ export class CsvScanner {
   #scanRow(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
     const { row } = this;
     const delimiter = this.#delimiter;
+    const limit = delimiter > carriageReturn ? delimiter : carriageReturn;
     const wanted = this.#wanted;
     let at = from;
     let field = 0;
@@ -122,10 +123,14 @@ export class CsvScanner {
           at = to;
         }
       }
-      // Nearly all bytes of a log are above the comma, so this is asked first.
+      // Nearly all bytes of a log are above the delimiter, so this is asked first.
       for (;;) {
         sign = bytes[at] as number;
-        if (sign === delimiter || (sign < 14 && (sign === lineFeed || sign === carriageReturn))) break;
+        while (sign > limit) {
+          at += 1;
+          sign = bytes[at] as number;
+        }
+        if (sign === delimiter || sign === lineFeed || sign === carriageReturn) break;
         at += 1;
       }
       if (field === wanted[slot]) {

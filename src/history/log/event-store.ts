@@ -100,13 +100,14 @@ export class EventStore {
       fit(into, kept, this.fields);
       into.ticket = ticket;
       into.count = kept;
-      for (let index = 0; index < kept; index += 1) {
-        const event = picked.events[index] as number;
-        into.at[index] = picked.at[index] as number;
-        const numbers = this.#valueChunks[event >> chunkBits] as Uint16Array | Int32Array;
-        const base = (event & chunkMask) * width;
-        for (let field = 0; field < width; field += 1)
-          into.values[this.fields[field] as ValueField][index] = numbers[base + field] as number;
+      for (let index = 0; index < kept; index += 1) into.at[index] = picked.at[index] as number;
+      for (let field = 0; field < width; field += 1) {
+        const values = into.values[this.fields[field] as ValueField];
+        for (let index = 0; index < kept; index += 1) {
+          const event = picked.events[index] as number;
+          const numbers = this.#valueChunks[event >> chunkBits] as Uint16Array | Int32Array;
+          values[index] = numbers[(event & chunkMask) * width + field] as number;
+        }
       }
       into.openedAt = this.#instantOf('openedAt', ticket);
       into.resolvedAt = this.#instantOf('resolvedAt', ticket);

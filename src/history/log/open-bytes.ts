@@ -18,8 +18,15 @@ const pieceBytes = 1 << 20;
 /** A file that ends in the middle of its compression gives what it holds; `cutOff` then says so. */
 export async function openBytes(path: string, encoding: string): Promise<ByteSource> {
   const start = await firstBytes(path);
-  const source = createReadStream(path, { highWaterMark: pieceBytes });
   const { size } = await stat(path);
+  if (unpackerOf(start) === undefined) {
+    let read = 0;
+    const pieces = plainPieces(path, (bytes) => {
+      read += bytes;
+    });
+    return { pieces: inUtf8(pieces, encoding), sizeBytes: size, bytesRead: () => read, cutOff: () => null };
+  }
+  const source = createReadStream(path, { highWaterMark: pieceBytes });
   let cut: string | null = null;
   const plain = decompressed(source, start, (reason) => {
     cut = reason;
@@ -41,6 +48,22 @@ async function firstBytes(path: string): Promise<Buffer> {
     return buffer.subarray(0, bytesRead);
   } catch (error) {
     throw new HistoryError(`${path} can't be read: ${(error as Error).message}.`, { cause: error });
+  } finally {
+    await file.close();
+  }
+}
+
+/** A plain file through one buffer, which is written over by the next piece. */
+async function* plainPieces(path: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r');
+  const buffer = new Uint8Array(pieceBytes);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, pieceBytes);
+      if (bytesRead === 0) return;
+      onRead(bytesRead);
+      yield buffer.subarray(0, bytesRead);
+    }
   } finally {
     await file.close();
   }
