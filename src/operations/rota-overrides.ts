@@ -81,7 +81,7 @@ function ended(override: RotaOverride, now: Instant) {
     override.change === 'temporary'
       ? { ...override, ...trimTemporary(override, { from: override.from, to: now }), to: now }
       : { ...override, to: now };
-  return { state: 'standing', exception: exception as RotaOverride } as const;
+  return { state: 'standing', exception } as const;
 }
 
 function refuseOverride(given: Records, override: OverrideDraft): Refusal | null {

@@ -144,8 +144,9 @@ function exceptionsIn({ exceptions }: DutyRota, from: Instant, to: Instant): Rot
 
 function overrideView({ kind: _, ...override }: Extract<RotaException, { kind: 'override' }>) {
   const { from, to, madeAt } = override;
-  const shifts = override.change === 'temporary' ? { shifts: override.shifts.map(stretch) } : {};
-  return { ...override, from: iso(from), to: iso(to), madeAt: iso(madeAt), ...shifts };
+  const times = { from: iso(from), to: iso(to), madeAt: iso(madeAt) };
+  if (override.change !== 'temporary') return { ...override, ...times };
+  return { ...override, ...times, shifts: override.shifts.map(stretch) };
 }
 
 /** Both turns as they are now: they follow the turn numbers when the rota changes. */

@@ -52,7 +52,7 @@ export async function readDueCalendarSources(
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('removed_at', 'is', null)
-    .where('next_check_at', '<=', timestamp(now))
+    .where('next_check_at', '<=', timestamp(now) as unknown as number)
     .orderBy('next_check_at')
     .limit(limit)
     .execute();

@@ -165,7 +165,14 @@ function expressionOf({ cells }: Trigger): string {
 }
 
 function batonSide(): (context: ConditionContext) => number[] {
-  const scope = { windows: new Map(), keywordLists: {}, express: null, highValueCustomer: null, scores: [] };
+  const scope = {
+    fields: new Map(),
+    windows: new Map(),
+    keywordLists: {},
+    express: null,
+    highValueCustomer: null,
+    scores: [],
+  };
   const compiled = triggers.map(({ baton }) => compileCondition(baton, scope));
   return (context) => {
     const found: number[] = [];

@@ -26,7 +26,12 @@ export function rollingDays(given: Case) {
     zone,
     length: numberIn(given, 'interval'),
     handOffAt: '00:00',
-    ...unitOf(textIn(given, 'frequency'), anchor, String(given['weekStart'] ?? 'mon'), byDay !== null),
+    ...unitOf(
+      textIn(given, 'frequency'),
+      anchor,
+      'weekStart' in given ? textIn(given, 'weekStart') : 'mon',
+      byDay !== null,
+    ),
   };
   const rota = rotaOf([layerOf(0, rotation, given['groups'] as string[][], { hours })]);
   const dates: [string, string[]][] = [];

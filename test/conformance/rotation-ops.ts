@@ -163,7 +163,7 @@ function ruleIn(given: Case): GivenRule {
 }
 
 function ruleCalendar(rule: Pick<GivenRule, 'zone' | 'days' | 'start' | 'end'>) {
-  return compileCalendar({ zone: rule.zone, ...hoursOf(rule) });
+  return compileCalendar({ ...hoursOf(rule), zone: rule.zone });
 }
 
 /** Of the shift active at that time, else of the next. */

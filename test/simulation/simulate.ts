@@ -101,6 +101,7 @@ function startNode(
     meter: silentMeter,
     wake: quiet,
     address: () => 'https://desk.example',
+    fetchFeed: () => Promise.reject(new Error('No story reads a feed.')),
   });
   return { line, desk: start(), start };
 }

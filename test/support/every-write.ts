@@ -2,16 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { routes } from '../../src/http/contract/routes.ts';
 import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
 import { rotaWrites } from './rota-writes.ts';
-import {
-  holidayFeed,
-  named,
-  newCalendar,
-  newEndpoint,
-  newPerson,
-  newRota,
-  newTeam,
-  refund,
-} from './new-records.ts';
+import { feedWrites } from './feed-writes.ts';
+import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
 import { sessionOf } from './sign-in.ts';
 import { standardPolicy, type TestDesk } from './test-desk.ts';
 import { escalated, packet, type Stage } from './ticket-so-far.ts';
@@ -153,14 +145,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
     },
     other: { zone: 'Europe/Berlin' },
   },
-  previewCalendarFeed: { input: async (desk) => ({ id: await calendarOf(desk), text: holidayFeed }) },
-  takeCalendarFeed: {
-    input: async (desk) => ({ id: await calendarOf(desk), name: 'Holidays', text: holidayFeed }),
-  },
-  refreshCalendarFeed: {
-    input: async (desk) => ({ ...(await withFeed(desk)), text: holidayFeed.replace('0501', '0502') }),
-  },
-  removeCalendarFeed: { input: withFeed },
+  ...feedWrites,
   createRota: asks(newRota),
   changeRota: {
     input: async (desk) => {

@@ -49,7 +49,7 @@ export function override(
 ): RotaOverride {
   made += 1;
   const id = `override-${made}` as RotaExceptionId;
-  return { kind: 'override', id, reason: '', madeBy: null, madeAt: made, ...given } as RotaOverride;
+  return { kind: 'override', id, reason: '', madeBy: null, madeAt: made, ...given };
 }
 
 export function swap(given: Partial<RotaSwap> & Pick<RotaSwap, 'personId' | 'turn'>): RotaSwap {

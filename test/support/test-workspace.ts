@@ -56,6 +56,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     meter: silentMeter,
     wake: quiet,
     address: () => 'https://desk.example',
+    fetchFeed: () => Promise.reject(new Error('Feeds are read by a whole desk.')),
   };
 }
 

@@ -50,19 +50,31 @@ export const calendars = of('calendars', (left) =>
 export const teamsOnDuty = of('teams on duty', (left) =>
   ask((signal) => client.GET('/api/v1/teams', { signal }), left),
 );
-export const rotas = of('rotas', (left) => ask((signal) => client.GET('/api/v1/rotas', { signal }), left));
+export const rotas = of('rotas', (left) =>
+  ask((signal) => client.GET('/api/v1/rotas', { signal }), left).then((answer) => ({
+    rotas: answer.rotas as RotaRecord[],
+  })),
+);
 export const rotaSchedule = (
   id: string,
   query: { readonly date?: string | undefined; readonly days: number },
 ) =>
   queryOptions({
-    ...of(`rota ${id} ${query.date ?? ''} ${query.days}`, (left) => {
-      const { date, days } = query;
-      const params = { path: { id }, query: { days, ...(date ? { date } : {}) } };
-      return ask((signal) => client.GET('/api/v1/rotas/{id}/schedule', { params, signal }), left);
-    }),
+    queryKey: ['settings', `rota ${id} ${query.date ?? ''} ${query.days}`],
+    queryFn: ({ signal }) => askSchedule(id, query, signal),
     placeholderData: keepPreviousData,
   });
+
+function askSchedule(
+  id: string,
+  { date, days }: { readonly date?: string | undefined; readonly days: number },
+  signal: AbortSignal,
+): Promise<RotaSchedule> {
+  const params = { path: { id }, query: { days, ...(date ? { date } : {}) } };
+  return ask((left) => client.GET('/api/v1/rotas/{id}/schedule', { params, signal: left }), signal).then(
+    (answer) => answer as RotaSchedule,
+  );
+}
 export const rotaVersions = (id: string) =>
   of(`versions of rota ${id}`, (left) =>
     ask((signal) => client.GET('/api/v1/rotas/{id}/versions', { params: { path: { id } }, signal }), left),

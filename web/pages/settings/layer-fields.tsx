@@ -10,9 +10,11 @@ import { type Window, weekdays } from './weekly-text.ts';
 import { WindowsField } from './windows-field.tsx';
 
 /** A layer as it is typed: numbers may not be any yet. */
-export type LayerDraft = Omit<RotaLayer, 'length' | 'priority'> & {
+export type LayerDraft = Omit<RotaLayer, 'length' | 'priority' | 'firstTurn' | 'hours'> & {
   readonly length: string;
   readonly priority: string;
+  readonly firstTurn?: RotaLayer['firstTurn'] | undefined;
+  readonly hours?: RotaLayer['hours'] | undefined;
 };
 
 /** One layer: its turns, how long they last, and its hours. */

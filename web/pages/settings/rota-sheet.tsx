@@ -16,13 +16,13 @@ import { wallTimeOf } from './weekly-text.ts';
 
 /** A new rota, or the next version of one, at once or from a time on. */
 export function RotaSheet(props: { rota: RotaRecord | null; onClose: () => void; onAgain: () => void }) {
-  const { settings, rotaSettings: words, you, layerForm } = strings;
+  const { settings, rotaSettings: words, layerForm } = strings;
   const { rota, onClose } = props;
   const myZone = useMe().person.timeZone;
   const [form, setForm] = useState(() => draftOf(rota, myZone));
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
   const save = useWrite((draft: typeof form, header, signal) => {
-    const body = { ...bodyOf(draft), afterHoursIds: draft.afterHoursIds };
+    const body = { ...bodyOf(draft), afterHoursIds: [...draft.afterHoursIds] };
     if (rota === null) {
       return client.POST('/api/v1/rotas', { params: { header }, body: { id: draft.id, ...body }, signal });
     }
