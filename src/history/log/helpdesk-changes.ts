@@ -116,7 +116,7 @@ function ofZendeskEvent(event: Part): ToldChange {
 
 /** https://developers.freshdesk.com/api/#ticket_activities_export */
 function ofFreshdeskActivity(record: Part): ToldChange {
-  const activity = isPart(record['activity']) ? record['activity'] : {};
+  const activity: Part = isPart(record['activity']) ? record['activity'] : {};
   const set = {
     status: statusName(activity['status']),
     team: text(activity['group']),
@@ -176,5 +176,7 @@ function text(value: unknown): string | undefined {
 }
 
 function said(set: Readonly<Record<string, string | undefined>>): ToldChange['set'] {
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(set).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
 }

@@ -114,7 +114,7 @@ class JsonReader {
   #add({ ticket, at, set }: ToldChange): void {
     const state = { ...this.#states.get(ticket), ...set };
     this.#states.set(ticket, state);
-    const told: Readonly<Record<string, string>> = { ...state, ticket, at };
+    const told: Readonly<Record<string, string | undefined>> = { ...state, ticket, at };
     const texts = this.#columns.map((column) => told[column]);
     this.#records.add(texts, JSON.stringify([ticket, at, set]), this.#file, this.record);
   }

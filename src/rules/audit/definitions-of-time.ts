@@ -164,7 +164,7 @@ export const timeDefinitions: readonly NumberDefinition[] = [
     path: 'heldNeverEscalated',
     words:
       'Tickets that were never escalated although they were held longer than nine in ten of the escalated ones had been before. Unresolved ones are held until the end of the log.',
-    formula: 'held > p90 of timeBeforeEscalation, never escalated',
+    formula: 'held > p90 of timeBeforeEscalation, rounded up to whole hours; never escalated',
   },
   {
     path: 'suggestions',

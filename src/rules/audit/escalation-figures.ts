@@ -159,8 +159,10 @@ export function heldNeverEscalated(
   known: { readonly resolution: boolean },
   endsAt: number,
 ): HeldNeverEscalated | null {
-  const threshold = table.spread('beforeEscalation', () => true).p90;
-  if (threshold === null || !known.resolution) return null;
+  const { p90 } = table.spread('beforeEscalation', () => true);
+  if (p90 === null || !known.resolution) return null;
+  // In whole hours, as a policy would say it.
+  const threshold = Math.max(1, Math.ceil(p90 / 3600)) * 3600;
   const first: string[] = [];
   let [tickets, unresolved, of] = [0, 0, 0];
   for (let ticket = 0; ticket < table.size; ticket += 1) {

@@ -138,10 +138,12 @@ function triggerText(draft: Draft): string {
   return stringify([{ ...draft, shadow: true }]);
 }
 
-/** As a policy writes it, rounded up to whole hours, or whole days from two on. */
+/** As a policy writes it, rounded up to whole hours. */
 function durationText(seconds: number): string {
   const hours = Math.max(1, Math.ceil((seconds * 1000) / hourMs));
-  return hours >= 48 ? `${Math.ceil(hours / 24)} days` : `${hours} h`;
+  const [days, rest] = [Math.floor(hours / 24), hours % 24];
+  if (days < 2) return `${hours} h`;
+  return rest === 0 ? `${days} days` : `${days} days ${rest} h`;
 }
 
 function slug(name: string): string {
