@@ -28,6 +28,12 @@ export class ByteDictionary {
     return this.#add(from, start, end, hash, place);
   }
 
+  /** Gives back what only finding needs: from now on it can be read and not asked. */
+  seal(): void {
+    this.#table = new Int32Array(0);
+    this.#hashes = new Int32Array(0);
+  }
+
   bytesOf(number: number): Uint8Array {
     return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]);
   }

@@ -20,7 +20,9 @@ export class EventStore {
   #isGrouped = true;
   #latestTicket = 0;
   readonly #ticketChunks: Int32Array[] = [];
-  readonly #timeChunks: Float64Array[] = [];
+  /** Whole seconds in four bytes, while they fit; else milliseconds. */
+  readonly #timeChunks: (Uint32Array | Float64Array)[] = [];
+  #isFine = false;
   readonly #hashChunks: Int32Array[] = [];
   readonly #valueChunks: (Uint16Array | Int32Array)[] = [];
   #isWide = false;
@@ -37,7 +39,7 @@ export class EventStore {
     if (place === 0) this.#openChunk();
     const chunk = this.events >> chunkBits;
     (this.#ticketChunks[chunk] as Int32Array)[place] = ticket;
-    (this.#timeChunks[chunk] as Float64Array)[place] = at;
+    this.#setTime(chunk, place, at);
     (this.#hashChunks[chunk] as Int32Array)[place] = hash;
     const width = this.fields.length;
     let numbers = this.#valueChunks[chunk] as Uint16Array | Int32Array;
@@ -63,9 +65,30 @@ export class EventStore {
     all[ticket] = at;
   }
 
+  #setTime(chunk: number, place: number, at: number): void {
+    let times = this.#timeChunks[chunk] as Uint32Array | Float64Array;
+    if (!this.#isFine) {
+      const seconds = at / 1000;
+      if (seconds === seconds >>> 0) {
+        times[place] = seconds;
+        return;
+      }
+      this.#isFine = true;
+      times = Float64Array.from(times, (one) => one * 1000);
+      this.#timeChunks[chunk] = times;
+    }
+    times[place] = at;
+  }
+
+  #timeOf(event: number): number {
+    const times = this.#timeChunks[event >> chunkBits] as Uint32Array | Float64Array;
+    const time = times[event & chunkMask] as number;
+    return times.BYTES_PER_ELEMENT === 4 ? time * 1000 : time;
+  }
+
   #openChunk(): void {
     this.#ticketChunks.push(new Int32Array(chunkSize));
-    this.#timeChunks.push(new Float64Array(chunkSize));
+    this.#timeChunks.push(this.#isFine ? new Float64Array(chunkSize) : new Uint32Array(chunkSize));
     this.#hashChunks.push(new Int32Array(chunkSize));
     const length = chunkSize * this.fields.length;
     this.#valueChunks.push(this.#isWide ? new Int32Array(length) : new Uint16Array(length));
@@ -82,6 +105,7 @@ export class EventStore {
   /** Call once all rows are in. */
   finish(found: Finishing): EventLog {
     const tickets = this.tickets.size;
+    this.tickets.seal();
     const { offsets, order } = this.#grouped(tickets);
     const gather = new Gatherer();
     const width = this.fields.length;
@@ -92,9 +116,7 @@ export class EventStore {
       for (let index = 0; index < count; index += 1) {
         const event = order === null ? from + index : (order[from + index] as number);
         picked.events[index] = event;
-        picked.at[index] = (this.#timeChunks[event >> chunkBits] as Float64Array)[
-          event & chunkMask
-        ] as number;
+        picked.at[index] = this.#timeOf(event);
       }
       const kept = gather.arrange(count, found, (event) => this.#hashOf(event));
       fit(into, kept, this.fields);
@@ -140,6 +162,8 @@ export class EventStore {
       order[place] = event;
       next[ticket] = place + 1;
     });
+    // Whose each event is stands in the order from now on.
+    this.#ticketChunks.length = 0;
     return { offsets, order };
   }
 

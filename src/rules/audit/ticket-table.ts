@@ -62,10 +62,13 @@ export class TicketTable {
     return !Number.isNaN(this.times.beforeEscalation[ticket]);
   }
 
+  /** Made once: there are some twenty questions. */
+  #picked: Float64Array | null = null;
+
   /** Over the tickets that are asked for and have the number. */
   spread(time: TableTime, isAsked: (ticket: number) => boolean): Distribution {
     const all = this.times[time];
-    const picked = new Float64Array(this.size);
+    const picked = (this.#picked ??= new Float64Array(this.size));
     let count = 0;
     for (let ticket = 0; ticket < this.size; ticket += 1) {
       const value = all[ticket] as number;

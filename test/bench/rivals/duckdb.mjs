@@ -7,31 +7,31 @@ const connection = await instance.connect();
 
 const sql = `
 create temp table e as
-  select case_id, timestamp_utc as at, status, sub_status, support_team as team, owner, impact, product,
+  select case_id, timestamp_utc as moment, status, sub_status, support_team as team, owner, impact, product,
     case when support_team like '% 2nd 3rd' then 2 when support_team like '% 2nd' then 2
       when support_team like '% 3rd' then 3 else 1 end as tier,
     row_number() over () as n
   from read_csv('${file}', header = true, delim = ',', types = {'timestamp_utc': 'TIMESTAMP'});
 create temp table l as
   select *, lag(team) over w as team_before, lag(owner) over w as owner_before, lag(tier) over w as tier_before,
-    lead(at) over w as next_at, lag(status) over w as status_before
-  from e window w as (partition by case_id order by at, n);
+    lead(moment) over w as next_moment, lag(status) over w as status_before
+  from e window w as (partition by case_id order by moment, n);
 create temp table team_runs as
-  select case_id, team, lag(team, 2) over (partition by case_id order by at, n) as two_before
+  select case_id, team, lag(team, 2) over (partition by case_id order by moment, n) as two_before
   from l where team_before is null or team <> team_before;
 create temp table tier_runs as
   select case_id, tier, lag(tier) over w as one_before, lag(tier, 2) over w as two_before
-  from l where tier_before is null or tier <> tier_before window w as (partition by case_id order by at, n);
+  from l where tier_before is null or tier <> tier_before window w as (partition by case_id order by moment, n);
 create temp table t as
   select case_id, count(*) as events, count(distinct team) as teams, count(distinct owner) as owners,
     count(*) filter (team <> team_before) as handoffs, count(*) filter (owner <> owner_before) as owner_changes,
     count(*) filter (tier > tier_before) as up, count(*) filter (tier < tier_before) as down,
     count(*) filter (tier - tier_before > 1) as skips, max(tier) as highest, arg_min(tier, n) as start_tier,
     count(*) filter (status_before = 'Completed' and status in ('Accepted', 'Queued')) as reopened,
-    epoch(max(at)) - epoch(min(at)) as span,
-    epoch(min(at) filter (status = 'Completed')) - epoch(min(at)) as to_first,
-    sum(epoch(next_at) - epoch(at)) filter (sub_status like 'Wait%') as waited,
-    count(*) filter (epoch(next_at) - epoch(at) > 86400 and status <> 'Completed' and sub_status not like 'Wait%') as stalls
+    epoch(max(moment)) - epoch(min(moment)) as span,
+    epoch(min(moment) filter (status = 'Completed')) - epoch(min(moment)) as to_first,
+    sum(epoch(next_moment) - epoch(moment)) filter (sub_status like 'Wait%') as waited,
+    count(*) filter (epoch(next_moment) - epoch(moment) > 86400 and status <> 'Completed' and sub_status not like 'Wait%') as stalls
   from l group by case_id;`;
 
 const figures = `
