@@ -10,16 +10,12 @@ export async function importRival(entry: string): Promise<unknown> {
   const path = join(folder, 'node_modules', entry);
   if (!existsSync(path)) {
     process.stderr.write(`Installing what Baton is compared with into ${folder}.\n`);
-    const { status } = spawnSync(
-      'npm',
-      ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
-      {
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        shell: process.platform === 'win32',
-      },
-    );
-    if (status !== 0) throw new Error(`npm install in ${folder} failed; see above.`);
+    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error(`npm ci in ${folder} failed; see above.`);
   }
   return import(pathToFileURL(path).href);
 }
