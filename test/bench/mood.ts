@@ -7,6 +7,7 @@ import { measureSigns, readSigns, signsFiles } from '../support/measure-signs.ts
 import { judgeMood } from '../../src/rules/triggers/judge-mood.ts';
 import { readMessage } from '../../src/rules/triggers/read-message.ts';
 import { detectIssueType } from '../../src/rules/triggers/read-signals.ts';
+import { median } from './figure.ts';
 import { type LabelledText, moods, readLabelled } from './labelled-texts.ts';
 
 type Figure = Readonly<Record<string, unknown>>;
@@ -36,30 +37,44 @@ function joined(sentences: readonly string[], count: number): string[] {
 }
 
 /** The compiler of the machine needs so long to be done with all of it. */
-const warmUpMs = 4000;
-const measuredMs = 3000;
+const warmUpMs = 3000;
+const rounds = 5;
+const roundMs = 700;
 
+/** Medians over rounds; each has a plain counting loop beside it, which tells in what state the machine was. */
 function speed(figure: string, texts: readonly string[], read: (text: string) => unknown): Figure {
-  repeat(texts, read, warmUpMs);
-  const { count, ms } = repeat(texts, read, measuredMs);
+  const readAll = () => {
+    for (const text of texts) read(text);
+    return texts.length;
+  };
+  perSecond(readAll, warmUpMs);
+  const measured = Array.from({ length: rounds }, () => ({
+    read: perSecond(readAll, roundMs),
+    counted: perSecond(countedLoop, roundMs / 4),
+  }));
   const characters = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
   return {
     figure,
-    messagesPerSecond: Math.round((count / ms) * 1000),
+    messagesPerSecond: Math.round(median(measured.map((round) => round.read))),
     charactersEach: Math.round(characters),
+    countedPerMicrosecond: Math.round(median(measured.map(({ counted }) => counted)) / 1e6),
   };
 }
 
+function countedLoop(): number {
+  let odd = 0;
+  const count = 1_000_000;
+  for (let at = 0; at < count; at++) odd += at & 1;
+  return odd * 2;
+}
+
 /** By the time of this process, so that a busy machine does not count. */
-function repeat(texts: readonly string[], read: (text: string) => unknown, least: number) {
+function perSecond(work: () => number, least: number): number {
   const start = process.cpuUsage();
   const spent = () => process.cpuUsage(start).user / 1000;
   let count = 0;
-  while (spent() < least) {
-    for (const text of texts) read(text);
-    count += texts.length;
-  }
-  return { count, ms: spent() };
+  while (spent() < least) count += work();
+  return (count / spent()) * 1000;
 }
 
 export function measureMood(texts: readonly LabelledText[]): Figure {

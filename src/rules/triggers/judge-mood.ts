@@ -3,7 +3,7 @@
 import type { PolicyLanguage } from '../../model/policy.ts';
 import { findMoodPhrases, type MoodMatch } from './find-mood-phrases.ts';
 import { type ReadText, readText } from './keywords.ts';
-import { faults, feelings, type MoodGroup } from './languages/mood-words.ts';
+import { feelings, type MoodGroup } from './languages/mood-words.ts';
 import { type MoodIndex, moodIndex } from './mood-index.ts';
 import { moodMarks } from './mood-marks.ts';
 
@@ -71,19 +71,23 @@ function signOf(group: MoodGroup): number {
 }
 
 function sumOf(reasons: readonly MoodReason[], wordCount: number): number {
-  const total = (groups: readonly string[]) =>
-    reasons
-      .filter(({ group }) => groups.includes(group))
-      .reduce((sum, { points }) => sum + Math.abs(points), 0);
-  const marks = reasons.filter(({ group }) => group === 'mark').map(({ points }) => points);
-  const badMarks = marks.filter((points) => points > 0).reduce((sum, points) => sum + points, 0);
-  const goodMarks = marks.filter((points) => points < 0).reduce((sum, points) => sum - points, 0);
+  const sum = { felt: 0, denied: 0, badMarks: 0, faults: 0, kind: 0, goodMarks: 0, undertone: 0, request: 0 };
+  for (const reason of reasons) sum[sideOf(reason)] += Math.abs(reason.points);
+  const complaint = sum.felt + sum.denied + sum.badMarks + Math.min(faultsMost, sum.faults);
+  const kindness = Math.min(kindnessMost, sum.kind + sum.goodMarks);
   const weight = Math.min(1, shortWords / Math.max(1, wordCount));
-  const felt = total(feelings) + total(['denied-praise']) + badMarks;
-  const complaint = felt + Math.min(faultsMost, total(faults));
-  const kindness = Math.min(kindnessMost, total(['praise', 'thanks']) + goodMarks);
-  const undertone = Math.min(undertonesMost, total(['undertone'])) * weight;
-  const request = Math.min(requestsMost, total(['request']));
+  const undertone = Math.min(undertonesMost, sum.undertone) * weight;
+  const request = Math.min(requestsMost, sum.request);
   const politeness = (request + kindness) * (complaint >= complaintFrom ? politenessBesideComplaint : 1);
   return complaint + undertone - politeness;
+}
+
+const feelingGroups: ReadonlySet<string> = new Set(feelings);
+
+function sideOf({ group, points }: MoodReason) {
+  if (group === 'mark') return points > 0 ? 'badMarks' : 'goodMarks';
+  if (group === 'denied-praise') return 'denied';
+  if (group === 'undertone' || group === 'request') return group;
+  if (group === 'praise' || group === 'thanks') return 'kind';
+  return feelingGroups.has(group) ? 'felt' : 'faults';
 }

@@ -1,22 +1,18 @@
 // Finds phrases in a text by their words' stems: a hash map from the first word to the phrases that begin with it.
 import type { PolicyLanguage } from '../../model/policy.ts';
-import type { Language } from './languages/language.ts';
 import { readingLanguages, type ReadingLanguages } from './languages/read-language.ts';
 import { isNegated } from './negation.ts';
-import { readWords, type WordRun } from './read-words.ts';
+import { cutWords, readWords, type WordRun } from './read-words.ts';
+import { type MetWord, rememberedByWord, type WordMemory, wordMemory, wordsOf } from './words-met.ts';
 
 /** How many small words may stand between two words of a phrase: "cannot even log in". */
 const mostFillers = 2;
-/** Stems that are remembered; after that the memory starts anew. */
-const mostStems = 50_000;
-/** Longer words are codes and logs; they stay as they are. */
-const longestWord = 40;
 
 export interface PhraseIndex {
   readonly languages: ReadingLanguages;
   readonly count: number;
-  /** For each language the phrases by the stem of their first word. */
-  readonly byFirst: readonly ReadonlyMap<string, readonly IndexedPhrase[]>[];
+  /** For each language the phrases that begin with a word, by its stem. */
+  readonly byFirst: readonly ((memory: WordMemory, word: MetWord) => readonly IndexedPhrase[])[];
 }
 
 interface IndexedPhrase {
@@ -30,17 +26,19 @@ interface IndexedPhrase {
 export function indexPhrases(phrases: Iterable<string>, ids: readonly PolicyLanguage[]): PhraseIndex {
   const languages = readingLanguages(ids);
   const distinct = [...new Set(phrases)];
-  const byFirst = languages.each.map((language) => {
+  const byFirst = languages.each.map((language, at) => {
     const map = new Map<string, IndexedPhrase[]>();
     distinct.forEach((phrase, number) => {
       const stems = wordsOfPhrase(phrase, languages).map((word) => language.stem(word));
       const [first] = stems;
       if (first !== undefined) map.set(first, [...(map.get(first) ?? []), { phrase, number, stems }]);
     });
-    return map;
+    return rememberedByWord((word) => map.get(word.stems[at] as string) ?? none);
   });
   return { languages, count: distinct.length, byFirst };
 }
+
+const none: readonly IndexedPhrase[] = [];
 
 /** The words that count: articles and forms of "to be" are left out, unless nothing else is there. */
 export function wordsOfPhrase(phrase: string, languages: ReadingLanguages): readonly string[] {
@@ -49,17 +47,17 @@ export function wordsOfPhrase(phrase: string, languages: ReadingLanguages): read
   return telling.length === 0 ? words : telling;
 }
 
-/** A text, cut into words once and stemmed once for each language, whatever is looked for in it. */
+/** A text, cut into words once, whatever is looked for in it. */
 export interface ReadText {
   readonly languages: ReadingLanguages;
-  readonly run: WordRun;
-  /** For each language the stem of each word. */
-  readonly stems: readonly (readonly string[])[];
+  readonly run: WordRun<MetWord>;
+  /** What knows its words. */
+  readonly memory: WordMemory;
 }
 
 export function readText(languages: ReadingLanguages, text: string): ReadText {
-  const run = readWords(text, languages.readAs);
-  return { languages, run, stems: languages.each.map((language) => stemsOf(language, run.words)) };
+  const memory = wordMemory(languages);
+  return { languages, run: cutWords(text, (written) => wordsOf(memory, written)), memory };
 }
 
 /** The phrases that the text says and does not deny, in the order in which they are met. */
@@ -84,60 +82,38 @@ export interface PhraseMatch {
 /** Every place where a phrase is said and not denied. */
 export function visitPhrases(
   index: PhraseIndex,
-  { run, stems: stemsByLanguage }: ReadText,
+  { run, memory }: ReadText,
   visit: (match: PhraseMatch) => void,
 ): void {
-  index.byFirst.forEach((map, language) => {
-    const stems = stemsByLanguage[language] as readonly string[];
-    for (let start = 0; start < stems.length; start++) {
-      const candidates = map.get(stems[start] as string);
-      if (candidates === undefined) continue;
-      for (const { phrase, number, stems: wanted } of candidates) {
-        // Most candidates end here: their second word is no word that follows.
-        if (wanted.length > 1 && run.breaks[start + 1] !== false) continue;
-        const end = wanted.length === 1 ? start + 1 : endOfMatch(wanted, stems, run, start, index.languages);
+  const { words } = run;
+  for (let language = 0; language < index.byFirst.length; language++) {
+    const beginWith = index.byFirst[language] as PhraseIndex['byFirst'][number];
+    for (let start = 0; start < words.length; start++) {
+      for (const { phrase, number, stems } of beginWith(memory, words[start] as MetWord)) {
+        const end = stems.length === 1 ? start + 1 : endOfMatch(stems, run, start, language);
         if (end < 0 || isNegated(run, start, end, index.languages.negation)) continue;
         visit({ phrase, number, start });
       }
     }
-  });
-}
-
-/** The stems of words that were met. */
-const stemMemory = new Map<Language, Map<string, string>>();
-
-function stemsOf(language: Language, words: readonly string[]): readonly string[] {
-  const memory = stemMemory.get(language) ?? new Map<string, string>();
-  if (memory.size >= mostStems) memory.clear();
-  stemMemory.set(language, memory);
-  return words.map((word) => {
-    if (word.length > longestWord) return word;
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    const stem = language.stem(word);
-    memory.set(word, stem);
-    return stem;
-  });
+  }
 }
 
 /** The phrase's words in their order within one clause, with at most some small words in between; -1 when it isn't there. */
 function endOfMatch(
   wanted: readonly string[],
-  stems: readonly string[],
-  { words, breaks }: WordRun,
+  { words, breaks }: WordRun<MetWord>,
   start: number,
-  { fillers }: ReadingLanguages,
+  language: number,
 ): number {
   let at = start;
   for (let next = 1; next < wanted.length; next++) {
-    let skipped = 0;
-    at++;
-    while (at < stems.length && !breaks[at] && stems[at] !== wanted[next]) {
-      if (skipped === mostFillers || !fillers.has(words[at] as string)) return -1;
-      skipped++;
+    for (let skipped = 0; ; skipped++) {
       at++;
+      if (at >= words.length || breaks[at]) return -1;
+      const { stems, isFiller } = words[at] as MetWord;
+      if (stems[language] === wanted[next]) break;
+      if (skipped === mostFillers || !isFiller) return -1;
     }
-    if (at >= stems.length || breaks[at]) return -1;
   }
   return at + 1;
 }

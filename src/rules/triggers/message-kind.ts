@@ -25,6 +25,8 @@ export function messageKind(index: MessageIndex, message: HeardMessage): Message
   const { words, starts, plain } = read.run;
   const first = starts.findIndex((start) => start >= from);
   if (first < 0 || words.length - first > wordsMax) return 'words';
+  // Most messages neither thank nor ask for news, and are done with.
+  if (!said.some(({ lists }) => lists.includes('chasers') || lists.includes('thanks'))) return 'words';
   const sentences = sentencesOf(message, first);
   const rest = (tell: 'chasers' | 'thanks') =>
     sentences
@@ -34,7 +36,7 @@ export function messageKind(index: MessageIndex, message: HeardMessage): Message
   if (said.some(({ start, lists }) => start >= first && lists.some((list) => threats.has(list))))
     return 'words';
   if (says('chasers') && rest('chasers') <= otherWordsMax) return 'chaser';
-  const turns = words.some((word, at) => at >= first && index.turns.has(word));
+  const turns = words.some(({ text }, at) => at >= first && index.turns.has(text));
   const isPlain = !turns && mood.sentiment > thanksMoodLeast && !plain.includes('?', from);
   return says('thanks') && isPlain && rest('thanks') <= otherWordsMax ? 'thanks' : 'words';
 }

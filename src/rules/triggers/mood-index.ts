@@ -6,6 +6,7 @@ import type { Language } from './languages/language.ts';
 import type { MoodGroup, MoodWords, WeighedPhrases } from './languages/mood-words.ts';
 import { type ReadingLanguages, readingLanguages } from './languages/read-language.ts';
 import { readWords } from './read-words.ts';
+import { type MetWord, rememberedByWord, type WordMemory } from './words-met.ts';
 
 const moodWords: Readonly<Record<PolicyLanguage, MoodWords>> = { en: englishMood, de: germanMood };
 
@@ -34,6 +35,8 @@ export interface MoodIndex {
   readonly languages: ReadingLanguages;
   /** One tree for each language. */
   readonly trees: readonly MoodNode[];
+  /** For each language whether a phrase may begin with a word. */
+  readonly begins: readonly ((memory: WordMemory, word: MetWord) => boolean)[];
   readonly each: readonly MoodWords[];
 }
 
@@ -48,11 +51,17 @@ export function moodIndex(ids: readonly PolicyLanguage[]): MoodIndex {
 
 function makeIndex(languages: ReadingLanguages): MoodIndex {
   const each = languages.each.map(({ id }) => moodWords[id]);
-  return {
-    languages,
-    each,
-    trees: languages.each.map((language, at) => treeOf(language, each[at]?.phrases ?? [])),
-  };
+  const trees = languages.each.map((language, at) => treeOf(language, each[at]?.phrases ?? []));
+  const begins = trees.map((tree, at) => {
+    const isNumber = ({ text }: MetWord) => isDigits(text) || each[at]?.numbers.has(text) === true;
+    return rememberedByWord(
+      (word) =>
+        tree.next.has(word.stems[at] as string) ||
+        tree.oneForm.has(word.text) ||
+        (tree.number !== null && isNumber(word)),
+    );
+  });
+  return { languages, each, trees, begins };
 }
 
 function treeOf(language: Language, lists: readonly WeighedPhrases[]): MoodNode {

@@ -16,6 +16,7 @@ const marks =
 const mostMarks = 30;
 
 export function moodMarks(text: string, each: readonly MoodWords[]): MoodMark[] {
+  if (!mayHoldMark(text)) return [];
   const found = new Map<string, MoodMark>();
   let count = 0;
   for (const [written] of text.matchAll(marks)) {
@@ -24,6 +25,19 @@ export function moodMarks(text: string, each: readonly MoodWords[]): MoodMark[] 
     if (mark !== null) found.set(mark.mark, mark);
   }
   return [...found.values()];
+}
+
+/** Most texts have none of the signs with which a mark begins, and are done with. */
+function mayHoldMark(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f || unit === 0x23 || (unit >= 0x3a && unit <= 0x3d) || unit === 0x26) return true;
+    const isShout = unit === 0x21 || unit === 0x3f;
+    if (isShout && (before === 0x21 || before === 0x3f)) return true;
+    before = unit;
+  }
+  return false;
 }
 
 function readMark(written: string, each: readonly MoodWords[]): MoodMark | null {

@@ -19,6 +19,7 @@ export interface DetectedIssueType {
  */
 export function detectIssueType(compiled: CompiledPolicy, text: string): DetectedIssueType | null {
   const said = new Set(findPhrases(compiled.issueTypePhrases, text));
+  if (said.size === 0) return null;
   let best: DetectedIssueType | null = null;
   let bestWeight = 0;
   for (const { id, keywords } of compiled.policy.issueTypes) {

@@ -1,10 +1,10 @@
 // Cuts a text into words, with the places where a clause ends. Char by char, because every message goes through here.
 
-export interface WordRun {
+export interface WordRun<Word = string> {
   /** What was read: normalised, with addresses taken out. */
   readonly plain: string;
   /** Lower case; contractions are written out. */
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** breaks[i]: a comma, a full stop or the like stands before word i. */
   readonly breaks: readonly boolean[];
   /** starts[i]: where in `plain` word i begins. */
@@ -22,9 +22,14 @@ const apostrophes = /[’‘ʼ`´]/g;
 const numberAndUnit = /^(\d{1,4})(h|hrs?|hours?|mins?|minutes?|days?|wks?|weeks?|std|tage?)$/;
 
 export function readWords(text: string, readAs: ReadonlyMap<string, readonly string[]>): WordRun {
+  return cutWords(text, (written) => partsOf(written, readAs));
+}
+
+/** `wordsOf` says which words a word is, as the text writes it. */
+export function cutWords<Word>(text: string, wordsOf: (written: string) => readonly Word[]): WordRun<Word> {
   const plain = plainText(text);
   const lower = lowerCase(plain);
-  const words: string[] = [];
+  const words: Word[] = [];
   const breaks: boolean[] = [];
   const starts: number[] = [];
   let end = 0;
@@ -34,7 +39,7 @@ export function readWords(text: string, readAs: ReadonlyMap<string, readonly str
     while (at < lower.length && isWordAt(lower, at)) at++;
     let isBreak = words.length === 0 || isClauseEnd(lower, end, start);
     end = at;
-    for (const part of parts(lower.slice(start, at), readAs)) {
+    for (const part of wordsOf(lower.slice(start, at))) {
       words.push(part);
       breaks.push(isBreak);
       starts.push(start);
@@ -46,12 +51,20 @@ export function readWords(text: string, readAs: ReadonlyMap<string, readonly str
 
 /** Addresses hold words that nobody said. */
 export function plainText(text: string): string {
-  const read = (text.length > mostCharacters ? text.slice(0, mostCharacters) : text)
-    .normalize('NFKC')
-    .replaceAll(apostrophes, "'");
+  const begun = text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
+  const read = isPlain(begun) ? begun : begun.normalize('NFKC').replaceAll(apostrophes, "'");
   return read.includes('@') || read.includes('://') || /www\./i.test(read)
     ? read.replaceAll(address, ' . ')
     : read;
+}
+
+/** ASCII without the one sign of it that stands for an apostrophe. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f || unit === 0x60) return false;
+  }
+  return true;
 }
 
 /** As long as the text itself, so that places are the same in both. */
@@ -90,7 +103,8 @@ function isClauseEnd(text: string, from: number, to: number): boolean {
   return kindOf(first) === 2 || clauseEnd.test(text.slice(from, to));
 }
 
-function parts(written: string, readAs: ReadonlyMap<string, readonly string[]>): readonly string[] {
+/** Contractions are written out, numbers and units are parted. */
+export function partsOf(written: string, readAs: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const known = readAs.get(written);
   if (known !== undefined) return known;
   const first = written.charCodeAt(0);

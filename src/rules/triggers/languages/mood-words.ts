@@ -5,7 +5,7 @@ import { phraseList } from './phrase-list.ts';
 /** How he feels. All of it counts. */
 export const feelings = ['anger', 'rudeness', 'displeasure', 'sarcasm', 'leaving'] as const;
 /** What went wrong. Together they make a message displeased, never angry, however long its list of faults. */
-export const faults = ['delay', 'waiting', 'silence', 'loss', 'failure', 'money'] as const;
+const faults = ['delay', 'waiting', 'silence', 'loss', 'failure', 'money'] as const;
 /** Small words that complaints are made of. They speak only beside something else, and little in a long text. */
 export const undertones = ['undertone'] as const;
 /** A plain question or request. It takes something off. */
