@@ -41,8 +41,10 @@ describe('phrases in a text', () => {
     const inEnglish = indexPhrases(phrases, ['en']);
     const text = 'We are not happy, I will cancel; we are leaving you.';
     const before = quickly(text, inEnglish);
-    const codes = Array.from({ length: 51_000 }, (_, code) => `q${code.toString(36)}`);
-    readText(english, codes.join(' '));
+    for (let text = 0; text < 2; text++) {
+      const codes = Array.from({ length: 11_000 }, (_, code) => `${text}${code.toString(36)}`);
+      readText(english, codes.join(' '));
+    }
     // The same words in other places.
     quickly('I will not cancel, you are happy', inEnglish);
     expect(before.length).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import type { ReadingLanguages } from './languages/read-language.ts';
 import { partsOf } from './read-words.ts';
 
 /** So many words are remembered; then the memory starts anew. */
-const mostWords = 50_000;
+const mostWords = 20_000;
 /** Longer words are codes and logs; they stay as they are and are not remembered. */
 const longestWord = 40;
 
