@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from '../support/axe-findings.ts';
+import { holidayFeed } from '../support/new-records.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
 
 let desk: ServedDesk;
@@ -14,6 +15,9 @@ const entries =
   'Name and notices|Password and sessions|API tokens|People|Teams|Calendars|Duty rotas|Customers|Audit log|Webhooks|Ways in|API reference'.split(
     '|',
   );
+
+/** Feeds close days of the three years ahead alone. */
+const nextYear = new Date().getUTCFullYear() + 1;
 
 const looks = [
   { colorScheme: 'light', width: 1440 },
@@ -72,6 +76,27 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await check(page, `68-rota-overridden-${width}-${colorScheme}`);
     await remove.click();
     await remove.waitFor({ state: 'detached' });
+  });
+
+  it('a holiday feed is looked at, taken and removed', async () => {
+    await page.goto(`${desk.address}/settings/calendars`);
+    const open = page.getByRole('button', { name: 'Holiday feeds: office', exact: true });
+    await open.click();
+    const form = page.getByRole('dialog');
+    await form.getByText('No feed closes days of this calendar.').waitFor();
+    await form.getByLabel('Name').fill('Public holidays');
+    await form.getByLabel('Or its text').fill(holidayFeed.replace('2026', String(nextYear)));
+    await form.getByRole('button', { name: 'See what it changes' }).click();
+    await form.getByText(`${nextYear}-05-01 · May Day`).waitFor();
+    await check(page, `69-feed-preview-${width}-${colorScheme}`);
+    await form.getByRole('button', { name: 'Close these days' }).click();
+    const feed = form.getByRole('article', { name: 'Public holidays' });
+    await feed.getByText('closes 1 day').waitFor();
+    await check(page, `70-feed-taken-${width}-${colorScheme}`);
+    await feed.getByRole('button', { name: 'Remove' }).click();
+    await feed.getByRole('button', { name: 'Remove with its days?' }).click();
+    await feed.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
   });
 
   it('one navigation leads through all of the settings', async () => {

@@ -14,6 +14,7 @@ export const feedStrings = {
     refreshed: 'The feed was read again',
     remove: 'Remove',
     sure: 'Remove with its days?',
+    add: 'Add a feed',
     name: 'Name',
     address: 'Address',
     addressHint: 'Begins with https://. It is read again every day.',

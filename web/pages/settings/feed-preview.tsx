@@ -13,6 +13,10 @@ export interface FeedChanges {
 export function FeedPreview({ changes }: { changes: FeedChanges }) {
   const { feeds: words } = strings;
   const { added, changed, removed, unchanged, byHand } = changes;
+  const rest = [
+    ...(unchanged > 0 ? [words.unchanged(unchanged)] : []),
+    ...(byHand.length > 0 ? [words.byHand(byHand.length)] : []),
+  ];
   const isNothing = added.length + changed.length + removed.length === 0;
   return (
     <section aria-live="polite">
@@ -23,10 +27,7 @@ export function FeedPreview({ changes }: { changes: FeedChanges }) {
         days={changed.map(({ before, after }) => `${said(before)} → ${said(after)}`)}
       />
       <Days title={words.removed} days={removed.map(said)} />
-      <p className="second">
-        {words.unchanged(unchanged)}
-        {byHand.length > 0 && ` · ${words.byHand(byHand.length)}`}
-      </p>
+      {rest.length > 0 && <p className="second">{rest.join(' · ')}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { client } from '../../api/client.ts';
 import { feedsOf } from '../../api/feeds.ts';
 import { useWrite } from '../../api/settings.ts';
@@ -47,9 +47,14 @@ export function FeedSheet({ calendarId, onClose }: { calendarId: string; onClose
         <p className="quiet">{words.lead}</p>
         {known.error && <FailedPage error={known.error} onRetry={() => void known.refetch()} />}
         {known.data?.feeds.length === 0 && <p className="second">{words.none}</p>}
-        {known.data?.feeds.map((one) => (
-          <FeedRow key={one.id} calendarId={calendarId} feed={one} />
-        ))}
+        {known.data && known.data.feeds.length > 0 && (
+          <div className="settings-list">
+            {known.data.feeds.map((one) => (
+              <FeedRow key={one.id} calendarId={calendarId} feed={one} />
+            ))}
+          </div>
+        )}
+        <h3>{words.add}</h3>
         <NewFeed draft={feed.draft} set={feed.set} />
         {feed.changes && <FeedPreview changes={feed.changes} />}
         <FormFailure failure={feed.failure} />
@@ -102,6 +107,7 @@ function useNewFeed(calendarId: string) {
 const shownChars = 20_000;
 
 function NewFeed({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) => void }) {
+  const id = useId();
   const { feeds: words } = strings;
   return (
     <>
@@ -116,21 +122,24 @@ function NewFeed({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =
         {words.chooseFile}
         <input
           type="file"
-          className="input"
+          className="input feed-file"
           accept=".ics,text/calendar"
           onChange={({ target }) => void target.files?.[0]?.text().then((text) => set({ text, address: '' }))}
         />
       </label>
-      <label className="label">
-        {words.text}
+      <div>
+        <label className="label" htmlFor={id}>
+          {words.text}
+        </label>
         <textarea
-          className="input feed-text"
+          id={id}
+          className="textarea feed-text"
           rows={4}
           readOnly={draft.text.length > shownChars}
           value={draft.text.slice(0, shownChars)}
           onChange={({ target }) => set({ text: target.value, address: '' })}
         />
-      </label>
+      </div>
     </>
   );
 }
