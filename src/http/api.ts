@@ -14,6 +14,7 @@ import { accountRecordHandlers } from './routes/account-records.ts';
 import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
 import { calendarFeedHandlers } from './routes/calendar-feeds.ts';
+import { dutyFeedHandlers } from './routes/duty-feeds.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...recordHandlers,
   ...rotaHandlers,
   ...calendarFeedHandlers,
+  ...dutyFeedHandlers,
   ...policyHandlers,
   ...webhookHandlers,
   ...liveHandlers,

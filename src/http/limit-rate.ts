@@ -8,13 +8,10 @@ const signInShare = 0.05;
 /** A helpdesk that catches up posts in bursts. */
 const inboundShare = 20;
 
+type AskedRoute = Pick<RouteContract, 'access' | 'method'>;
+
 /** Throws where somebody asks too often. Whoever is known is counted by his token or session, else by his place. */
-export function limitRate(
-  door: Door,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  route: RouteContract,
-): void {
+export function limitRate(door: Door, request: FastifyRequest, reply: FastifyReply, route: AskedRoute): void {
   const taken = door.rates.take(...subjectOf(request, route));
   if (taken === null) return;
   reply.headers({
@@ -26,7 +23,7 @@ export function limitRate(
     throw new DoorError('rate_limited', { values: { waitSeconds: taken.waitSeconds, limit: taken.limit } });
 }
 
-function subjectOf(request: FastifyRequest, route: RouteContract): [subject: string, share: number] {
+function subjectOf(request: FastifyRequest, route: AskedRoute): [subject: string, share: number] {
   const { caller, ip } = request;
   if (caller) return [`caller ${caller.credentialId}`, 1];
   if (route.access === 'signed') {

@@ -108,6 +108,7 @@ const refusals = {
   team_not_found: [404, 'No such team'],
   calendar_not_found: [404, 'No such calendar'],
   rota_not_found: [404, 'No such rota'],
+  duty_feed_not_found: [404, 'No such link'],
   planned_change_not_found: [404, 'No such planned change'],
   override_not_found: [404, 'No such override'],
   swap_not_found: [404, 'No such swap'],

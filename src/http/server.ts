@@ -9,6 +9,7 @@ import { addCompression } from './compression.ts';
 import type { Door, DoorLimits, DoorParts } from './door.ts';
 import { addErrorHandler, answerBrokenClient, problemOfError } from './errors.ts';
 import { addMetrics } from './metrics-page.ts';
+import { addDutyCalendar } from './duty-calendar-page.ts';
 import { RateLimits, requestsPerMinute } from './rate-limits.ts';
 import { patienceMs, SameRequests } from './same-requests.ts';
 import { addReference } from './reference-page.ts';
@@ -55,6 +56,7 @@ export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}
   addApi(server, door);
   addReference(server);
   addSignIn(server, door);
+  addDutyCalendar(server, door);
   addWebApp(server, door);
   return server;
 }

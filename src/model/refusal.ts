@@ -72,6 +72,7 @@ export const refusalCodes = [
   'team_not_found',
   'calendar_not_found',
   'rota_not_found',
+  'duty_feed_not_found',
   'planned_change_not_found',
   'override_not_found',
   'swap_not_found',

@@ -64,6 +64,7 @@ export const tablesAcross = [
   'api_tokens',
   'chores',
   'deadlines',
+  'duty_feeds',
   'notice_sendings',
   'notices',
   'outbox',

@@ -237,6 +237,16 @@ export interface Tables extends TicketTables, AuthorityTables {
     created_at: Timestamp;
     closed_at: NullableTimestamp;
   };
+  duty_feeds: {
+    workspace_id: string;
+    id: string;
+    token_hash: Buffer;
+    person_id: string;
+    rota_id: string | null;
+    created_at: Timestamp;
+    last_read_at: NullableTimestamp;
+    revoked_at: NullableTimestamp;
+  };
   calendar_sources: {
     workspace_id: string;
     id: string;

@@ -78,6 +78,23 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await remove.waitFor({ state: 'detached' });
   });
 
+  it.each(['rotas/incidents', 'you'])('a calendar program gets a link on the page %s', async (place) => {
+    await page.goto(`${desk.address}/settings/${place}`);
+    const link = page.getByRole('region', { name: 'In your calendar' });
+    await link.getByRole('button', { name: 'Make a link' }).click();
+    const made = await link.locator('code').textContent();
+    const calendar = await fetch(String(made));
+    expect([calendar.status, (await calendar.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+    await link.getByRole('button', { name: 'Revoke' }).scrollIntoViewIfNeeded();
+    await check(page, `71-duty-link-${place.replace('/', '-')}-${width}-${colorScheme}`);
+    await link.getByRole('button', { name: 'New link' }).click();
+    await link.getByRole('button', { name: /^End the old link/ }).click();
+    await expect.poll(() => link.locator('code').textContent()).not.toBe(made);
+    await link.getByRole('button', { name: 'Revoke' }).click();
+    await link.getByRole('button', { name: 'Revoke the link?' }).click();
+    await link.getByRole('button', { name: 'Make a link' }).waitFor();
+  });
+
   it('a holiday feed is looked at, taken and removed', async () => {
     await page.goto(`${desk.address}/settings/calendars`);
     const open = page.getByRole('button', { name: 'Holiday feeds: office', exact: true });

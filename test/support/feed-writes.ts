@@ -1,9 +1,11 @@
 import { calendarOf, withFeed } from './feed-steps.ts';
 import { holidayFeed } from './new-records.ts';
+import { sessionOf } from './sign-in.ts';
 import type { TestDesk } from './test-desk.ts';
 
 interface WayToWrite {
   readonly input: (desk: TestDesk) => object | Promise<object>;
+  readonly other?: object;
 }
 
 export const feedWrites = {
@@ -15,4 +17,13 @@ export const feedWrites = {
     input: async (desk) => ({ ...(await withFeed(desk)), text: holidayFeed.replace('0501', '0502') }),
   },
   removeCalendarFeed: { input: withFeed },
+  makeDutyFeed: { input: () => ({}), other: { rotaId: 'incidents' } },
+  endDutyFeed: {
+    input: async (desk) => {
+      const headers = await sessionOf(desk, 'greta');
+      const url = '/api/v1/duty-feeds';
+      const made = await desk.server.inject({ method: 'POST', url, headers, payload: {} });
+      return { id: made.json<{ id: string }>().id };
+    },
+  },
 } satisfies Record<string, WayToWrite>;

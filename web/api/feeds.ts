@@ -12,3 +12,9 @@ export const feedsOf = (id: string) =>
     queryFn: ({ signal: left }) =>
       ask((signal) => client.GET('/api/v1/calendars/{id}/feeds', { params: { path: { id } }, signal }), left),
   });
+
+/** The reader's own links to duty calendars. */
+export const dutyFeeds = queryOptions({
+  queryKey: ['settings', 'duty feeds'],
+  queryFn: ({ signal: left }) => ask((signal) => client.GET('/api/v1/duty-feeds', { signal }), left),
+});

@@ -1,5 +1,24 @@
 /** Holiday feeds of calendars in the settings. */
 export const feedStrings = {
+  dutyLink: {
+    title: 'In your calendar',
+    leadOwn:
+      'With a link your calendar program shows when you are on call, on all rotas: 30 days back, 90 ahead. The link is yours alone.',
+    leadRota:
+      'With a link your calendar program shows who is on call here: 30 days back, 90 ahead. The link is yours alone.',
+    make: 'Make a link',
+    copy: 'Copy the link',
+    copied: 'Copied. Add it in your calendar program as a calendar by address.',
+    once: 'It is shown this once. Whoever has it can read names and shifts, without an account.',
+    since: 'Made',
+    read: 'last read',
+    never: 'never',
+    renew: 'New link',
+    renewSure: 'End the old link and make a new one?',
+    end: 'Revoke',
+    endSure: 'Revoke the link?',
+    ended: 'The link no longer works',
+  },
   feeds: {
     open: 'Holiday feeds',
     openOf: (id: string) => `Holiday feeds: ${id}`,

@@ -3,6 +3,7 @@ import { accountRoutes } from './account-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
 import { calendarFeedRoutes } from './calendar-feed-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { dutyFeedRoutes } from './duty-feed-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -32,6 +33,7 @@ export const routes = {
   ...recordRoutes,
   ...rotaRoutes,
   ...calendarFeedRoutes,
+  ...dutyFeedRoutes,
   ...policyRoutes,
   ...webhookRoutes,
   ...liveRoutes,

@@ -478,6 +478,55 @@ update "deadlines"
   where "workspace_id" = $2
   and "ticket_id" = $3;
 
+-- duty-feeds.ts readDutyFeed
+select "workspace_id", "id", "person_id", "rota_id", "created_at", "last_read_at"
+  from "duty_feeds"
+  where "token_hash" = $1
+  and "revoked_at" is null;
+
+-- duty-feeds.ts readDutyFeedsOf
+select "workspace_id", "id", "person_id", "rota_id", "created_at", "last_read_at"
+  from "duty_feeds"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "revoked_at" is null
+  order by "created_at", "id"
+  limit $3;
+
+-- duty-feeds.ts insertDutyFeed
+insert into "duty_feeds" ("workspace_id", "id", "token_hash", "person_id", "rota_id", "created_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- duty-feeds.ts touchDutyFeed
+update "duty_feeds"
+  set "last_read_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3;
+
+-- duty-feeds.ts revokeDutyFeed
+update "duty_feeds"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "person_id" = $3
+  and "revoked_at" is null
+  and "id" = $4;
+
+-- duty-feeds.ts revokeDutyFeed
+update "duty_feeds"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "person_id" = $3
+  and "revoked_at" is null
+  and "rota_id" is null;
+
+-- duty-feeds.ts revokeDutyFeed
+update "duty_feeds"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "person_id" = $3
+  and "revoked_at" is null
+  and "rota_id" = $4;
+
 -- elsewhere.ts readElsewhere
 select (select json_agg(json_build_object('number', o.number, 'at', (select json_agg(floor(extract(epoch
   from c) * 1000))

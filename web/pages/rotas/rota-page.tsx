@@ -11,6 +11,7 @@ import { PageHead } from '../settings/fields.tsx';
 import { RotaSheet } from '../settings/rota-sheet.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { useOpened } from '../settings/use-opened.ts';
+import { DutyLink } from './duty-link.tsx';
 import { OverrideSheet } from './override-sheet.tsx';
 import { usePersonNames } from './person-names.ts';
 import { ExceptionCards } from './exception-cards.tsx';
@@ -79,6 +80,7 @@ function Rota({ schedule, days }: { schedule: RotaSchedule; days: number }) {
       <ScheduleList schedule={schedule} onPick={onPick} />
       <p className="settings-hint">{words.zoneNote(schedule.zone)}</p>
       <ExceptionCards schedule={schedule} onFill={mayPlan ? pick : null} />
+      <DutyLink key={schedule.id} rotaId={schedule.id} />
       {sheet?.kind === 'override' && (
         <OverrideSheet schedule={schedule} picked={sheet.picked} onClose={() => setSheet(null)} />
       )}

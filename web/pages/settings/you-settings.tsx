@@ -7,6 +7,7 @@ import { Moment } from '../../components/moment.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
+import { DutyLink } from '../rotas/duty-link.tsx';
 import { type NoticeRules, NoticeRulesField } from './notice-rules-field.tsx';
 import { CheckField, PageHead, SelectField, TextField, zones } from './fields.tsx';
 
@@ -23,6 +24,7 @@ export function YouSettings() {
       <PageHead title={strings.settings.sections.you} />
       <ProfileForm key={mine.data.version} account={mine.data} />
       <Away account={mine.data} />
+      <DutyLink rotaId={null} />
     </>
   );
 }
