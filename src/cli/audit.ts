@@ -6,10 +6,14 @@ import { auditProposalFor } from '../history/propose-audit.ts';
 import { readMapping } from '../history/read-mapping.ts';
 import { TicketRows } from '../history/ticket-rows.ts';
 import type { AuditReport } from '../model/audit-report.ts';
+import { auditPage } from '../rules/audit-page/audit-page.ts';
+import { type AuditEvidence, EvidenceCollector } from '../rules/audit/audit-evidence.ts';
+import type { EventLog } from '../rules/audit/event-log.ts';
 import { explainNumber } from '../rules/audit/explain-number.ts';
 import { sayAudit } from '../rules/audit/say-audit.ts';
 import type { SeenTicket } from '../rules/audit/seen-ticket.ts';
 import { compilePolicy } from '../rules/policy/compile-policy.ts';
+import { durationMsOf } from '../rules/policy/duration-ms.ts';
 import { parsePolicy, sayPolicyProblem } from '../rules/policy/parse-policy.ts';
 import { type Call, calling } from './call.ts';
 import { Findings, UsageMistake } from './ending.ts';
@@ -20,7 +24,7 @@ type NameOf = (ticket: number) => string;
 interface AuditOptions {
   readonly mapping?: string;
   readonly policy?: string;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'html';
   readonly out?: string;
   readonly tickets?: string;
   readonly explain?: string;
@@ -33,7 +37,7 @@ export function addAudit(program: Command): void {
     .argument('[logs...]', 'exports or event logs, plain or compressed by gzip or zstd; several are one log')
     .option('--mapping <file>', 'which column says what, as YAML; without it one is proposed and used')
     .option('--policy <file>', 'compare with the targets of this policy')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'html']).default('text'))
     .option('--out <file>', 'write the report there')
     .option('--tickets <file>', 'write the figures of each ticket there, as CSV')
     .option('--explain <number>', 'what a number of the report means, such as pingPong.byTeamDirect')
@@ -47,6 +51,7 @@ const help = `
 Examples:
   baton audit events.csv.gz
   baton audit closed.csv open.csv --mapping mapping.yaml --policy policy.yaml --format json --out audit.json
+  baton audit events.csv.gz --format html --out audit.html
   baton audit --explain handoffs.total
 
 It needs no desk and no database. docs/guide/audit.md explains the mapping, docs/guide/metrics.md every number.`;
@@ -56,18 +61,33 @@ async function run(logs: readonly string[], options: AuditOptions, call: Call): 
   if (logs.length === 0) throw new UsageMistake('Say which log is to be read: `baton audit events.csv.gz`.');
   const files = logs.map((log) => resolve(log));
   const { source, remarks } = await mappingFor(files, options.mapping);
+  const read = readMapping(source);
+  let evidence: EvidenceCollector | undefined;
   const rows = options.tickets === undefined ? null : new TicketRows(resolve(options.tickets));
   const report = await auditFiles({
     files,
-    mapping: readMapping(source),
+    mapping: read,
     policy: options.policy === undefined ? null : policyIn(options.policy),
     remarks,
     signal: call.signal,
     onProgress: call.onProgress,
-    ...(rows ? { onTicket: (seen: SeenTicket, nameOf: NameOf) => rows.add(seen, nameOf) } : {}),
+    ...(options.format === 'html'
+      ? {
+          onLog: (log: EventLog) =>
+            (evidence = new EvidenceCollector(log, durationMsOf(read.audit.stallAfter))),
+        }
+      : {}),
+    ...(rows || options.format === 'html'
+      ? {
+          onTicket: (seen: SeenTicket, nameOf: NameOf) => {
+            rows?.add(seen, nameOf);
+            evidence?.add(seen);
+          },
+        }
+      : {}),
   });
   rows?.end();
-  show(report, options, call);
+  show(report, evidence?.all(), options, call);
   const isCut = report.quality.troubles.some(({ kind }) => kind === 'cut-off' || kind === 'empty-file');
   if (isCut) throw new Findings('A file is not whole.');
 }
@@ -118,8 +138,17 @@ function teamsNamedIn(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(/\bteam: *["']?([a-z0-9][a-z0-9-]*)/g)].map(([, team]) => team ?? ''));
 }
 
-function show(report: AuditReport, { format, out }: AuditOptions, call: Call): void {
-  const text = format === 'json' ? JSON.stringify(report, undefined, 2) : sayAudit(report).join('\n');
+function show(
+  report: AuditReport,
+  evidence: AuditEvidence | undefined,
+  { format, out }: AuditOptions,
+  call: Call,
+): void {
+  const text = evidence
+    ? auditPage(report, evidence).trimEnd()
+    : format === 'json'
+      ? JSON.stringify(report, undefined, 2)
+      : sayAudit(report).join('\n');
   if (out === undefined) return call.answer({}, [text]);
   writeFileSync(resolve(out), `${text}\n`, { mode: 0o600 });
   call.answer({}, []);

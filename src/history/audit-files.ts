@@ -3,6 +3,7 @@ import type { Progress } from '../model/backup.ts';
 import type { AuditQuality, AuditReport } from '../model/audit-report.ts';
 import type { ImportMapping } from '../model/import-mapping.ts';
 import { auditEventLog } from '../rules/audit/audit-event-log.ts';
+import type { EventLog } from '../rules/audit/event-log.ts';
 import type { SeenTicket } from '../rules/audit/seen-ticket.ts';
 import type { CompiledPolicy } from '../rules/policy/compile-policy.ts';
 import { LogBuilder } from './log/log-builder.ts';
@@ -18,6 +19,8 @@ export interface AuditOrder {
   readonly remarks?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told once all rows are read and before the first ticket is looked at. */
+  readonly onLog?: (log: EventLog) => void;
   readonly onTicket?: (seen: SeenTicket, nameOf: (ticket: number) => string) => void;
 }
 
@@ -27,6 +30,7 @@ export async function auditFiles(order: AuditOrder): Promise<AuditReport> {
   for (const file of order.files) await addFile(builder, file, order);
   const log = builder.finish();
   const { onTicket } = order;
+  order.onLog?.(log);
   const report = auditEventLog(log, {
     mapping: order.mapping,
     policy: order.policy ?? null,

@@ -16,7 +16,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ['zod'], node: false },
   rules: {
     rooms: ['model'],
-    packages: ['re2js', 'snowball-stemmers', 'temporal-polyfill', 'yaml'],
+    // d3-sankey: audit-page only, for the layout of flows.
+    packages: ['d3-sankey', 're2js', 'snowball-stemmers', 'temporal-polyfill', 'yaml'],
     node: false,
   },
   storage: { rooms: ['model'], packages: ['kysely', 'pg', 'pg-copy-streams', 'tar-stream'], node: true },

@@ -10,6 +10,11 @@ import { stateField } from './time-figures.ts';
 const quiet = resolvedMark | closedMark | waitingMark;
 const groupsMax = 50;
 
+/** A gap that is too long while nobody is waited for and the ticket is open, by the marks of the event before it. */
+export function isStall(ms: DurationMs, afterMs: DurationMs, marks: number): boolean {
+  return ms > afterMs && (marks & quiet) === 0;
+}
+
 export class StallFigures {
   readonly #log: EventLog;
   readonly #afterMs: DurationMs;
@@ -40,7 +45,7 @@ export class StallFigures {
       const ms = (at[index + 1] as number) - (at[index] as number);
       const team = this.#hasTeams ? (values.team[index] as number) : 0;
       const isHandOff = before !== 0 && team !== 0 && team !== before;
-      if (ms > this.#afterMs && ((measurer.marks[index] as number) & quiet) === 0) {
+      if (isStall(ms, this.#afterMs, measurer.marks[index] as number)) {
         measures.stalls += 1;
         this.#ms += ms;
         if (team !== 0) this.#byTeam.add(team, ticket, ms);

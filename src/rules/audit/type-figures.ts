@@ -141,7 +141,7 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number {
 }
 
 /** The team that had it when it was first solved. 0: nobody, or it is not solved. */
-function solvingTeam(
+export function solvingTeam(
   teams: Int32Array,
   at: Float64Array,
   count: number,
