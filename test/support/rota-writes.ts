@@ -5,6 +5,7 @@ import type { TestDesk } from './test-desk.ts';
 interface WayToWrite {
   readonly input: (desk: TestDesk) => object | Promise<object>;
   readonly by?: StaffSlug;
+  readonly other?: object;
 }
 
 const anOverride = {
@@ -46,6 +47,7 @@ export const rotaWrites = {
       const asked = await desk.as('omar').askRotaSwap({ id, ...aSwap });
       return { id, exceptionId: asked.id, answer: 'agree' };
     },
+    other: { answer: 'decline' },
   },
 } satisfies Readonly<Record<string, WayToWrite>>;
 
