@@ -13,6 +13,8 @@ export interface FieldSpans {
   readonly bytes: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** 1: the field says to the last byte what it said in the row before, of the same reader. */
+  readonly isSame: Uint8Array;
 }
 
 /** The columns that an audit reads, in the order in which rows are given to `LogBuilder`. */
@@ -38,6 +40,12 @@ export class LogBuilder {
   readonly #nothing: readonly Uint8Array[];
   readonly #numbers = new RowNumbers();
   readonly #values: Int32Array;
+  /** What the row before said, by its fields: numbers of words, see ValueDictionary, and times. */
+  readonly #said: Int32Array;
+  readonly #times: Float64Array;
+  #ticket = 0;
+  /** Whether the row before was taken, so that what it said is known. */
+  #isKnown = false;
 
   constructor(mapping: ImportMapping) {
     this.#mapping = mapping;
@@ -56,6 +64,8 @@ export class LogBuilder {
     const encoder = new TextEncoder();
     this.#nothing = mapping.file.nothing.map((sign) => encoder.encode(sign));
     this.#values = new Int32Array(values.length);
+    this.#said = new Int32Array(values.length);
+    this.#times = new Float64Array(this.fields.length);
   }
 
   get events(): number {
@@ -63,39 +73,39 @@ export class LogBuilder {
   }
 
   leaveOut(kind: RowTroubleKind, file: string, row: number, reason: string): void {
+    this.#isKnown = false;
     this.troubles.note(kind, true, file, row, reason);
   }
 
   /** `spans` by `fields`; `hash` over the whole row. */
   add(spans: FieldSpans, file: string, row: number, hash: number): void {
     this.rows += 1;
-    const { bytes } = spans;
-    const from = skipBlanks(
-      bytes,
-      spans.starts[this.#ticketSlot] as number,
-      spans.ends[this.#ticketSlot] as number,
-    );
-    const to = cutBlanks(bytes, from, spans.ends[this.#ticketSlot] as number);
-    if (this.#saysNothing(bytes, from, to))
+    const { isSame } = spans;
+    const isKnown = this.#isKnown;
+    this.#isKnown = false;
+    const isSameTicket = isKnown && isSame[this.#ticketSlot] === 1;
+    if (!isSameTicket && !this.#namesTicket(spans))
       return this.leaveOut('no-ticket', file, row, 'it names no ticket');
-    const at = this.#timeIn(spans, this.#atSlot);
+    const at = this.#timeIn(spans, this.#atSlot, isKnown);
     if (at === null || Number.isNaN(at)) return this.#noTime(spans, this.#atSlot, file, row, true);
-    const { tickets } = this.#store;
-    const before = tickets.size;
-    const ticket = tickets.numberOf(bytes, from, to);
-    if (ticket === before) this.#checkName(bytes, from, to, file, row);
+    if (!isSameTicket) this.#ticket = this.#ticketIn(spans, file, row);
     for (let index = 0; index < this.#values.length; index += 1) {
       const slot = this.#valueSlots[index] as number;
-      this.#values[index] = this.#valueIn(spans, slot, this.#words[index] as ValueDictionary, file, row);
+      if (!isKnown || isSame[slot] === 0)
+        this.#said[index] = this.#wordIn(spans, slot, this.#words[index] as ValueDictionary);
+      const said = this.#said[index] as number;
+      if (said < 0) this.#tellEncoding(this.#columnOf(slot), file, row);
+      this.#values[index] = said < 0 ? -1 - said : said;
     }
     for (const [name, slot] of this.#instantSlots) {
-      const instant = this.#timeIn(spans, slot);
+      const instant = this.#timeIn(spans, slot, isKnown);
       if (instant === null) continue;
       if (Number.isNaN(instant)) this.#noTime(spans, slot, file, row, false);
-      else this.#store.setInstant(name, ticket, instant);
+      else this.#store.setInstant(name, this.#ticket, instant);
     }
     this.#numbers.note(this.#store.events, file, row);
-    this.#store.add(ticket, at, hash, this.#values);
+    this.#store.add(this.#ticket, at, hash, this.#values);
+    this.#isKnown = true;
   }
 
   finish(): EventLog {
@@ -118,13 +128,28 @@ export class LogBuilder {
     });
   }
 
-  #valueIn(spans: FieldSpans, slot: number, words: ValueDictionary, file: string, row: number): number {
-    const start = spans.starts[slot] as number;
-    if (start === -1) return 0;
-    const number = words.numberOf(spans.bytes, start, spans.ends[slot] as number);
-    if (number >= 0) return number;
-    this.#tellEncoding(this.#columnOf(slot), file, row);
-    return -1 - number;
+  #namesTicket({ bytes, starts, ends }: FieldSpans): boolean {
+    const end = ends[this.#ticketSlot] as number;
+    this.#from = skipBlanks(bytes, starts[this.#ticketSlot] as number, end);
+    this.#to = cutBlanks(bytes, this.#from, end);
+    return !this.#saysNothing(bytes, this.#from, this.#to);
+  }
+
+  /** Where `namesTicket` found it. */
+  #from = 0;
+  #to = 0;
+
+  #ticketIn({ bytes }: FieldSpans, file: string, row: number): number {
+    const { tickets } = this.#store;
+    const before = tickets.size;
+    const ticket = tickets.numberOf(bytes, this.#from, this.#to);
+    if (ticket === before) this.#checkName(bytes, this.#from, this.#to, file, row);
+    return ticket;
+  }
+
+  #wordIn({ bytes, starts, ends }: FieldSpans, slot: number, words: ValueDictionary): number {
+    const start = starts[slot] as number;
+    return start === -1 ? 0 : words.numberOf(bytes, start, ends[slot] as number);
   }
 
   #checkName(bytes: Uint8Array, from: number, to: number, file: string, row: number): void {
@@ -153,11 +178,12 @@ export class LogBuilder {
   }
 
   /** null: it says nothing; NaN: what it says is no time. */
-  #timeIn({ bytes, starts, ends }: FieldSpans, slot: number): number | null {
+  #timeIn({ bytes, starts, ends, isSame }: FieldSpans, slot: number, isKnown: boolean): number | null {
     const start = starts[slot] as number;
     const end = ends[slot] as number;
     if (start === -1 || this.#saysNothing(bytes, start, end)) return null;
-    return this.#readTime(bytes, start, end);
+    if (!isKnown || isSame[slot] === 0) this.#times[slot] = this.#readTime(bytes, start, end);
+    return this.#times[slot] as number;
   }
 
   #columnOf(slot: number): string {

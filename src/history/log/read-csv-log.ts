@@ -67,17 +67,20 @@ class CsvReader {
   readonly #file: string;
   #header: { readonly fields: number; readonly slots: Int32Array } | null = null;
   #scanner: CsvScanner;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  #view: DataView = new DataView(new ArrayBuffer(0));
+  readonly #spans: { bytes: Uint8Array; starts: Int32Array; ends: Int32Array; isSame: Uint8Array };
   readonly #tell = (row: ScannedRow) => this.#add(row);
 
   constructor(builder: LogBuilder, mapping: ImportMapping, file: string) {
     this.#builder = builder;
     this.#mapping = mapping;
     this.#file = file;
-    this.#starts = new Int32Array(builder.fields.length);
-    this.#ends = new Int32Array(builder.fields.length);
+    const count = builder.fields.length;
+    this.#spans = {
+      bytes: new Uint8Array(0),
+      starts: new Int32Array(count),
+      ends: new Int32Array(count),
+      isSame: new Uint8Array(count),
+    };
     this.#scanner = new CsvScanner(mapping.file.delimiter, []);
   }
 
@@ -91,7 +94,6 @@ class CsvReader {
   }
 
   scan(bytes: Uint8Array, filled: number, isLast: boolean): number {
-    if (this.#view.buffer !== bytes.buffer) this.#view = new DataView(bytes.buffer);
     let from = 0;
     if (this.#header === null) {
       from = this.#readHeader(bytes, filled, isLast);
@@ -136,18 +138,15 @@ class CsvReader {
   #add(row: ScannedRow): void {
     const { fields, slots } = this.#header as { fields: number; slots: Int32Array };
     if (row.isBroken || row.fields !== fields) return this.#leaveOut(row, fields);
+    const spans = this.#spans;
+    spans.bytes = row.bytes;
     for (let index = 0; index < slots.length; index += 1) {
       const slot = slots[index] as number;
-      this.#starts[index] = row.starts[slot] as number;
-      this.#ends[index] = row.ends[slot] as number;
+      spans.starts[index] = row.starts[slot] as number;
+      spans.ends[index] = row.ends[slot] as number;
+      spans.isSame[index] = row.isSame[slot] as number;
     }
-    const hash = hashOf(this.#view, row.start, row.end);
-    this.#builder.add(
-      { bytes: row.bytes, starts: this.#starts, ends: this.#ends },
-      this.#file,
-      row.row,
-      hash,
-    );
+    this.#builder.add(spans, this.#file, row.row, row.hash);
   }
 
   #leaveOut(row: ScannedRow, fields: number): void {
@@ -162,13 +161,4 @@ class CsvReader {
         `it has ${row.fields} fields, and the header ${fields}`,
       );
   }
-}
-
-/** Over a whole row, four bytes at a time. */
-function hashOf(view: DataView, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  let at = start;
-  for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193) ^ (hash >>> 17);
-  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
-  return hash ^ (hash >>> 15);
 }

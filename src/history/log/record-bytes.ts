@@ -5,6 +5,8 @@ export class RecordBytes implements FieldSpans {
   bytes = new Uint8Array(1 << 12);
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Records are not compared with the one before. */
+  readonly isSame: Uint8Array;
   readonly #builder: LogBuilder;
   readonly #encoder = new TextEncoder();
 
@@ -12,6 +14,7 @@ export class RecordBytes implements FieldSpans {
     this.#builder = builder;
     this.starts = new Int32Array(builder.fields.length);
     this.ends = new Int32Array(builder.fields.length);
+    this.isSame = new Uint8Array(builder.fields.length);
   }
 
   /** `texts` by the builder's fields; `whole`: all that the record says, by which a repeated one is known. */
