@@ -14,8 +14,8 @@ export class RowBefore {
   start = -1;
   /** Behind its end of line. */
   next = 0;
-  view = new DataView(new ArrayBuffer(0));
-  #bytes = new Uint8Array(0);
+  view: DataView = new DataView(new ArrayBuffer(0));
+  #bytes: Uint8Array = new Uint8Array(0);
 
   /** Rows lie in these bytes from now on; none was seen in them. */
   look(bytes: Uint8Array): void {
