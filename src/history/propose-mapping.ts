@@ -37,37 +37,46 @@ export function proposeMapping(
 const signs: readonly (readonly [ImportField, RegExp])[] = [
   [
     'ticket',
-    /^(case:concept:name|case:id)$|^(ticket|case|incident|issue|problem|request)?[ _-]*(id|number|no|key|#)$|^number$|^case$/i,
+    /^(case:concept:name|case:id)$|^(ticket|case|incident|issue|problem|request|vorgangs?|fall)?[ _-]*(id|number|no|nr\.?|nummer|key|#)$|^(number|case|ticket|incident|vorgang)$/i,
   ],
-  ['openedAt', /^(opened|created|submitted|open|create)[ _-]*(at|on|time|date)?$/i],
-  ['resolvedAt', /^(resolved|solved)[ _-]*(at|on|time|date)?$/i],
-  ['closedAt', /^closed[ _-]*(at|on|time|date)?$/i],
+  [
+    'openedAt',
+    /^(opened|created|submitted|open|create|erstellt|eröffnet|angelegt)[ _-]*(at|on|time|date|am|um)?$/i,
+  ],
+  ['resolvedAt', /^(resolved|solved|gelöst)[ _-]*(at|on|time|date|am|um)?$/i],
+  ['closedAt', /^(closed|geschlossen)[ _-]*(at|on|time|date|am|um)?$/i],
   [
     'at',
-    /^(time:timestamp|timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*time|.*change date.*|timestamp_utc)$/i,
+    /^(time:timestamp|timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*time|.*change date.*|timestamp_utc|zeit(punkt|stempel)?|datum|geändert([ _-]*am)?)$/i,
   ],
-  ['subject', /^(subject|title|summary|short[ _-]*description)$/i],
-  ['text', /^(text|body|comment|message|description|content)$/i],
+  ['subject', /^(subject|title|summary|short[ _-]*description|betreff|titel)$/i],
+  ['text', /^(text|body|comment|message|description|content|kommentar|beschreibung|nachricht)$/i],
   ['message', /^(message|comment)[ _-]*id$/i],
   ['direction', /^(direction|type|comment[ _-]*type|public)$/i],
   ['authorEmail', /^(author|from)[ _-]*e?mail$/i],
   ['authorName', /^(author|from)([ _-]*name)?$/i],
   ['subStatus', /sub[ _-]?(status|state)$/i],
-  ['status', /^(.*[ _-])?(status|state)$/i],
-  ['activity', /^(concept:name|activity|activity[ _-]*name|event|action|task)$/i],
+  ['status', /^(.*[ _-])?(status|state|zustand)$/i],
+  ['activity', /^(concept:name|activity|activity[ _-]*name|event|action|task|aktivität|ereignis|aktion)$/i],
   ['slaVerdict', /^(made[ _-]*sla|sla[ _-]*(met|made|breached|missed|violated)|.*has[ _-]*breached)$/i],
   ['reassignments', /^reassign(ment)?s?[ _-]*(count)?$/i],
   ['reopens', /^re-?open(ed|s)?[ _-]*(count)?$/i],
   ['outcome', /^(closed?[ _-]*code|resolution|outcome|close[ _-]*reason)$/i],
-  ['priority', /^(.*[ _-])?priority$/i],
-  ['team', /^(org:group|org:role|group|team|.*owner st|queue|assignment[ _-]*group|support[ _-]*team)$/i],
-  ['agent', /^(org:resource|agent|assignee|assigned[ _-]*to|owner|resource)$/i],
-  ['customer', /^(customer|organi[sz]ation|company|account)([ _-]*name)?$/i],
+  ['priority', /^(.*[ _-])?(priority|priorität)$/i],
+  [
+    'team',
+    /^(org:group|org:role|group|team|.*owner st|queue|assignment[ _-]*group|support[ _-]*team|gruppe|abteilung)$/i,
+  ],
+  [
+    'agent',
+    /^(org:resource|agent|assignee|assigned[ _-]*to|owner|resource|bearbeiter(in)?|besitzer|zuständig|mitarbeiter(in)?)$/i,
+  ],
+  ['customer', /^(customer|organi[sz]ation|company|account|kunde|firma)([ _-]*name)?$/i],
   ['plan', /^plan$/i],
   ['contactEmail', /^(requester|contact|customer|caller)[ _-]*e?mail$/i],
   ['contactName', /^(requester|contact|caller)([ _-]*(name|id))?$/i],
-  ['channel', /^(channel|via|contact[ _-]*type|source)$/i],
-  ['issueType', /^(category|issue[ _-]*type|type[ _-]*of[ _-]*issue)$/i],
+  ['channel', /^(channel|via|contact[ _-]*type|source|kanal)$/i],
+  ['issueType', /^(category|issue[ _-]*type|type[ _-]*of[ _-]*issue|kategorie)$/i],
   ['tags', /^(tags|labels)$/i],
 ];
 
@@ -92,7 +101,13 @@ const formats = [
   'D.M.YYYY HH:mm',
   'D.M.YYYY HH:mm:ss',
   'D/M/YYYY H:mm',
+  'D.M.YYYY H:mm',
   'M/D/YYYY h:mm A',
+  'D/M/YYYY h:mm A',
+  'M/D/YYYY h:mm:ss A',
+  'D/M/YYYY h:mm:ss A',
+  'D.M.YY HH:mm',
+  'D-M-YYYY HH:mm:ss',
   'YYYY/MM/DD HH:mm:ss',
   'epoch-s',
   'epoch-ms',
@@ -113,15 +128,15 @@ export function wordsOf(values: readonly string[], guess: (word: string) => stri
 }
 
 export function statusOf(word: string): string {
-  if (/clos|cancel/i.test(word)) return 'closed';
-  if (/resol|solv|complete|done/i.test(word)) return 'resolved';
-  return /await|wait|pending|hold/i.test(word) ? 'waiting' : 'open';
+  if (/clos|cancel|geschlossen|storniert/i.test(word)) return 'closed';
+  if (/resol|solv|complete|done|gelöst|erledigt/i.test(word)) return 'resolved';
+  return /await|wait|pending|hold|warte/i.test(word) ? 'waiting' : 'open';
 }
 
 export function priorityOf(word: string): string {
-  if (/crit|urgent|emerg|^\D*1\b|p1/i.test(word)) return 'urgent';
-  if (/high|^\D*2\b|p2/i.test(word)) return 'high';
-  return /low|minor|plan|^\D*[45]\b|p[45]/i.test(word) ? 'low' : 'normal';
+  if (/crit|urgent|emerg|kritisch|dringend|^\D*1\b|p1/i.test(word)) return 'urgent';
+  if (/high|hoch|^\D*2\b|p2/i.test(word)) return 'high';
+  return /low|minor|plan|niedrig|gering|^\D*[45]\b|p[45]/i.test(word) ? 'low' : 'normal';
 }
 
 function directionOf(word: string): string {
