@@ -116,20 +116,17 @@ export class CsvScanner {
 
   /** Where the next row begins; −1: this one is not whole. */
   #scanRow(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
-    const { row } = this;
     const before = this.#before;
     const { next, lengths, hashes } = before;
     const delimiter = this.#delimiter;
     const wanted = this.#wanted;
-    const { starts, ends, isSame } = row;
+    const { starts, ends, isSame } = this.#opened(from);
     // Where the same field of the row before begins; −1: there is none.
     let prior = before.start;
     let at = from;
     let field = 0;
     let slot = 0;
     let hash = 0;
-    row.isBroken = false;
-    row.start = from;
     for (;;) {
       if (prior !== -1 && at + next - prior <= to) {
         const matched = before.matched(prior, at);
@@ -150,9 +147,7 @@ export class CsvScanner {
         }
         // The signs at its end are the same too.
         if (matched === next) {
-          row.fields = field;
-          row.hash = hash;
-          for (; slot < wanted.length - 1; slot += 1) starts[slot] = ends[slot] = -1;
+          this.#note(field, slot, hash);
           return this.#keep(at - 1, at + next - prior);
         }
         if (field === before.fields) return this.#scanAfresh(bytes, from, to, isLast);
@@ -175,10 +170,21 @@ export class CsvScanner {
       if (bytes[at] !== delimiter || at >= to) break;
       at += 1;
     }
-    for (; slot < wanted.length - 1; slot += 1) starts[slot] = ends[slot] = -1;
-    row.fields = field;
-    row.hash = hash;
+    this.#note(field, slot, hash);
     return this.#endRow(bytes, at, to, isLast);
+  }
+
+  #opened(from: number): ScannedRow {
+    this.row.start = from;
+    this.row.isBroken = false;
+    return this.row;
+  }
+
+  #note(fields: number, slots: number, hash: number): void {
+    const { row } = this;
+    row.fields = fields;
+    row.hash = hash;
+    for (let slot = slots; slot < this.#wanted.length - 1; slot += 1) row.starts[slot] = row.ends[slot] = -1;
   }
 
   /** The row ends in a line feed where the one before ended in two signs, or the other way round. */
