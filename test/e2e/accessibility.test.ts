@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleAuditPage } from '../support/audit-page.ts';
 import { findings } from '../support/axe-findings.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
 import { sheetOf } from '../support/ticket-window.ts';
@@ -82,6 +83,22 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await check(stranger, `55-signed-out-${name}`);
     await stranger.close();
   });
+
+  // Its colours and its narrow form do not depend on each other: two looks show all.
+  it.runIf((colorScheme === 'light') === (width === 1440))(
+    'the page of an audit is for everybody',
+    async () => {
+      const reader = await desk.strangersWindow(screen);
+      const asked: string[] = [];
+      reader.on('request', (request) => asked.push(request.url()));
+      await reader.setContent(await sampleAuditPage());
+      await reader.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      expect(await reader.locator('svg').count()).toBe(5);
+      await check(reader, `56-audit-${name}`);
+      expect(asked).toEqual([]);
+      await reader.close();
+    },
+  );
 });
 
 it('would say so, if something were not', async () => {
