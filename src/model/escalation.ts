@@ -52,6 +52,7 @@ export const escalationClockNames = [
   'relief',
   'escalation-resolution',
   'coordination',
+  'check-in',
 ] as const;
 export type EscalationClockName = (typeof escalationClockNames)[number];
 

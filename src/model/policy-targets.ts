@@ -42,6 +42,16 @@ export const PathTargets = z.strictObject({
   findings: DurationText.optional().describe('Internal findings, due so long before each update.'),
   relief: DurationText.optional().describe('Until the customer can work again.'),
   resolution: DurationText.optional().describe('Until the escalation is closed.'),
+  checkIn: z
+    .strictObject({
+      within: DurationText,
+      missed: z
+        .enum(['offer-again', 'remind'])
+        .default('offer-again')
+        .describe('What follows: others are asked to take over, or he and the lead are only reminded.'),
+    })
+    .optional()
+    .describe('Whoever has accepted does something on the ticket within this time, again and again.'),
   runs: ClockRuns.default('duty').describe(
     "When these clocks run: always, in working time, or in the receiving team's duty hours.",
   ),

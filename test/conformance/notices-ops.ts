@@ -10,6 +10,7 @@ import { nextInTurn, type PlainStep, runStep, type StepRun } from '../../src/rul
 import { mayDo } from '../../src/rules/access/role-scopes.ts';
 import { Calendar, weekdays } from '../../src/model/calendar.ts';
 import { timeline } from './alert-timeline.ts';
+import { ackReminder } from './check-in-case.ts';
 import type { Case, Choice, Op } from './case.ts';
 import { instantOf, isoOf, numberIn } from './case-values.ts';
 import { documentedDifference, outOfScope } from './skip-reasons.ts';
@@ -56,8 +57,7 @@ export const noticesOps: Readonly<Record<string, Op>> = {
     return { notices: findings.mistakes.length };
   },
   validStepDelay: (given) => isStepLength(`${numberIn(given, 'delayMin')} min`),
-  ackReminder: () =>
-    documentedDifference('0050', 'who has accepted owes an answer, and the chain begins again without it'),
+  ackReminder,
   ackLog: () =>
     documentedDifference('0181', 'one person accepts; whoever comes later is told that it is taken'),
   notifyAfterAck: () => documentedDifference('0181', 'once somebody has accepted, nobody else is asked'),

@@ -116,6 +116,25 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await page.keyboard.press('Escape');
   });
 
+  it('each chooses how he hears of what must not wait, and of the rest', async () => {
+    await page.goto(`${desk.address}/settings/you`);
+    const title = page.getByText('How you hear of it');
+    await title.waitFor();
+    await page.getByLabel('By rules of my own').check();
+    await page.getByRole('button', { name: 'Add a mail' }).first().click();
+    await page.getByLabel('What must not wait: minutes until mail 2').fill('15');
+    await page.getByLabel('Everything else: remove mail 1').click();
+    await title.scrollIntoViewIfNeeded();
+    await check(page, `71-settings-notices-${width}-${colorScheme}`);
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    const kept = { important: [0, 15].map((afterMin) => ({ via: 'mail', afterMin })), others: [] };
+    const api = await desk.api('greta');
+    await expect.poll(async () => (await api.viewMySettings({})).noticeRules).toEqual(kept);
+    await page.getByLabel(/^By mail: offers/).check();
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await expect.poll(async () => (await api.viewMySettings({})).noticeRules).toBeNull();
+  });
+
   it('one navigation leads through all of the settings', async () => {
     await page.goto(`${desk.address}/settings/webhooks`);
     const rail = page.getByRole('navigation', { name: 'Settings' });

@@ -28,6 +28,7 @@ describe('compilePolicy', () => {
       decisionMs: null,
       findingsMs: null,
       reliefMs: null,
+      checkIn: null,
       resolutionMs: null,
       runs: 'duty',
     });

@@ -75,6 +75,7 @@ export interface CompiledPathTargets {
   readonly findingsMs: DurationMs | null;
   readonly reliefMs: DurationMs | null;
   readonly resolutionMs: DurationMs | null;
+  readonly checkIn: { readonly withinMs: DurationMs; readonly missed: 'offer-again' | 'remind' } | null;
   readonly runs: ClockRuns;
 }
 
@@ -185,9 +186,14 @@ function compilePath(path: PolicyPath, chains: ReadonlyMap<string, CompiledChain
       findingsMs: durationOrNull(targets.findings),
       reliefMs: durationOrNull(targets.relief),
       resolutionMs: durationOrNull(targets.resolution),
+      checkIn: compileCheckIn(targets.checkIn),
       runs: targets.runs,
     },
   };
+}
+
+function compileCheckIn(checkIn: PolicyPath['targets']['checkIn']): CompiledPathTargets['checkIn'] {
+  return checkIn === undefined ? null : { withinMs: durationMsOf(checkIn.within), missed: checkIn.missed };
 }
 
 function compileTicketTargets(

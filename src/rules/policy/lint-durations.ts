@@ -88,6 +88,7 @@ function durationsIn(policy: Policy, conditions: readonly PlacedCondition[]): [P
       targets,
       ['acknowledge', 'substantiveAnswer', 'managerResponse', 'decision', 'findings', 'relief', 'resolution'],
     ]);
+    named.push([[...at, 'checkIn'], targets.checkIn ?? {}, ['within']]);
     const { first, then } = targets.customerUpdate;
     named.push([[...at, 'customerUpdate'], { first, then }, ['first', 'then']]);
     if (typeof then !== 'string') named.push([[...at, 'customerUpdate', 'then'], then, ['1', '2', '3', '4']]);

@@ -32,6 +32,7 @@ export const clockCatalogue = {
   'manager-response': { label: 'Manager’s answer', owedBy: 'offered', mayPause: false },
   decision: { label: 'Decision', owedBy: 'offered', mayPause: false },
   coordination: { label: 'Coordinator’s decision', owedBy: 'owner', mayPause: false },
+  'check-in': { label: 'Check-in', owedBy: 'owner', mayPause: false },
   relief: { label: 'Relief', owedBy: 'owner', mayPause: true },
   'escalation-resolution': { label: 'Resolution of the escalation', owedBy: 'owner', mayPause: true },
 } as const satisfies Record<ClockName, ClockTraits>;

@@ -3,6 +3,7 @@ import type { EscalationClockName, OpenEscalation } from '../../model/escalation
 import type { Refusal } from '../../model/refusal.ts';
 import type { TicketClockName } from '../../model/ticket.ts';
 import type { ReachDeadline } from '../../model/ticket-command.ts';
+import { missCheckIn } from './check-in.ts';
 import { passDeadline } from '../clocks/run-clock.ts';
 import { type ClockSubject, deadlinesOf, subjectOf } from './deadlines-of.ts';
 import { missApproval, tellOfApproval } from './decide-approval.ts';
@@ -70,6 +71,7 @@ function missEscalationClock(
   emitEscalationClock(draft, 'clock-missed', escalation.id, missed, lateness(lateMs));
   if (name === 'acknowledge') missOffer(draft, escalation.id, lateMs);
   if (name === 'substantive-answer') offerToBackup(draft, escalation.id);
+  if (name === 'check-in') missCheckIn(draft, escalation.id);
   if (name === 'coordination') passCoordinationOn(draft, escalation.id);
   if (name === 'customer-update') startNextUpdate(draft, escalation.id, { afterMiss: true });
 }

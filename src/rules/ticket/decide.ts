@@ -10,6 +10,7 @@ import { isSteeringCommand, type SteeringCommand } from '../../model/steering-co
 import { isTriageCommand, type TriageCommand } from '../../model/triage-command.ts';
 import type { TicketId } from '../../model/words.ts';
 import { scopeOfCommand } from '../access/command-scopes.ts';
+import { followCheckIn } from './check-in.ts';
 import { answer } from './decide-answer.ts';
 import { decideAuthority, isAuthorityCommand } from './decide-authority.ts';
 import { closeEscalation } from './decide-close.ts';
@@ -65,6 +66,7 @@ export function decide(
       ? triage(draft, command)
       : carryOut(draft, command);
   if (isRefusal(refusal)) return refusal;
+  followCheckIn(draft, state);
   if (order.command.type !== 'look-again') followElsewhere(draft);
   lookAtTriggers(draft, state);
   lookAtDuty(draft);

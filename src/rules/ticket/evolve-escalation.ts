@@ -69,8 +69,10 @@ function handedOn(
         throw misplaced(body.type, escalation);
       return { ...escalation, offer: body.offer };
     case 'offer-missed':
-      // A requested escalation is offered on or accepted by the catch-all in the same breath.
-      return escalation.state === 'accepted' ? { ...escalation, offer: null } : escalation;
+      // A requested escalation is offered on or accepted by the catch-all in the same breath; so is any by a chain.
+      return escalation.state === 'accepted' && escalation.offer?.chain === undefined
+        ? { ...escalation, offer: null }
+        : escalation;
     case 'escalation-accepted':
       return accepted(core, body, event.occurredAt);
     case 'escalation-returned': {

@@ -32,7 +32,7 @@ export function evolveSteering(
     case 'holder-off-duty':
       return { ...escalation, covered: coveredWith(escalation, body) };
     case 'chain-stepped':
-      if (escalation.state !== 'requested') throw misplaced(body.type, escalation);
+      if (!('offer' in escalation) || escalation.offer === null) throw misplaced(body.type, escalation);
       return { ...escalation, offer: { ...escalation.offer, chain: body.chain } };
   }
 }

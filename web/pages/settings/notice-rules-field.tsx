@@ -70,7 +70,7 @@ function RuleList(props: {
     onChange(rules.map((one, index) => (index === place ? rule : one)));
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{label}</h3>
+      <h2 id={id}>{label}</h2>
       <p className="settings-hint">{props.hint}</p>
       <ol className="settings-order">
         <li>
