@@ -84,6 +84,14 @@ describe('baton audit', () => {
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ tickets: 2, events: 6 });
   });
 
+  it('writes a page with its charts and tickets', async () => {
+    const out = join(folder, 'audit.html');
+    const ended = await audit(file, '--mapping', mappingFile, '--format', 'html', '--out', out);
+    expect(ended).toMatchObject({ code: 0, said: `Written to ${out}.\n` });
+    const page = readFileSync(out, 'utf8');
+    expect(page).toMatch(/^<!doctype html>[^]*<svg[^]*Tickets with most hand-offs[^]*<\/html>\n$/);
+  });
+
   it('explains a number, and ends with 2 where there is none of that name', async () => {
     const known = await audit('--explain', 'pingPong.byTeamDirect');
     expect([known.code, known.complained]).toEqual([0, '']);
