@@ -39,6 +39,43 @@ describe('an audit without a mapping', () => {
     expect([helpdesk.report.tickets, helpdesk.report.durations.toFirstResolution?.n]).toEqual([4580, 4569]);
   });
 
+  const instants = [0, 90, 305, 420].map((minutes) => Date.UTC(2026, 2, 4, 8) + minutes * 60_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = (at: number) => new Date(at).toISOString().slice(11, 16);
+  const twelve = (at: number) =>
+    `${((new Date(at).getUTCHours() + 11) % 12) + 1}:${two(new Date(at).getUTCMinutes())}`;
+  it.each<[string, string, (at: number) => string]>([
+    ['seconds since 1970', 'epoch-s', (at) => String(at / 1000)],
+    ['milliseconds since 1970', 'epoch-ms', String],
+    ['months before days, where either could be', 'M/D/YYYY HH:mm', (at) => `3/4/2026 ${clock(at)}`],
+    ['days with dots', 'D.M.YYYY HH:mm', (at) => `04.03.2026 ${clock(at)}`],
+    [
+      'a clock of twelve hours',
+      'M/D/YYYY h:mm:ss A',
+      (at) => `3/4/2026 ${twelve(at)}:00 ${new Date(at).getUTCHours() < 12 ? 'AM' : 'PM'}`,
+    ],
+  ])('tells %s', async (_, format, said) => {
+    const path = join(folder, 'times.csv');
+    const states = ['neu', 'offen', 'wartet', 'gelöst'];
+    const rows = instants.map((at, index) => `V-1;${said(at)};${states[index]};"Büro\nKöln"`);
+    const later = said(Date.UTC(2026, 2, 4, 17))
+      .replace('3/4', '3/5')
+      .replace('04.03', '05.03');
+    writeFileSync(
+      path,
+      ['Vorgangsnummer;Zeitpunkt;Status;Gruppe', ...rows, `V-2;${later};neu;Büro`].join('\r\n'),
+    );
+    const { mapping, report } = await proposed(path);
+    expect([mapping.times.format, mapping.columns.ticket, mapping.columns.team]).toEqual([
+      format,
+      'Vorgangsnummer',
+      'Gruppe',
+    ]);
+    expect([report.events, report.durations.toFirstResolution?.median, report.quality.leftOut]).toEqual([
+      5, 25_200, 0,
+    ]);
+  });
+
   it('guesses one for XES', async () => {
     const path = join(folder, 'log.xes');
     const event = (name: string, group: string, at: number) =>

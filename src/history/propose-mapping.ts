@@ -113,12 +113,21 @@ const formats = [
   'epoch-ms',
 ];
 
+/**
+ * The form that reads most of them. Where days and months could change places, as in a log of a week in early March, the
+ * one that lets the times lie closest together.
+ */
 export function formatOf(values: readonly string[]): string {
-  const reads = (format: string) => {
+  const tried = formats.map((format) => {
     const read = timeReader(format, 'UTC');
-    return values.filter((value) => read(value) !== null).length;
-  };
-  return formats.toSorted((a, b) => reads(b) - reads(a))[0] ?? 'iso';
+    const times = values.map((value) => read(value)).filter((at) => at !== null);
+    const [first, last] = times.reduce(
+      ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    );
+    return { format, reads: times.length, span: format.startsWith('epoch') ? 0 : last - first };
+  });
+  return tried.toSorted((a, b) => b.reads - a.reads || a.span - b.span)[0]?.format ?? 'iso';
 }
 
 const wordsMax = 40;

@@ -31,8 +31,13 @@ function knownZone(zone: string) {
   }
 }
 
+/** As late as the other forms go: milliseconds that are taken for seconds are no time. */
+const latest = Date.UTC(2201, 0);
+
 function numberTime(text: string, factor: number): Instant | null {
-  return /^\d{1,16}(\.\d+)?$/.test(text.trim()) ? Math.floor(Number(text) * factor) : null;
+  if (!/^\d{1,16}(\.\d+)?$/.test(text.trim())) return null;
+  const at = Math.floor(Number(text) * factor);
+  return at < latest ? at : null;
 }
 
 const isoForm =

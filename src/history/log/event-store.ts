@@ -154,7 +154,10 @@ export class EventStore {
     });
     for (let ticket = 0; ticket < tickets; ticket += 1)
       offsets[ticket + 1] = (offsets[ticket + 1] as number) + (offsets[ticket] as number);
-    if (this.#isGrouped) return { offsets, order: null };
+    if (this.#isGrouped) {
+      this.#ticketChunks.length = 0;
+      return { offsets, order: null };
+    }
     const next = offsets.slice();
     const order = new Int32Array(this.events);
     this.#eachTicket((ticket, event) => {

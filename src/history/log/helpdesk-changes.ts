@@ -37,7 +37,7 @@ export function changesIn(record: unknown): ToldChange[] {
   if (Array.isArray(record['child_events'])) return [ofZendeskEvent(record)];
   if (Array.isArray(record['events']) && 'ticket_id' in record) return [ofZendeskAudit(record)];
   if ('activity' in record && 'performed_at' in record) return [ofFreshdeskActivity(record)];
-  if ('attribute' in record && 'value_to' in record) return ofZammadHistory(record);
+  if ('o_id' in record || ('attribute' in record && 'value_to' in record)) return ofZammadHistory(record);
   const ticket = isPart(record['helpdesk_ticket']) ? record['helpdesk_ticket'] : record;
   return 'id' in ticket && 'created_at' in ticket ? ofTicket(ticket) : [];
 }
@@ -146,8 +146,14 @@ const zammadFields: Readonly<Record<string, ChangeField>> = {
   type: 'issueType',
 };
 
+/** What was added to a ticket, such as an article, names the ticket as related. https://docs.zammad.org/en/latest/api/ticket/ */
 function ofZammadHistory(record: Part): ToldChange[] {
-  if ((text(record['object']) ?? 'Ticket') !== 'Ticket') return [];
+  const object = text(record['object']) ?? 'Ticket';
+  if (object !== 'Ticket') {
+    const [id, at] = [text(record['related_o_id']), text(record['created_at'])];
+    if (id === undefined || at === undefined || record['related_object'] !== 'Ticket') return [];
+    return [{ ticket: id, at, set: { activity: `${text(record['type']) ?? ''} ${object}`.trim() } }];
+  }
   const field = zammadFields[text(record['attribute']) ?? ''];
   const activity = text(record['type']);
   const set = field === undefined ? { activity } : { activity, [field]: text(record['value_to']) ?? '' };

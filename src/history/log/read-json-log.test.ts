@@ -122,6 +122,36 @@ describe('an export of a helpdesk', () => {
     expect(report.quality.troubles).toEqual([]);
   });
 
+  it('of Zammad knows the creation and an article as the ticket’s own', async () => {
+    const created = { type: 'created', created_at: '2026-04-01T08:00:00Z' };
+    const report = await audit(
+      JSON.stringify({
+        history: [
+          { id: 31, object: 'Ticket', o_id: 7, ...created },
+          {
+            id: 32,
+            object: 'Ticket::Article',
+            o_id: 55,
+            related_object: 'Ticket',
+            related_o_id: 7,
+            ...created,
+          },
+          {
+            id: 33,
+            object: 'Ticket',
+            o_id: 7,
+            type: 'updated',
+            attribute: 'state',
+            value_to: 'resolved',
+            created_at: '2026-04-01T09:00:00Z',
+          },
+        ],
+      }),
+    );
+    expect([report.tickets, report.events, report.durations.toFirstResolution?.median]).toEqual([1, 3, 3600]);
+    expect(report.quality.troubles).toEqual([]);
+  });
+
   it('of tickets as they stand gives a beginning and an end', async () => {
     const ticket = {
       id: 7,
