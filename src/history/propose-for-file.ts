@@ -35,9 +35,13 @@ export async function headOfCsv(path: string, delimiter: string | undefined): Pr
     yield* peeked;
   })();
   const rows: (readonly string[])[] = [];
-  for await (const { fields } of readCsv(again, sign ?? ',')) {
-    rows.push(fields);
-    if (rows.length > rowsLookedAt) break;
+  try {
+    for await (const { fields } of readCsv(again, sign ?? ',')) {
+      rows.push(fields);
+      if (rows.length > rowsLookedAt) break;
+    }
+  } finally {
+    await peeked.return();
   }
   const [header, ...others] = rows;
   if (!header) throw new HistoryError(`${path} has no header.`);

@@ -72,9 +72,9 @@ function breachesNow({ state, events, world: { directory } }: TicketStage, rules
   ];
 }
 
-/** A snapshot stays under 8 kB; only with more than three escalations open at once may it grow half as large again. */
+/** A snapshot stays under 8 kB; only with three escalations or more open at once may it grow half as large again. */
 function mostBytes({ escalations }: TicketState): number {
-  return escalations.length <= 3 ? 8192 : 12_288;
+  return escalations.length < 3 ? 8192 : 12_288;
 }
 
 /** Reasons may name what the policy names. */

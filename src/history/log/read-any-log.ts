@@ -13,10 +13,14 @@ export async function readAnyLog(
   source: ByteSource,
   onPiece: () => void,
 ): Promise<void> {
-  const { pieces, first } = await peeked(source.pieces);
+  const { pieces, first, close } = await peeked(source.pieces);
   const same = { ...source, pieces };
   const read = isXml(first) ? readXesLog : isJson(first) ? readJsonLog : readCsvLog;
-  await read(builder, mapping, path, same, onPiece);
+  try {
+    await read(builder, mapping, path, same, onPiece);
+  } finally {
+    await close();
+  }
 }
 
 export function isXml(start: Uint8Array): boolean {
@@ -34,5 +38,7 @@ async function peeked(pieces: AsyncIterable<Uint8Array>) {
   const all = async function* (): AsyncGenerator<Uint8Array> {
     for (let next = head; !next.done; next = await reader.next()) yield next.value;
   };
-  return { pieces: all(), first: head.done ? new Uint8Array(0) : head.value };
+  // A reader that ends early, or before its first piece, leaves the file open otherwise.
+  const close = async () => void (await reader.return?.());
+  return { pieces: all(), first: head.done ? new Uint8Array(0) : head.value, close };
 }
