@@ -1,13 +1,12 @@
 /** Why one clock is due when it is, as a timeline of what counted and what did not. */
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { ClockTimeline } from '../model/view.ts';
 import type { EscalationId, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { explainClock } from '../rules/clocks/explain-clock.ts';
 import { sayWhy } from '../rules/clocks/say-clock.ts';
-import { maySee } from '../rules/ticket/ticket-owner.ts';
-import { readEvents, readTickets } from '../storage/read-tickets.ts';
-import { decisionFacts } from './advance-ticket.ts';
+import { readEvents } from '../storage/read-tickets.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 import { clockView, iso, readerOf, stepsOf } from './names.ts';
 
 export interface ExplainTicketClock {
@@ -25,12 +24,9 @@ export async function explainTicketClock(
   const { workspaceId, personId, ticketId, name } = asked;
   const escalationId = asked.escalationId ?? null;
   const db = desk.database.of(workspaceId);
-  const read = await readTickets(db, workspaceId, [ticketId]);
-  const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return { refused: 'ticket_not_found' };
-  const facts = await decisionFacts(desk, workspaceId, read.head);
-  const person = facts.directory.people.get(personId);
-  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const seen = await readSeenTicket(desk, asked);
+  if (isRefusal(seen)) return seen;
+  const { facts } = seen;
   const steps = stepsOf(await readEvents(db, workspaceId, ticketId), name, escalationId);
   const last = steps.at(-1);
   if (!last) return { refused: 'clock_not_found', params: { name } };

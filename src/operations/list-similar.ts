@@ -1,13 +1,12 @@
 /** Tickets of other customers that look like this one, so that nobody solves twice what was solved once. */
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { SimilarTickets } from '../model/triage-view.ts';
 import { sharedWords, tellingWords } from '../rules/triage/similar-words.ts';
 import { readSimilar } from '../storage/similar-tickets.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
-import { readTickets } from '../storage/read-tickets.ts';
 import { readSubject } from '../storage/outbox.ts';
-import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 import { iso } from './names.ts';
 import type { ViewTicket } from './view-ticket.ts';
 
@@ -20,12 +19,13 @@ export async function listSimilar(
   { workspaceId, personId, ticketId }: ViewTicket,
 ): Promise<SimilarTickets | Refusal> {
   const db = desk.database.of(workspaceId);
-  const read = await readTickets(db, workspaceId, [ticketId]);
-  const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return { refused: 'ticket_not_found' };
-  const { directory, policy } = await decisionFacts(desk, workspaceId, read.head);
-  const person = directory.people.get(personId);
-  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const seen = await readSeenTicket(desk, { workspaceId, personId, ticketId });
+  if (isRefusal(seen)) return seen;
+  const {
+    state,
+    facts: { policy },
+    person,
+  } = seen;
   const { languages } = policy.policy;
   const own = tellingWords((await readSubject(db, workspaceId, ticketId)) ?? '', languages);
   if (own.length === 0) return { tickets: [] };

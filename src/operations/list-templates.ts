@@ -1,6 +1,6 @@
 /** The templates of the policy, filled for one ticket: what a message to this customer may start from. */
 import { templateFields } from '../model/policy.ts';
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TemplateValues } from '../rules/words/fill-template.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketTemplates } from '../model/template-view.ts';
@@ -8,14 +8,12 @@ import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { isCounting } from '../rules/clocks/run-clock.ts';
 import { sayInstant } from '../rules/clocks/say-instant.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
-import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { fillTemplate } from '../rules/words/fill-template.ts';
 import { languageOf } from '../rules/words/language-of.ts';
 import { openFields } from '../rules/words/untouched-template.ts';
-import { readTickets } from '../storage/read-tickets.ts';
 import { readContact, readMessages, readTexts } from '../storage/read-views.ts';
-import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 import { readerOf, teamMark } from './names.ts';
 
 export async function listTemplates(
@@ -24,12 +22,9 @@ export async function listTemplates(
 ): Promise<TicketTemplates | Refusal> {
   const { workspaceId, personId, ticketId } = asked;
   const db = desk.database.of(workspaceId);
-  const read = await readTickets(db, workspaceId, [ticketId]);
-  const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return { refused: 'ticket_not_found' };
-  const facts = await decisionFacts(desk, workspaceId, read.head);
-  const person = facts.directory.people.get(personId);
-  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const seen = await readSeenTicket(desk, asked);
+  if (isRefusal(seen)) return seen;
+  const { state, facts } = seen;
   const [messages, texts, contact] = await Promise.all([
     readMessages(db, workspaceId, ticketId),
     readTexts(db, workspaceId, ticketId),

@@ -10,7 +10,6 @@ import type { CompiledPath } from '../rules/policy/compile-policy.ts';
 import { sayTriggerNames, suggestedKind } from '../rules/routing/suggested-kind.ts';
 import { type ChosenPath, choosePath } from '../rules/routing/matrix.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
-import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { sayHandOff } from '../rules/words/say-hand-off.ts';
 import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
 import { type AnsweredItem, answersOf, evidenceIn, withAnswers } from '../rules/triage/answered-checklist.ts';
@@ -19,6 +18,7 @@ import { readEvents, readTickets } from '../storage/read-tickets.ts';
 import { readContact, readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 import { iso, isoOrNull, namesFor, personMark, personMarkOrNull, teamMark } from './names.ts';
 import { wouldBe } from './would-be.ts';
 import { contentHash } from './packet-from-draft.ts';
@@ -35,13 +35,10 @@ export async function previewEscalation(
   desk: Desk,
   asked: PreviewEscalation,
 ): Promise<EscalationPreview | Refusal> {
-  const { workspaceId, ticketId, personId } = asked;
-  const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
-  const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return { refused: 'ticket_not_found' };
-  const facts = await decisionFacts(desk, workspaceId, read.head);
-  const person = facts.directory.people.get(personId);
-  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const { workspaceId, personId } = asked;
+  const seen = await readSeenTicket(desk, asked);
+  if (isRefusal(seen)) return seen;
+  const { state, facts } = seen;
   const chosen = choose(asked, state, facts);
   if (isRefusal(chosen)) return chosen;
   const prefilled = await prefill(desk, workspaceId, state, facts, chosen.path.packet);

@@ -17,12 +17,10 @@ import { allowedOnApproval } from '../rules/ticket/allowed-on-approval.ts';
 import { limitsOn, receiverOf, roleOf } from '../rules/ticket/compensation-wish.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { mayAct } from '../rules/ticket/permissions.ts';
-import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { readCompensations, type StoredCompensation } from '../storage/compensations.ts';
 import { readApprovals, readDecidedApprovals, type StoredApproval } from '../storage/read-approvals.ts';
-import { readTickets } from '../storage/read-tickets.ts';
-import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 import { listCursor, readListCursor } from './list-cursor.ts';
 import { iso, isoOrNull, personMark, personMarkOrNull } from './names.ts';
 import { workspaceFacts } from './people.ts';
@@ -67,12 +65,9 @@ export async function viewTicketCompensations(
   { workspaceId, personId, ticketId }: Reading & { readonly ticketId: TicketId },
 ): Promise<TicketCompensations | Refusal> {
   const db = desk.database.of(workspaceId);
-  const read = await readTickets(db, workspaceId, [ticketId]);
-  const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return { refused: 'ticket_not_found' };
-  const facts = await decisionFacts(desk, workspaceId, read.head);
-  const person = facts.directory.people.get(personId);
-  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const seen = await readSeenTicket(desk, { workspaceId, personId, ticketId });
+  if (isRefusal(seen)) return seen;
+  const { state, facts, person } = seen;
   const { policy } = limitsOn(state, facts);
   const since = facts.now - Math.max(widestWindowMs(policy), gotDays * dayMs);
   const { customerId, contactId } = state;

@@ -1,31 +1,27 @@
 /** Triage on one page: the checklist with what the conversation gives already, recorded dates, and repeated contact. */
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
 import type { TriageView } from '../model/triage-view.ts';
 import { type PrefilledPacket, prefillPacket, type ThreadMessage } from '../rules/packet/prefill.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { gatheredFacts } from '../rules/ticket/gathered-facts.ts';
-import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { answersOf } from '../rules/triage/answered-checklist.ts';
 import { checklistItems } from '../rules/triage/checklist-items.ts';
 import { foundForItem } from '../rules/triage/prefill-checklist.ts';
-import { readEvents, readTickets } from '../storage/read-tickets.ts';
+import { readEvents } from '../storage/read-tickets.ts';
 import { readMessages, readTexts } from '../storage/read-views.ts';
-import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 import { iso, personMark } from './names.ts';
 import type { ViewTicket } from './view-ticket.ts';
 
 export async function viewTriage(desk: Desk, asked: ViewTicket): Promise<TriageView | Refusal> {
-  const { workspaceId, personId, ticketId } = asked;
+  const { workspaceId, ticketId } = asked;
   const db = desk.database.of(workspaceId);
-  const read = await readTickets(db, workspaceId, [ticketId]);
-  const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return { refused: 'ticket_not_found' };
-  const facts = await decisionFacts(desk, workspaceId, read.head);
-  const person = facts.directory.people.get(personId);
-  if (!person || !maySee(state, person)) return { refused: 'ticket_not_found' };
+  const seen = await readSeenTicket(desk, asked);
+  if (isRefusal(seen)) return seen;
+  const { state, facts } = seen;
   const [rows, texts, messages] = await Promise.all([
     readEvents(db, workspaceId, ticketId),
     readTexts(db, workspaceId, ticketId),
