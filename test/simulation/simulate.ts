@@ -193,7 +193,8 @@ async function comeToRest(story: Simulation): Promise<void> {
     const fired = await trying(story, () => product.fireDueDeadlines(desk, workspaceId));
     const commanded = await trying(story, () => product.runPendingCommands(desk));
     const sent = await trying(story, () => product.deliverMessages(desk, channelsOf(story, 0)));
-    if (fired === null || sent === null || commanded === null) return;
+    // The last cut may come only now, and whoever was cut off may forget it: the engine does not.
+    if (fired === null || sent === null || commanded === null) continue;
     if (fired.deadlines + sent + commanded > 0) continue;
     const waiting = await database.across
       .selectFrom('outbox')
