@@ -3,12 +3,11 @@ import { client } from '../../api/client.ts';
 import { useMe } from '../../api/questions.ts';
 import { type RotaSchedule, useWrite } from '../../api/settings.ts';
 import { now } from '../../clock.ts';
-import { Sheet } from '../../components/sheet.tsx';
-import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { inMinutes, instantOfWall, wallOfInstant, zoneName } from '../../times.ts';
-import { SaveFoot, SelectField, TextField } from '../settings/fields.tsx';
-import { faultAt, FormFailure } from '../settings/form-failure.tsx';
+import { SelectField, TextField } from '../settings/fields.tsx';
+import { faultAt } from '../settings/form-failure.tsx';
+import { RecordSheet } from '../settings/record-sheet.tsx';
 import { useOnCallChoices } from './person-names.ts';
 import type { PickedStretch } from './schedule-grid.tsx';
 
@@ -33,73 +32,66 @@ export function OverrideSheet(props: {
       signal,
     }),
   );
-  const submit = async () => {
-    if (!(await save.give(form))) return;
-    tell(words.saved);
-    onClose();
-  };
   const fault = (path: string) => faultAt(save.failure, path);
   const zoned = (label: string) => `${label} (${zoneName(now(), zone)})`;
   return (
-    <Sheet
+    <RecordSheet
       title={words.title}
+      words={words}
+      save={save}
+      onSave={() => save.give(form)}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={<SaveFoot pending={save.pending} onClose={onClose} save={words.save} />}
     >
-      <div className="settings-form">
-        <p className="quiet">{words.lead}</p>
+      <p className="quiet">{words.lead}</p>
+      <SelectField
+        label={words.change}
+        value={form.change}
+        choices={Object.entries(words.changes).map(([value, text]) => ({ value, text }))}
+        onChange={(change) => set({ change: change as Change })}
+      />
+      {(form.change === 'replace' || form.change === 'remove') && (
         <SelectField
-          label={words.change}
-          value={form.change}
-          choices={Object.entries(words.changes).map(([value, text]) => ({ value, text }))}
-          onChange={(change) => set({ change: change as Change })}
+          label={words.person}
+          value={form.offId}
+          choices={people}
+          none={words.choose}
+          fault={fault('personId')}
+          onChange={(offId) => set({ offId })}
         />
-        {(form.change === 'replace' || form.change === 'remove') && (
-          <SelectField
-            label={words.person}
-            value={form.offId}
-            choices={people}
-            none={words.choose}
-            fault={fault('personId')}
-            onChange={(offId) => set({ offId })}
-          />
-        )}
-        {form.change !== 'remove' && (
-          <SelectField
-            label={form.change === 'replace' ? words.by : words.added}
-            value={form.onId}
-            choices={people}
-            none={words.choose}
-            fault={fault(form.change === 'replace' ? 'byId' : form.change === 'add' ? 'personId' : 'shifts')}
-            onChange={(onId) => set({ onId })}
-          />
-        )}
-        <div className="settings-pair">
-          <TextField
-            label={zoned(words.from)}
-            type="datetime-local"
-            value={form.from}
-            fault={fault('from')}
-            onChange={(from) => set({ from })}
-          />
-          <TextField
-            label={zoned(words.to)}
-            type="datetime-local"
-            value={form.to}
-            fault={fault('to')}
-            onChange={(to) => set({ to })}
-          />
-        </div>
+      )}
+      {form.change !== 'remove' && (
+        <SelectField
+          label={form.change === 'replace' ? words.by : words.added}
+          value={form.onId}
+          choices={people}
+          none={words.choose}
+          fault={fault(form.change === 'replace' ? 'byId' : form.change === 'add' ? 'personId' : 'shifts')}
+          onChange={(onId) => set({ onId })}
+        />
+      )}
+      <div className="settings-pair">
         <TextField
-          label={words.reason}
-          value={form.reason}
-          fault={fault('reason')}
-          onChange={(reason) => set({ reason })}
+          label={zoned(words.from)}
+          type="datetime-local"
+          value={form.from}
+          fault={fault('from')}
+          onChange={(from) => set({ from })}
         />
-        <FormFailure failure={save.failure} />
+        <TextField
+          label={zoned(words.to)}
+          type="datetime-local"
+          value={form.to}
+          fault={fault('to')}
+          onChange={(to) => set({ to })}
+        />
       </div>
-    </Sheet>
+      <TextField
+        label={words.reason}
+        value={form.reason}
+        fault={fault('reason')}
+        onChange={(reason) => set({ reason })}
+      />
+    </RecordSheet>
   );
 }
 

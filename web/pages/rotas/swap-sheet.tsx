@@ -3,12 +3,11 @@ import { client } from '../../api/client.ts';
 import { useMe } from '../../api/questions.ts';
 import { type OnCallShift, type RotaSchedule, useWrite } from '../../api/settings.ts';
 import { now } from '../../clock.ts';
-import { Sheet } from '../../components/sheet.tsx';
-import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { instantText } from '../../times.ts';
-import { SaveFoot, SelectField, TextField } from '../settings/fields.tsx';
-import { faultAt, FormFailure } from '../settings/form-failure.tsx';
+import { SelectField, TextField } from '../settings/fields.tsx';
+import { faultAt } from '../settings/form-failure.tsx';
+import { RecordSheet } from '../settings/record-sheet.tsx';
 import { useOnCallChoices, usePersonNames } from './person-names.ts';
 import type { PickedStretch } from './schedule-grid.tsx';
 
@@ -52,53 +51,46 @@ export function SwapSheet(props: {
       signal,
     });
   });
-  const submit = async () => {
-    if (!(await save.give(form))) return;
-    tell(words.asked);
-    onClose();
-  };
   const layerId = given.find((one) => keyOf(one) === form.turn)?.layerId;
   const returns = turns.filter((one) => one.personId === form.takerId && one.layerId === layerId);
   const option = (turn: OnCallShift) => ({ value: keyOf(turn), text: textOf(turn) });
   return (
-    <Sheet
+    <RecordSheet
       title={words.title}
+      words={{ save: words.ask, saved: words.asked }}
+      save={{ ...save, pending: save.pending || given.length === 0 }}
+      onSave={() => save.give(form)}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={<SaveFoot pending={save.pending || given.length === 0} onClose={onClose} save={words.ask} />}
     >
-      <div className="settings-form">
-        <p className="quiet">{given.length === 0 ? words.noTurns : words.lead}</p>
-        <SelectField
-          label={words.turn}
-          value={form.turn}
-          choices={given.map(option)}
-          fault={faultAt(save.failure, 'at')}
-          onChange={(turn) => set({ turn })}
-        />
-        <SelectField
-          label={words.taker}
-          value={form.takerId}
-          choices={people.filter(
-            ({ value }) => value !== given.find((one) => keyOf(one) === form.turn)?.personId,
-          )}
-          none={words.anybody}
-          fault={faultAt(save.failure, 'takerId')}
-          onChange={(takerId) => set({ takerId, back: '' })}
-        />
-        {form.takerId !== '' && (
-          <SelectField
-            label={words.back}
-            value={form.back}
-            choices={returns.map(option)}
-            none={words.favour}
-            onChange={(back) => set({ back })}
-          />
+      <p className="quiet">{given.length === 0 ? words.noTurns : words.lead}</p>
+      <SelectField
+        label={words.turn}
+        value={form.turn}
+        choices={given.map(option)}
+        fault={faultAt(save.failure, 'at')}
+        onChange={(turn) => set({ turn })}
+      />
+      <SelectField
+        label={words.taker}
+        value={form.takerId}
+        choices={people.filter(
+          ({ value }) => value !== given.find((one) => keyOf(one) === form.turn)?.personId,
         )}
-        <TextField label={words.reason} value={form.reason} onChange={(reason) => set({ reason })} />
-        <FormFailure failure={save.failure} />
-      </div>
-    </Sheet>
+        none={words.anybody}
+        fault={faultAt(save.failure, 'takerId')}
+        onChange={(takerId) => set({ takerId, back: '' })}
+      />
+      {form.takerId !== '' && (
+        <SelectField
+          label={words.back}
+          value={form.back}
+          choices={returns.map(option)}
+          none={words.favour}
+          onChange={(back) => set({ back })}
+        />
+      )}
+      <TextField label={words.reason} value={form.reason} onChange={(reason) => set({ reason })} />
+    </RecordSheet>
   );
 }
 

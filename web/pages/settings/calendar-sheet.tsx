@@ -3,12 +3,11 @@ import type { Failure } from '../../api/failure.ts';
 import { client } from '../../api/client.ts';
 import { useMe } from '../../api/questions.ts';
 import { type CalendarRecord, useWrite } from '../../api/settings.ts';
-import { Sheet } from '../../components/sheet.tsx';
-import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { DayList, DayWindows } from './day-fields.tsx';
-import { SaveFoot, TextField, zones } from './fields.tsx';
-import { faultAt, FormFailure } from './form-failure.tsx';
+import { TextField, zones } from './fields.tsx';
+import { faultAt } from './form-failure.tsx';
+import { RecordSheet } from './record-sheet.tsx';
 import { type RuleClosure, RuleClosures } from './rule-closures.tsx';
 import { type Weekday, weekdays, type Window } from './weekly-text.ts';
 import { WindowsField } from './windows-field.tsx';
@@ -48,43 +47,36 @@ export function CalendarSheet(props: {
       signal,
     });
   });
-  const submit = async () => {
-    if (!(await save.give(form))) return;
-    tell(settings.saved);
-    onClose();
-  };
   const fault = (path: string) => faultAt(save.failure, path);
   return (
-    <Sheet
+    <RecordSheet
       title={calendar ? words.editTitle(calendar.id) : words.add}
       size="middle"
+      save={save}
+      onSave={() => save.give(form)}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={<SaveFoot pending={save.pending} onClose={onClose} />}
+      onAgain={props.onAgain}
     >
-      <div className="settings-form">
-        {calendar === null && (
-          <TextField
-            label={settings.id}
-            value={form.id}
-            hint={settings.idHint}
-            fault={fault('id')}
-            first
-            onChange={(id) => set({ id })}
-          />
-        )}
+      {calendar === null && (
         <TextField
-          label={you.zone}
-          value={form.zone}
-          list={zones}
-          fault={fault('zone')}
-          onChange={(zone) => set({ zone })}
+          label={settings.id}
+          value={form.id}
+          hint={settings.idHint}
+          fault={fault('id')}
+          first
+          onChange={(id) => set({ id })}
         />
-        <WeekField weekly={form.weekly} failure={save.failure} onChange={(weekly) => set({ weekly })} />
-        <SpecialDays form={form} failure={save.failure} set={set} />
-        <FormFailure failure={save.failure} onAgain={props.onAgain} />
-      </div>
-    </Sheet>
+      )}
+      <TextField
+        label={you.zone}
+        value={form.zone}
+        list={zones}
+        fault={fault('zone')}
+        onChange={(zone) => set({ zone })}
+      />
+      <WeekField weekly={form.weekly} failure={save.failure} onChange={(weekly) => set({ weekly })} />
+      <SpecialDays form={form} failure={save.failure} set={set} />
+    </RecordSheet>
   );
 }
 

@@ -6,6 +6,7 @@ import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx
 import { strings } from '../../strings/en.ts';
 import { CustomerSheet } from './customer-sheet.tsx';
 import { PageHead, TextField } from './fields.tsx';
+import { EditButton } from './record-list.tsx';
 import { useOpened } from './use-opened.ts';
 
 /** Customers by name, and who looks after them. */
@@ -57,7 +58,7 @@ export function CustomerSettings() {
 }
 
 function CustomerLine({ customer, onEdit }: { customer: CustomerRow; onEdit: (() => void) | null }) {
-  const { settings, customerSettings: words, rotaSettings } = strings;
+  const { customerSettings: words, rotaSettings } = strings;
   const { name, plan, contract, vip, dedicatedContactId } = customer;
   const people = useQuery(colleagues).data?.people;
   const contact = people?.find(({ id }) => id === dedicatedContactId)?.name ?? rotaSettings.left;
@@ -69,16 +70,7 @@ function CustomerLine({ customer, onEdit }: { customer: CustomerRow; onEdit: (()
         {said.length > 0 && <p className="second">{said.join(' · ')}</p>}
         {dedicatedContactId && people && <p>{words.contactOf(contact)}</p>}
       </div>
-      {onEdit && (
-        <button
-          type="button"
-          className="button small"
-          aria-label={`${settings.edit}: ${name}`}
-          onClick={onEdit}
-        >
-          {settings.edit}
-        </button>
-      )}
+      <EditButton name={name} onEdit={onEdit} />
     </li>
   );
 }

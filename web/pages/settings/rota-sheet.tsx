@@ -3,13 +3,12 @@ import type { Failure } from '../../api/failure.ts';
 import { client } from '../../api/client.ts';
 import { type RotaRecord, useWrite } from '../../api/settings.ts';
 import { now } from '../../clock.ts';
-import { Sheet } from '../../components/sheet.tsx';
-import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { useMe } from '../../api/questions.ts';
 import { instantOfWall, wallOfInstant, zoneName } from '../../times.ts';
-import { SaveFoot, TextField, zones } from './fields.tsx';
-import { faultAt, FormFailure } from './form-failure.tsx';
+import { TextField, zones } from './fields.tsx';
+import { faultAt } from './form-failure.tsx';
+import { RecordSheet } from './record-sheet.tsx';
 import { type LayerDraft, LayerFields } from './layer-fields.tsx';
 import { OrderField } from './order-field.tsx';
 import { wallTimeOf } from './weekly-text.ts';
@@ -35,70 +34,63 @@ export function RotaSheet(props: { rota: RotaRecord | null; onClose: () => void;
       signal,
     });
   });
-  const submit = async () => {
-    if (!(await save.give(form))) return;
-    tell(settings.saved);
-    onClose();
-  };
   const fault = (path: string) => faultAt(save.failure, path);
   return (
-    <Sheet
+    <RecordSheet
       title={rota ? words.editTitle(rota.name) : words.add}
       size="middle"
+      save={save}
+      onSave={() => save.give(form)}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={<SaveFoot pending={save.pending} onClose={onClose} />}
+      onAgain={props.onAgain}
     >
-      <div className="settings-form">
+      <TextField
+        label={settings.name}
+        value={form.name}
+        first
+        fault={fault('name')}
+        onChange={(name) => set({ name })}
+      />
+      {rota === null && (
         <TextField
-          label={settings.name}
-          value={form.name}
-          first
-          fault={fault('name')}
-          onChange={(name) => set({ name })}
+          label={settings.id}
+          value={form.id}
+          hint={settings.idHint}
+          fault={fault('id')}
+          onChange={(id) => set({ id })}
         />
-        {rota === null && (
-          <TextField
-            label={settings.id}
-            value={form.id}
-            hint={settings.idHint}
-            fault={fault('id')}
-            onChange={(id) => set({ id })}
-          />
-        )}
-        <LayersField
-          layers={form.layers}
-          zone={form.zone}
-          failure={save.failure}
-          onChange={(layers) => set({ layers })}
-        />
-        <OrderField
-          label={layerForm.afterHours}
-          hint={layerForm.afterHoursHint}
-          chosen={form.afterHoursIds}
-          fault={fault('afterHoursIds')}
-          onChange={(afterHoursIds) => set({ afterHoursIds })}
-        />
+      )}
+      <LayersField
+        layers={form.layers}
+        zone={form.zone}
+        failure={save.failure}
+        onChange={(layers) => set({ layers })}
+      />
+      <OrderField
+        label={layerForm.afterHours}
+        hint={layerForm.afterHoursHint}
+        chosen={form.afterHoursIds}
+        fault={fault('afterHoursIds')}
+        onChange={(afterHoursIds) => set({ afterHoursIds })}
+      />
+      <TextField
+        label={words.drawnIn}
+        value={form.zone}
+        list={zones}
+        fault={fault('zone')}
+        onChange={(zone) => set({ zone })}
+      />
+      {rota && (
         <TextField
-          label={words.drawnIn}
-          value={form.zone}
-          list={zones}
-          fault={fault('zone')}
-          onChange={(zone) => set({ zone })}
+          label={`${layerForm.startsAt} (${zoneName(now(), myZone)})`}
+          type="datetime-local"
+          value={form.startsAt}
+          hint={words.startsAtHint}
+          fault={fault('startsAt')}
+          onChange={(startsAt) => set({ startsAt })}
         />
-        {rota && (
-          <TextField
-            label={`${layerForm.startsAt} (${zoneName(now(), myZone)})`}
-            type="datetime-local"
-            value={form.startsAt}
-            hint={words.startsAtHint}
-            fault={fault('startsAt')}
-            onChange={(startsAt) => set({ startsAt })}
-          />
-        )}
-        <FormFailure failure={save.failure} onAgain={props.onAgain} />
-      </div>
-    </Sheet>
+      )}
+    </RecordSheet>
   );
 }
 

@@ -1,51 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/questions.ts';
 import { colleagues, rotas, type TeamRecord, teamRecords, teamsOnDuty } from '../../api/settings.ts';
-import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
 import { strings } from '../../strings/en.ts';
-import { PageHead } from './fields.tsx';
+import { EditButton, RecordList } from './record-list.tsx';
 import { TeamSheet } from './team-sheet.tsx';
-import { useOpened } from './use-opened.ts';
 
 /** Teams with who leads them, who is in them, and by which hours they work. */
 export function TeamSettings() {
   const { settings, teamSettings } = strings;
-  const mayWrite = useMe().scopes.includes('people:write');
   const known = useQuery(teamRecords);
-  const teams = known.data?.teams ?? [];
-  const form = useOpened(teams);
-  if (known.error) return <FailedPage page error={known.error} onRetry={() => void known.refetch()} />;
+  const mayWrite = useMe().scopes.includes('people:write');
   return (
-    <>
-      <PageHead title={settings.sections.teams}>
-        {mayWrite && (
-          <button type="button" className="button primary" onClick={() => form.open(null)}>
-            {teamSettings.add}
-          </button>
-        )}
-      </PageHead>
-      <p className="quiet settings-lead">{teamSettings.lead}</p>
-      {!known.data && <Skeleton rows={6} />}
-      {known.data && teams.length === 0 && <PageState title={teamSettings.none} role="status" />}
-      <ul className="settings-list">
-        {teams.map((team) => (
-          <TeamRow key={team.id} team={team} onEdit={mayWrite ? () => form.open(team) : null} />
-        ))}
-      </ul>
-      {form.opened && (
-        <TeamSheet
-          key={form.opened.key}
-          team={form.opened.record}
-          onClose={form.close}
-          onAgain={form.again}
-        />
-      )}
-    </>
+    <RecordList
+      title={settings.sections.teams}
+      words={teamSettings}
+      known={known}
+      rows={known.data?.teams}
+      rowsLikely={6}
+      mayWrite={mayWrite}
+      row={(team, onEdit) => <TeamRow team={team} onEdit={onEdit} />}
+      form={(record, ends) => <TeamSheet team={record} {...ends} />}
+    />
   );
 }
 
 function TeamRow({ team, onEdit }: { team: TeamRecord; onEdit: (() => void) | null }) {
-  const { settings, teamSettings: words } = strings;
+  const { teamSettings: words } = strings;
   const people = useQuery(colleagues).data?.people ?? [];
   const plans = useQuery(rotas).data?.rotas ?? [];
   const duty = useQuery(teamsOnDuty).data?.teams.find(({ id }) => id === team.id)?.onDuty;
@@ -76,16 +56,7 @@ function TeamRow({ team, onEdit }: { team: TeamRecord; onEdit: (() => void) | nu
           </p>
         )}
       </div>
-      {onEdit && (
-        <button
-          type="button"
-          className="button small"
-          aria-label={`${settings.edit}: ${team.name}`}
-          onClick={onEdit}
-        >
-          {settings.edit}
-        </button>
-      )}
+      <EditButton name={team.name} onEdit={onEdit} />
     </li>
   );
 }

@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { calendars, colleagues, rotas, type TeamRecord, useWrite } from '../../api/settings.ts';
-import { Sheet } from '../../components/sheet.tsx';
-import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
-import { CheckField, SaveFoot, SelectField, TextField } from './fields.tsx';
-import { faultAt, FormFailure } from './form-failure.tsx';
+import { CheckField, SelectField, TextField } from './fields.tsx';
+import { faultAt } from './form-failure.tsx';
+import { RecordSheet } from './record-sheet.tsx';
 
 type Tier = TeamRecord['tier'];
 type Draft = ReturnType<typeof draftOf>;
@@ -41,67 +40,60 @@ export function TeamSheet(props: { team: TeamRecord | null; onClose: () => void;
       signal,
     });
   });
-  const submit = async () => {
-    if (!(await save.give({ ...form, calendarId }))) return;
-    tell(settings.saved);
-    onClose();
-  };
   const fault = (path: string) => faultAt(save.failure, path);
   const persons = people
     .filter(({ role }) => role !== 'viewer')
     .map(({ id, name }) => ({ value: id, text: name }));
   return (
-    <Sheet
+    <RecordSheet
       title={team ? words.editTitle(team.name) : words.add}
       size="middle"
+      save={save}
+      onSave={() => save.give({ ...form, calendarId })}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={<SaveFoot pending={save.pending} onClose={onClose} />}
+      onAgain={props.onAgain}
     >
-      <div className="settings-form">
-        <TextField
-          label={settings.name}
-          value={form.name}
-          first
-          fault={fault('name')}
-          onChange={(name) => set({ name })}
-        />
-        <div className="settings-pair">
-          {team === null && (
-            <TextField
-              label={settings.id}
-              value={form.id}
-              hint={settings.idHint}
-              fault={fault('id')}
-              onChange={(id) => set({ id })}
-            />
-          )}
-          <SelectField
-            label={words.tier}
-            value={String(form.tier)}
-            choices={Object.entries(words.tiers).map(([value, text]) => ({ value, text }))}
-            fault={fault('tier')}
-            onChange={(tier) => set({ tier: Number(tier) as Tier })}
+      <TextField
+        label={settings.name}
+        value={form.name}
+        first
+        fault={fault('name')}
+        onChange={(name) => set({ name })}
+      />
+      <div className="settings-pair">
+        {team === null && (
+          <TextField
+            label={settings.id}
+            value={form.id}
+            hint={settings.idHint}
+            fault={fault('id')}
+            onChange={(id) => set({ id })}
           />
-        </div>
-        <CheckField
-          label={words.members}
-          choices={inFront(persons, team?.memberIds)}
-          chosen={form.memberIds}
-          fault={fault('memberIds')}
-          onChange={(memberIds) => set({ memberIds })}
+        )}
+        <SelectField
+          label={words.tier}
+          value={String(form.tier)}
+          choices={Object.entries(words.tiers).map(([value, text]) => ({ value, text }))}
+          fault={fault('tier')}
+          onChange={(tier) => set({ tier: Number(tier) as Tier })}
         />
-        <CheckField
-          label={words.leads}
-          choices={inFront(persons, team?.leadIds)}
-          chosen={form.leadIds}
-          fault={fault('leadIds')}
-          onChange={(leadIds) => set({ leadIds })}
-        />
-        <HoursFields form={{ ...form, calendarId }} fault={fault} persons={persons} set={set} />
-        <FormFailure failure={save.failure} onAgain={props.onAgain} />
       </div>
-    </Sheet>
+      <CheckField
+        label={words.members}
+        choices={inFront(persons, team?.memberIds)}
+        chosen={form.memberIds}
+        fault={fault('memberIds')}
+        onChange={(memberIds) => set({ memberIds })}
+      />
+      <CheckField
+        label={words.leads}
+        choices={inFront(persons, team?.leadIds)}
+        chosen={form.leadIds}
+        fault={fault('leadIds')}
+        onChange={(leadIds) => set({ leadIds })}
+      />
+      <HoursFields form={{ ...form, calendarId }} fault={fault} persons={persons} set={set} />
+    </RecordSheet>
   );
 }
 
