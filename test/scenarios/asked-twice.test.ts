@@ -2,10 +2,11 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/http/contract/routes.ts';
 import { anotherBody } from '../support/another-body.ts';
-import { everyWrite, type WayToWrite, type Write } from '../support/every-write.ts';
+import { everyWrite, type Write } from '../support/every-write.ts';
 import { sessionOf } from '../support/sign-in.ts';
 import type { Asking } from '../support/test-client.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
+import type { WayToWrite } from '../support/way-to-write.ts';
 
 // A client that hears no answer asks again: whatever it asked for, it gets the first answer, and nothing happens twice.
 

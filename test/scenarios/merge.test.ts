@@ -5,36 +5,17 @@ import { readEvents, readStates } from '../../src/storage/read-tickets.ts';
 import { deadlinesOf } from '../../src/rules/ticket/deadlines-of.ts';
 import { deskBreaches } from '../support/desk-breaches.ts';
 import { signedDelivery } from '../support/signed-delivery.ts';
+import { exportFails, exportTicket, sendOn } from '../support/export-fails.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
-
-const packet = { items: { summary: 'CSV export fails.', tried: 'Another browser' } };
-const overrideReason = 'The customer is on the phone.';
 
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await startTestDesk({ startsAt: '2026-04-21T08:52:00Z' });
+  desk = await startTestDesk(exportFails);
 });
 afterAll(() => desk.close());
 
-async function ticket(more: object = {}): Promise<string> {
-  const { ticketId } = await desk.as('ben').createTicket({
-    subject: 'CSV export fails',
-    text: 'The CSV export fails.',
-    issueType: 'technical-integration',
-    assigneeEmail: 'ben@kestrel.example',
-    contact: { name: 'Dr Amara Bell', email: 'amara.bell@foxglove.example' },
-    ...more,
-  });
-  return ticketId;
-}
-
-async function escalated(ticketId: string): Promise<string> {
-  const opened = await desk
-    .as('ben')
-    .openEscalation({ ticketId, pathId: 'platform', packet, overrideReason });
-  return opened.escalationId as string;
-}
-
+const ticket = (more?: object) => exportTicket(desk, more);
+const escalated = (ticketId: string) => sendOn(desk, ticketId, 'platform');
 const view = (ticketId: string) => desk.as('ben').viewTicket({ ticketId });
 
 async function eventsOf(ticketId: string): Promise<TicketEvent[]> {

@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportFails, exportTicket, overrideReason, packet, sendOn } from '../support/export-fails.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
-
-const packet = { items: { summary: 'CSV export fails.', tried: 'Another browser' } };
-const overrideReason = 'The customer is on the phone.';
 
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await startTestDesk({ startsAt: '2026-04-21T08:52:00Z' });
+  desk = await startTestDesk(exportFails);
 });
 afterAll(() => desk.close());
 
 async function escalated(pathId: string) {
-  const { ticketId } = await desk.as('ben').createTicket({
-    subject: 'CSV export fails',
-    text: 'The CSV export fails.',
-    issueType: 'technical-integration',
-    assigneeEmail: 'ben@kestrel.example',
-    contact: { name: 'Dr Amara Bell', email: 'amara.bell@foxglove.example' },
-  });
-  const opened = await desk.as('ben').openEscalation({ ticketId, pathId, packet, overrideReason });
-  const escalation = { escalationId: opened.escalationId as string };
+  const ticketId = await exportTicket(desk);
+  const escalation = { escalationId: await sendOn(desk, ticketId, pathId) };
   const first = async () => (await desk.as('ben').viewTicket({ ticketId })).escalations[0];
   return { ticketId, escalation, first };
 }

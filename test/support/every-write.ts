@@ -8,6 +8,7 @@ import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } 
 import { sessionOf } from './sign-in.ts';
 import { standardPolicy, type TestDesk } from './test-desk.ts';
 import { escalated, packet, type Stage } from './ticket-so-far.ts';
+import type { WayToWrite } from './way-to-write.ts';
 
 type Routes = typeof routes;
 
@@ -22,15 +23,6 @@ export type Write = Exclude<
   }[keyof Routes],
   'signOut' | 'changePassword'
 >;
-
-export interface WayToWrite {
-  /** Brings a desk so far that it can be asked for, and says what is asked. */
-  readonly input: (desk: TestDesk) => object | Promise<object>;
-  /** Greta, the admin, when absent. */
-  readonly by?: StaffSlug;
-  /** Fields of another request, where they can't be found by changing the first. */
-  readonly other?: object;
-}
 
 /** A write of the contract that does not stand here does not compile. */
 export const everyWrite: { readonly [Name in Write]: WayToWrite } = {

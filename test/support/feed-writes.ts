@@ -1,12 +1,7 @@
 import { calendarOf, withFeed } from './feed-steps.ts';
 import { holidayFeed } from './new-records.ts';
 import { sessionOf } from './sign-in.ts';
-import type { TestDesk } from './test-desk.ts';
-
-interface WayToWrite {
-  readonly input: (desk: TestDesk) => object | Promise<object>;
-  readonly other?: object;
-}
+import type { WayToWrite } from './way-to-write.ts';
 
 export const feedWrites = {
   previewCalendarFeed: { input: async (desk) => ({ id: await calendarOf(desk), text: holidayFeed }) },

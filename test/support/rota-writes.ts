@@ -1,12 +1,7 @@
-import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
+import { personId } from '../../src/operations/sample/sample-people.ts';
 import { newRota } from './new-records.ts';
 import type { TestDesk } from './test-desk.ts';
-
-interface WayToWrite {
-  readonly input: (desk: TestDesk) => object | Promise<object>;
-  readonly by?: StaffSlug;
-  readonly other?: object;
-}
+import type { WayToWrite } from './way-to-write.ts';
 
 const anOverride = {
   change: 'add',

@@ -52,6 +52,11 @@ export function formatLocalDate(dayNumber: number): LocalDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** "2026-02-29" is none. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && formatLocalDate(parseLocalDate(text)) === text;
+}
+
 /** 28 … 31 */
 export function daysInMonth({ year, month }: Pick<YearMonthDay, 'year' | 'month'>): number {
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };

@@ -1,6 +1,6 @@
 // Checks the hours of a calendar or of a policy's window: a zone that exists, hours that do not overlap.
 import type { Calendar, TimeWindow, Weekday, Weekly } from '../../model/calendar.ts';
-import { formatLocalDate, parseLocalDate } from '../clocks/local-date.ts';
+import { isLocalDate } from '../clocks/local-date.ts';
 import { zoneOffsets } from '../clocks/zone-offsets.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atKey, atValue, type PolicyFinding } from './policy-finding.ts';
@@ -18,13 +18,13 @@ export function checkCalendar(calendar: Calendar, base: PolicyPath = []): Policy
   for (const part of ['dates', 'breaks'] as const) {
     for (const [date, windows] of Object.entries(calendar[part] ?? {})) {
       const at = [...base, part, date];
-      if (!isDate(date))
+      if (!isLocalDate(date))
         findings.push(atKey(at, `${date} is not a date`, 'Write a date such as "2026-12-24".'));
       findings.push(...checkDay(windows, at));
     }
   }
   calendar.recurringHolidays?.forEach((day, index) => {
-    if (isDate(`2024-${day}`)) return;
+    if (isLocalDate(`2024-${day}`)) return;
     const mend = 'Write month and day, such as "12-25".';
     findings.push(atValue([...base, 'recurringHolidays', index], `${day} is not a day of the year`, mend));
   });
@@ -99,8 +99,4 @@ function sayWindow([from, to]: TimeWindow): string {
 function minutesOf(time: string): number {
   const [hours = '0', minutes = '0'] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && formatLocalDate(parseLocalDate(text)) === text;
 }

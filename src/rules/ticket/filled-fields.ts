@@ -1,7 +1,7 @@
 /** Values of the policy's own fields: whether one fits its definition, and what a ticket holds after a change. */
 import type { FieldChanges, FieldDefinition, FieldValue, FieldValues } from '../../model/field.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { daysInMonth } from '../clocks/local-date.ts';
+import { isLocalDate } from '../clocks/local-date.ts';
 
 /** The first value that the policy's fields do not take. */
 export function fieldRefusal(fields: readonly FieldDefinition[], changes: FieldChanges): Refusal | undefined {
@@ -27,19 +27,13 @@ export function fits({ kind, choices = [] }: FieldDefinition, value: FieldValue)
     case 'yes-no':
       return typeof value === 'boolean';
     case 'date':
-      return typeof value === 'string' && isDate(value);
+      return typeof value === 'string' && isLocalDate(value);
   }
 }
 
 /** Array.isArray forgets what a read-only list holds. */
 export function isList(value: FieldValue): value is readonly string[] {
   return Array.isArray(value);
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth({ year, month });
 }
 
 /** All fields after the change; null takes one away. */
