@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { firstBytes, markedEncoding, unpackerOf } from './file-start.ts';
 import { HistoryError } from './history-error.ts';
 
 export interface TextSource {
@@ -12,19 +11,10 @@ export interface TextSource {
 /** A file's text in pieces. Compression is told by its first bytes, and a byte order mark goes before the named encoding. */
 export async function openText(path: string, encoding: string): Promise<TextSource> {
   const start = await firstBytes(path);
+  if (start.length === 0) throw new HistoryError(`${path} is empty.`);
   const source = createReadStream(path);
   const bytes = decompressed(source, start);
   return { text: decoded(bytes, encoding), bytesRead: () => source.bytesRead };
-}
-
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path, 'r').catch((error: Error) => {
-    throw new HistoryError(`${path} can't be read: ${error.message}.`, { cause: error });
-  });
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-  await file.close();
-  if (bytesRead === 0) throw new HistoryError(`${path} is empty.`);
-  return buffer.subarray(0, bytesRead);
 }
 
 async function* decompressed(
@@ -45,12 +35,6 @@ async function* decompressed(
   }
 }
 
-function unpackerOf(start: Buffer) {
-  if (start[0] === 0x1f && start[1] === 0x8b) return createGunzip();
-  if (start.length >= 4 && start.readUInt32LE(0) === 0xfd2fb528) return createZstdDecompress();
-  return undefined;
-}
-
 /** What is not valid in the encoding becomes U+FFFD, and the row that holds it is told. */
 async function* decoded(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
@@ -61,11 +45,4 @@ async function* decoded(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGe
   }
   const rest = decoder?.decode();
   if (rest) yield rest;
-}
-
-function markedEncoding(piece: Buffer): string | undefined {
-  if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
-  if (piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
-  if (piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) return 'utf-8';
-  return undefined;
 }

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { HistoryError } from '../history-error.ts';
+import { firstBytes, markedEncoding, unpackerOf } from '../file-start.ts';
 
 export interface ByteSource {
   /** Decompressed, in UTF-8 where the file says by a mark that it is UTF-16. */
@@ -39,20 +38,6 @@ export async function openBytes(path: string, encoding: string): Promise<ByteSou
   };
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path, 'r').catch((error: Error) => {
-    throw new HistoryError(`${path} can't be read: ${error.message}.`, { cause: error });
-  });
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
-  } catch (error) {
-    throw new HistoryError(`${path} can't be read: ${(error as Error).message}.`, { cause: error });
-  } finally {
-    await file.close();
-  }
-}
-
 /** A plain file through one buffer, which is written over by the next piece. */
 async function* plainPieces(path: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
@@ -74,7 +59,7 @@ async function* decompressed(
   start: Buffer,
   onCut: (reason: string) => void,
 ): AsyncGenerator<Uint8Array> {
-  const unpack = unpackerOf(start);
+  const unpack = unpackerOf(start, pieceBytes);
   try {
     if (unpack) source.on('error', (error) => unpack.destroy(error)).pipe(unpack);
     yield* (unpack ?? source) as AsyncIterable<Buffer>;
@@ -86,13 +71,6 @@ async function* decompressed(
   }
 }
 
-function unpackerOf(start: Buffer) {
-  if (start[0] === 0x1f && start[1] === 0x8b) return createGunzip({ chunkSize: pieceBytes });
-  if (start.length >= 4 && start.readUInt32LE(0) === 0xfd2fb528)
-    return createZstdDecompress({ chunkSize: pieceBytes });
-  return undefined;
-}
-
 /** The scanner works on encodings that keep ASCII; a byte order mark goes before the named encoding. */
 async function* inUtf8(pieces: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
@@ -102,17 +80,12 @@ async function* inUtf8(pieces: AsyncIterable<Uint8Array>, encoding: string): Asy
     let bytes = piece;
     if (isFirst && piece.length > 0) {
       isFirst = false;
-      const wide = wideEncoding(piece, encoding);
-      if (wide !== undefined) decoder = new TextDecoder(wide);
-      if (piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) bytes = piece.subarray(3);
+      const marked = markedEncoding(piece);
+      if (marked === 'utf-8') bytes = piece.subarray(3);
+      else if (marked !== undefined) decoder = new TextDecoder(marked);
+      else if (encoding.startsWith('utf-16')) decoder = new TextDecoder(encoding);
     }
     yield decoder === undefined ? bytes : encoder.encode(decoder.decode(bytes, { stream: true }));
   }
   if (decoder !== undefined) yield encoder.encode(decoder.decode());
-}
-
-function wideEncoding(piece: Uint8Array, encoding: string): string | undefined {
-  if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
-  if (piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
-  return encoding.startsWith('utf-16') ? encoding : undefined;
 }
