@@ -67,6 +67,16 @@ export interface RotaSearch {
   readonly days?: number | undefined;
 }
 
+export interface DutySearch {
+  /** How far ahead gaps are shown. */
+  readonly days?: number | undefined;
+  /** Who would be reached: at which severity, when, of which team, for what. */
+  readonly severity?: number | undefined;
+  readonly at?: string | undefined;
+  readonly team?: string | undefined;
+  readonly type?: string | undefined;
+}
+
 export interface LinkSearch {
   readonly token?: string | undefined;
   /** Where to, once one is in. */
@@ -84,6 +94,7 @@ export const paths = {
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>
     ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
+  duty: (search: DutySearch = {}) => ({ to: '/duty', search }) as const,
   approvals: () => ({ to: '/approvals' }) as const,
   packet: (escalationId: string, search: PacketSearch = {}) =>
     ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,

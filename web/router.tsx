@@ -11,6 +11,7 @@ import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';
 import { QueuePage } from './pages/queue/queue-page.tsx';
 import {
+  type DutySearch,
   type LinkSearch,
   type PacketSearch,
   type RotaSearch,
@@ -99,6 +100,20 @@ const rota = createRoute({
   component: lazyRouteComponent(() => import('./pages/rotas/rota-page.tsx'), 'RotaPage'),
 });
 
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  validateSearch: (raw: Record<string, unknown>): DutySearch =>
+    defined({
+      days: wholeNumber(raw.days),
+      severity: wholeNumber(raw.severity),
+      at: text(raw.at),
+      team: text(raw.team),
+      type: text(raw.type),
+    }),
+  component: lazyRouteComponent(() => import('./pages/duty/duty-page.tsx'), 'DutyPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
@@ -139,6 +154,7 @@ export const router = createRouter({
     home,
     queue,
     ticket,
+    duty,
     approvals,
     packet,
     webhooks,

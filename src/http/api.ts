@@ -15,6 +15,7 @@ import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
 import { calendarFeedHandlers } from './routes/calendar-feeds.ts';
 import { dutyFeedHandlers } from './routes/duty-feeds.ts';
+import { dutyHandlers } from './routes/duty.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...rotaHandlers,
   ...calendarFeedHandlers,
   ...dutyFeedHandlers,
+  ...dutyHandlers,
   ...policyHandlers,
   ...webhookHandlers,
   ...liveHandlers,

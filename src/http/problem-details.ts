@@ -131,6 +131,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   team_not_found: 'There is no team with this id.',
   calendar_not_found: 'There is no calendar with this id.',
   rota_not_found: 'There is no rota with this id.',
+  issue_type_not_found: ({ issueType }) => `The policy has no type of issue ${said(issueType)}.`,
   duty_feed_not_found: 'You have no link to a duty calendar with this id.',
   planned_change_not_found: 'No change is planned to start then, or it has begun.',
   override_not_found: 'The rota has no such override, or it was removed.',

@@ -109,6 +109,7 @@ const refusals = {
   calendar_not_found: [404, 'No such calendar'],
   rota_not_found: [404, 'No such rota'],
   duty_feed_not_found: [404, 'No such link'],
+  issue_type_not_found: [404, 'No such type'],
   planned_change_not_found: [404, 'No such planned change'],
   override_not_found: [404, 'No such override'],
   swap_not_found: [404, 'No such swap'],

@@ -73,6 +73,7 @@ export const refusalCodes = [
   'calendar_not_found',
   'rota_not_found',
   'duty_feed_not_found',
+  'issue_type_not_found',
   'planned_change_not_found',
   'override_not_found',
   'swap_not_found',

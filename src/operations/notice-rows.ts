@@ -4,6 +4,7 @@ import type { NoticeRule } from '../model/notice-rule.ts';
 import type { Outgoing } from '../model/outgoing.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import { firstOutside } from '../rules/clocks/recurring-window.ts';
+import { withoutOwnRules } from '../rules/notices/own-ways.ts';
 import { sendingsOf, type Way, type WayRule } from '../rules/notices/sendings.ts';
 import { isOnDuty } from '../rules/routing/duty.ts';
 import type { NoticeRow } from '../storage/rows.ts';
@@ -41,7 +42,7 @@ export function noticeRow(
 function waysOf({ personId, pace }: ToPerson, toldAt: Instant, records: WorkspaceRecords): Way[] {
   const own = records.directory.people.get(personId)?.noticeRules;
   if (pace === 'at-once') return own ? sendingsOf(own.important.map(wayRule), toldAt) : [];
-  const rules = own?.others.map(wayRule) ?? [{ via: 'mail', afterMs: 0 }];
+  const rules = (own ?? withoutOwnRules).others.map(wayRule);
   const gathered = toldAt + records.policy.clockTerms.gatherForMs;
   const ways = sendingsOf(rules, gathered).map(({ via, dueAt }) => ({
     via,

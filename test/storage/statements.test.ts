@@ -82,6 +82,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   lookUpIntake: [[id, { system: 's', customerIds: [id], remoteTickets: ['r'], remoteMessages: ['m'] }]],
   readFirstAnswer: [[id, 'a', 'k']],
   reserveTicketNumbers: [[2]],
+  latestTicketNumber: [[id]],
   insertKeptDelivery: [
     [
       id,

@@ -1515,6 +1515,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty in every team now, who comes next, and hours that nobody covers */
+        get: operations["viewDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be reached for an escalation of each severity, in order, after how long and by which way */
+        get: operations["viewResponders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -3436,6 +3470,81 @@ export interface components {
             id: string;
             rotaId: string | null;
             address: string | null;
+        };
+        DutyPage: {
+            /** Format: date-time */
+            now: string;
+            days: number;
+            teams: components["schemas"]["TeamDuty"][];
+        };
+        TeamDuty: {
+            team: components["schemas"]["TeamMark"];
+            tier: 0 | 1 | 2 | 3 | 4;
+            rota: {
+                id: string;
+                name: string;
+            } | null;
+            now: {
+                person: components["schemas"]["PersonMark"];
+                until: string | null;
+            }[];
+            onCall: {
+                people: components["schemas"]["PersonMark"][];
+                until: string | null;
+            } | null;
+            next: {
+                people: components["schemas"]["PersonMark"][];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            gaps: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+        };
+        ResponderList: {
+            /** Format: date-time */
+            at: string;
+            severities: {
+                severity: 1 | 2 | 3 | 4;
+                name: string;
+                chains: components["schemas"]["ResponderChain"][];
+            }[];
+        };
+        ResponderChain: {
+            path: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                tier: 0 | 1 | 2 | 3 | 4;
+            };
+            team: components["schemas"]["TeamMark"];
+            issueTypes: {
+                id: string;
+                name: string;
+            }[];
+            responders: components["schemas"]["Responder"][];
+            goesRound: boolean;
+        };
+        Responder: {
+            /** @enum {string} */
+            does: "asked" | "told" | "owns";
+            person: components["schemas"]["PersonMark"];
+            step: ("target" | "backup" | "duty-lead" | "chain" | "catch-all") | null;
+            /** Format: date-time */
+            at: string;
+            afterMin: number;
+            until: string | null;
+            standsInFor: components["schemas"]["PersonMark"] | null;
+            why: string;
+            onDuty: boolean;
+            ways: {
+                via: string;
+                afterMin: number;
+            }[];
         };
         PolicyVersion: {
             version: number;
@@ -7739,6 +7848,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewDuty: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is on duty in every team now, who comes next, and hours that nobody covers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewResponders: {
+        parameters: {
+            query?: {
+                at?: string;
+                severity?: number;
+                issueType?: string;
+                path?: string;
+                team?: string;
+                sender?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who would be reached for an escalation of each severity, in order, after how long and by which way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponderList"];
+                };
             };
             /** @description A problem, in words */
             default: {

@@ -107,6 +107,12 @@ function useEntries(words: string): readonly Entry[] {
     text: palette.goTo(strings.views[view]),
     go: () => void navigate(paths.queue({ view })),
   }));
+  const pages: Entry[] = (['duty', 'approvals'] as const).map((page) => ({
+    id: `page-${page}`,
+    group: 'views',
+    text: palette.goTo(strings.deskPages[page]),
+    go: () => void navigate(paths[page]()),
+  }));
   const commands: Entry[] = [
     ...(me.workspace.sample
       ? [
@@ -139,6 +145,6 @@ function useEntries(words: string): readonly Entry[] {
     go: () => void navigate(paths.ticket(row.id)),
   }));
   const needle = words.trim().toLowerCase();
-  const named = [...views, ...commands].filter((entry) => entry.text.toLowerCase().includes(needle));
+  const named = [...views, ...pages, ...commands].filter((entry) => entry.text.toLowerCase().includes(needle));
   return /^#?\d+$/.test(needle) ? [...tickets, ...named] : [...named, ...tickets];
 }

@@ -8,7 +8,6 @@ import { Initials } from '../components/marks.tsx';
 import { Menu, MenuChoice } from '../components/menu.tsx';
 import { paths } from '../paths.ts';
 import { type Density, type Theme, usePreference } from '../preferences.ts';
-import { authorityStrings } from '../strings/en-authority.ts';
 import { strings } from '../strings/en.ts';
 import { DeskClock } from './desk-clock.tsx';
 import { NoticeBell } from './notice-bell.tsx';
@@ -32,8 +31,11 @@ export function TopBar({ me }: { me: Me }) {
           </span>
         )}
       </span>
+      <Link {...paths.duty()} className="button bare small hide-small">
+        {strings.deskPages.duty}
+      </Link>
       <Link {...paths.approvals()} className="button bare small hide-small">
-        {authorityStrings.approvals.title}
+        {strings.deskPages.approvals}
       </Link>
       <span className="spring" />
       {me.workspace.sample && <DeskClock zone={me.person.timeZone} />}
@@ -123,8 +125,9 @@ function YouMenu({ me }: { me: Me }) {
             </p>
           </div>
           <hr />
+          <MenuChoice onChoose={() => void navigate(paths.duty())}>{strings.deskPages.duty}</MenuChoice>
           <MenuChoice onChoose={() => void navigate(paths.approvals())}>
-            {authorityStrings.approvals.title}
+            {strings.deskPages.approvals}
           </MenuChoice>
           <MenuChoice onChoose={() => void navigate(paths.settings())}>{strings.settings.title}</MenuChoice>
           <hr />

@@ -31,6 +31,13 @@ export const strings = {
   units: { second: 's', minute: 'min', hour: 'h', day: 'd' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
 
+  /** Pages that look at all escalations, and not at one. */
+  deskPages: {
+    label: 'The desk',
+    duty: 'On duty',
+    approvals: 'Approvals',
+  },
+
   titles: {
     queue: (view: string) => `${view} · Baton`,
     ticket: (number: number, subject: string) => `#${number} ${subject} · Baton`,

@@ -4,6 +4,7 @@ import { authorityRoutes } from './authority-routes.ts';
 import { calendarFeedRoutes } from './calendar-feed-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { dutyFeedRoutes } from './duty-feed-routes.ts';
+import { dutyRoutes } from './duty-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...rotaRoutes,
   ...calendarFeedRoutes,
   ...dutyFeedRoutes,
+  ...dutyRoutes,
   ...policyRoutes,
   ...webhookRoutes,
   ...liveRoutes,

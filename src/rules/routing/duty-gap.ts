@@ -27,12 +27,21 @@ export function gapAround(duty: Duty, id: PersonId, from: Instant, at: Instant):
 
 /** When they are on duty again after `from`; null: not within what can be seen. */
 export function backOnDutyAt(duty: Duty, id: PersonId, from: Instant): Instant | null {
+  return nextWhen(duty, id, from, true);
+}
+
+/** When the shift ends in which they are at `from`; null: not within what can be seen. */
+export function offDutyAt(duty: Duty, id: PersonId, from: Instant): Instant | null {
+  return nextWhen(duty, id, from, false);
+}
+
+function nextWhen(duty: Duty, id: PersonId, from: Instant, wanted: boolean): Instant | null {
   let now = from;
   for (let count = 0; count < changesMax; count += 1) {
     const next = nextChange(duty, id, now);
     if (next === null) return null;
     now = next;
-    if (isOnDuty(duty, id, now)) return now;
+    if (isOnDuty(duty, id, now) === wanted) return now;
   }
   return null;
 }

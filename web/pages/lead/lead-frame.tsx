@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { Icon } from '../../components/icons.tsx';
+import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { paths } from '../../paths.ts';
+import { strings } from '../../strings/en.ts';
+import './lead.css';
+
+const pages = {
+  duty: paths.duty,
+  approvals: paths.approvals,
+} as const;
+type LeadPage = keyof typeof pages;
+
+/** What stands around the pages that look at all escalations, and not at one. */
+export function LeadFrame(props: {
+  page: Exclude<LeadPage, 'approvals'>;
+  title: string;
+  pageTitle: string;
+  /** Beside the heading. */
+  head?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const { page, title, pageTitle, head, wide = false, children } = props;
+  useEffect(() => {
+    document.title = pageTitle;
+  }, [pageTitle]);
+  return (
+    <>
+      <main id="content" className={wide ? 'lead-page wide' : 'lead-page'}>
+        <nav className="lead-nav" aria-label={strings.deskPages.label}>
+          {(Object.keys(pages) as LeadPage[]).map((name) => (
+            <Link key={name} {...pages[name]()} aria-current={name === page ? 'page' : undefined}>
+              {strings.deskPages[name]}
+            </Link>
+          ))}
+        </nav>
+        <header className="lead-head">
+          <h1>{title}</h1>
+          {head}
+        </header>
+        {children}
+      </main>
+      <BottomBar>
+        <Link {...paths.queue()}>
+          <Icon name="inbox" />
+          {strings.bar.queue}
+        </Link>
+        <Link {...paths.duty()} className={page === 'duty' ? 'active' : ''}>
+          <Icon name="check" />
+          {strings.deskPages.duty}
+        </Link>
+      </BottomBar>
+    </>
+  );
+}
