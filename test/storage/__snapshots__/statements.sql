@@ -1813,6 +1813,13 @@ update "sources"
 select nextval('ticket_numbers') as number
   from generate_series(1, $1::int);
 
+-- ticket-numbers.ts latestTicketNumber
+select "number"
+  from "tickets"
+  where "workspace_id" = $1
+  order by "number" desc
+  limit $2;
+
 -- webhook-attempts.ts insertAttempt
 insert into "webhook_attempts" ("workspace_id", "id", "endpoint_id", "at")
   values ($1, $2, $3, $4);
