@@ -145,6 +145,8 @@ function useEntries(words: string): readonly Entry[] {
     go: () => void navigate(paths.ticket(row.id)),
   }));
   const needle = words.trim().toLowerCase();
-  const named = [...views, ...pages, ...commands].filter((entry) => entry.text.toLowerCase().includes(needle));
+  const named = [...views, ...pages, ...commands].filter((entry) =>
+    entry.text.toLowerCase().includes(needle),
+  );
   return /^#?\d+$/.test(needle) ? [...tickets, ...named] : [...named, ...tickets];
 }
