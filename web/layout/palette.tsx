@@ -90,10 +90,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
 }
 
 function useEntries(words: string): readonly Entry[] {
-  const { palette, top } = strings;
-  const me = useMe();
+  const { palette } = strings;
   const navigate = useNavigate();
-  const move = useMoveClock(me.person.timeZone);
   const asked = useDeferredValue(words.trim().replace(/^#/, ''));
   const found = useQuery({
     ...queueHead({ view: 'all', q: asked }),
@@ -113,7 +111,26 @@ function useEntries(words: string): readonly Entry[] {
     text: palette.goTo(strings.deskPages[page]),
     go: () => void navigate(paths[page]()),
   }));
-  const commands: Entry[] = [
+  const commands = useCommands();
+  const tickets = (asked.length > 0 ? (found.data?.rows ?? []) : []).slice(0, 8).map((row) => ({
+    id: row.id,
+    group: 'tickets' as const,
+    text: `${palette.ticket(row.number)} ${row.subject}`,
+    beside: row.customer?.name ?? palette.groups.tickets,
+    go: () => void navigate(paths.ticket(row.id)),
+  }));
+  const needle = words.trim().toLowerCase();
+  const named = [...views, ...pages, ...commands].filter((entry) =>
+    entry.text.toLowerCase().includes(needle),
+  );
+  return /^#?\d+$/.test(needle) ? [...tickets, ...named] : [...named, ...tickets];
+}
+
+function useCommands(): readonly Entry[] {
+  const { palette, top } = strings;
+  const me = useMe();
+  const move = useMoveClock(me.person.timeZone);
+  return [
     ...(me.workspace.sample
       ? [
           {
@@ -137,16 +154,4 @@ function useEntries(words: string): readonly Entry[] {
       go: () => setPreference('density', density),
     })),
   ];
-  const tickets = (asked.length > 0 ? (found.data?.rows ?? []) : []).slice(0, 8).map((row) => ({
-    id: row.id,
-    group: 'tickets' as const,
-    text: `${palette.ticket(row.number)} ${row.subject}`,
-    beside: row.customer?.name ?? palette.groups.tickets,
-    go: () => void navigate(paths.ticket(row.id)),
-  }));
-  const needle = words.trim().toLowerCase();
-  const named = [...views, ...pages, ...commands].filter((entry) =>
-    entry.text.toLowerCase().includes(needle),
-  );
-  return /^#?\d+$/.test(needle) ? [...tickets, ...named] : [...named, ...tickets];
 }

@@ -121,7 +121,7 @@ const lastHour: RotaException = {
   reason: '',
   madeBy: null,
   madeAt: 0,
-} as RotaException;
+};
 
 const chained = {
   ...standardPolicy,
@@ -150,7 +150,7 @@ const worlds: Readonly<Record<string, World>> = {
       { id: who.jonas, awayUntil: morning + 20 * minuteMs },
     ],
   }),
-  'a chain of the policy that goes round': world({ policies: [chained as never] }),
+  'a chain of the policy that goes round': world({ policies: [chained] }),
   'three people': smallHouse(3),
 };
 
@@ -211,7 +211,7 @@ test('the matrix says which path a severity takes', () => {
   const facts = factsAt(world(), morning);
   for (const severity of severities)
     for (const { id } of standardPolicy.issueTypes) {
-      const path = pathForPlain(facts, { severity, issueType: id as IssueTypeId, kind: 'functional' });
+      const path = pathForPlain(facts, { severity, issueType: id, kind: 'functional' });
       expect(path?.kind).toBe('functional');
     }
 });
