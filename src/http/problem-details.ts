@@ -89,6 +89,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   step_not_found: 'There is no preventive step with this id that you may see. Take one from the list.',
   step_owner_unknown: 'Every preventive step needs one owner: a person who is here, or a team.',
   own_words_needed: ({ stakesWords }) => said(stakesWords, 'The stakes are high here. Use your own words.'),
+  message_held_back: ({ checkWords }) =>
+    `The policy keeps this message back: ${said(checkWords, 'see the message check')}. Change it and send it again.`,
   no_auto_reply: 'A machine, a list or a sender that takes no mail wrote last: nothing answers it by itself.',
   person_needed: 'The stakes are high here: a person reads it, edits it and sends it.',
   above_limit: ({ limitWords }) => `${said(limitWords, 'It is above your limit')}. Ask for an approval.`,

@@ -82,6 +82,7 @@ const refusals = {
   step_not_found: [404, 'No such step'],
   step_owner_unknown: [422, 'Nobody to do it'],
   own_words_needed: [422, 'Your own words are needed'],
+  message_held_back: [422, 'The message check keeps this back'],
   no_auto_reply: [422, 'No automatic answer to this'],
   person_needed: [422, 'A person has to send it'],
   above_limit: [403, 'Above your limit'],

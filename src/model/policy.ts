@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessageCheck, messageChecks } from './message-check.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
 import { Chain } from './policy-chain.ts';
@@ -251,6 +252,21 @@ export const Policy = z.strictObject({
     .default({ within: '7 days' })
     .describe('The customer confirms the resolution of a ticket that was escalated.'),
   highStakes: Condition.optional().describe('Where a person must write and send each message.'),
+  messageCheck: z
+    .strictObject({
+      internalWords: z
+        .array(z.string().trim().min(2).max(60))
+        .max(500)
+        .default([])
+        .describe('Words of your house that no customer should read.'),
+      refuse: z
+        .array(MessageCheck)
+        .max(messageChecks.length)
+        .default([])
+        .describe('What keeps a message back; everything else is shown, and the writer decides.'),
+    })
+    .default({ internalWords: [], refuse: [] })
+    .describe('What is looked for in a message before it goes to a customer.'),
   templates: z.array(Template).max(500).default([]).describe('What messages to customers start from.'),
   notices: z
     .strictObject({

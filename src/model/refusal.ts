@@ -40,6 +40,7 @@ export const refusalCodes = [
   'step_not_found',
   'step_owner_unknown',
   'own_words_needed',
+  'message_held_back',
   'person_needed',
   'no_auto_reply',
   'above_limit',

@@ -7,6 +7,7 @@ import type { FinishPreventiveStep } from './preventive-step.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { MailSigns } from './mail-signs.ts';
+import type { MessageCheck } from './message-check.ts';
 import type { MergeCommand } from './merge.ts';
 import type { Packet, PacketItem } from './packet.ts';
 import type { SteeringCommand } from './steering-command.ts';
@@ -63,6 +64,8 @@ export interface AddMessage {
   readonly mail?: MailSigns;
   /** Outbound: the customer hears again by then, whether or not there is a fix. */
   readonly nextUpdateAt?: Instant;
+  /** Outbound: what was found in it before it left. */
+  readonly found?: readonly MessageCheck[];
   /** Outbound: this is the customer-safe explanation of that escalation. */
   readonly explains?: EscalationId;
 }

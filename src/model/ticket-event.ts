@@ -26,6 +26,7 @@ import type {
 import type { FieldChanges, FieldValues } from './field.ts';
 import type { Instant } from './instant.ts';
 import type { MergeEvent } from './merge.ts';
+import type { MessageCheck } from './message-check.ts';
 import type { DutyCheckSet, SteeringEvent } from './steering-event.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
 import type { CountsAs, Mood, Need } from './ticket-signs.ts';
@@ -107,6 +108,8 @@ export interface MessageAdded {
   /** Inbound: nothing of ours may answer it by itself. */
   readonly noAutoReply?: true;
   readonly mood?: Mood;
+  /** Outbound: what was found in it, and it was sent all the same. */
+  readonly found?: readonly MessageCheck[];
 }
 
 export interface FactsChanged {

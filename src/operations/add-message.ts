@@ -1,7 +1,7 @@
 /** A person writes to the customer or among ourselves, or enters what the customer said. */
 import type { Instant } from '../model/instant.ts';
 import { templateFields } from '../model/policy.ts';
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type {
   ContactId,
@@ -12,13 +12,16 @@ import type {
   TicketId,
   WorkspaceId,
 } from '../model/words.ts';
+import { checksOf } from '../rules/message-check/check-message.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { readMessage } from '../rules/triggers/read-message.ts';
 import { notOwnWords } from '../rules/words/own-words.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
+import { checkDraft, readWrittenThread, type WrittenThread } from './check-message.ts';
 import type { Desk } from './desk.ts';
+import { readSeenTicket } from './seen-ticket.ts';
 
 export interface AddMessage {
   readonly workspaceId: WorkspaceId;
@@ -43,14 +46,15 @@ export async function addMessage(desk: Desk, order: AddMessage): Promise<Changed
       escalationId: order.explainsEscalationId ?? null,
       messageId,
     });
-    const advanced = await advance(desk, order, messageId, changedOf);
+    const thread = order.direction === 'outbound' ? await readThreadOf(desk, order) : null;
+    const advanced = await advance(desk, { ...order, thread }, messageId, changedOf);
     return 'refused' in advanced ? advanced : changedOf(advanced);
   });
 }
 
 function advance(
   desk: Desk,
-  order: AddMessage,
+  order: AddMessage & Pick<SpokenMessage, 'thread'>,
   messageId: MessageId,
   changedOf: (advanced: Advanced) => Changed,
 ): Promise<Advanced | Refused> {
@@ -72,7 +76,15 @@ interface MessageIds {
 export type SpokenMessage = Pick<
   AddMessage,
   'ticketId' | 'personId' | 'direction' | 'text' | 'nextUpdateAt' | 'explainsEscalationId' | 'occurredAt'
->;
+> & {
+  /** To the customer: what it is checked against. */
+  readonly thread?: WrittenThread | null;
+};
+
+async function readThreadOf(desk: Desk, asked: AddMessage): Promise<WrittenThread | null> {
+  const seen = await readSeenTicket(desk, asked);
+  return isRefusal(seen) ? null : readWrittenThread(desk, asked.workspaceId, seen.state);
+}
 
 /** The command, and the rows of its words. */
 export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
@@ -83,6 +95,8 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
     const isCustomer = direction === 'inbound';
     const notOwn = direction === 'outbound' && state ? refuseTemplate(state, facts, text) : null;
     if (notOwn) return notOwn;
+    const { thread } = order;
+    const found = state && thread ? checksOf(checkDraft(order, { state, facts, thread }).findings) : [];
     const read = isCustomer ? readMessage(policy, { subject: '', text, authorEmail: null }) : null;
     const command = {
       type: 'add-message',
@@ -93,6 +107,7 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
       isOursToSend: direction === 'outbound',
       signals: read?.signals ?? [],
       ...(read ? { reading: read.reading } : {}),
+      ...(found.length > 0 ? { found } : {}),
       ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
       ...(explainsEscalationId === undefined ? {} : { explains: explainsEscalationId }),
     } as const;

@@ -1,9 +1,11 @@
 /** Puts the people, items and fields behind a refusal into words, for whoever has to say it. */
+import type { MessageCheck } from '../model/message-check.ts';
 import type { PacketItem } from '../model/packet.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { sayAboveLimit } from '../rules/words/say-authority.ts';
 import { sayNotOwnWords } from '../rules/words/own-words.ts';
+import { checkLabel } from '../rules/words/say-message-finding.ts';
 import { itemLabels, sayItems } from '../rules/words/say-items.ts';
 import type { Desk } from './desk.ts';
 import { personMark, readerOf } from './names.ts';
@@ -19,6 +21,8 @@ export interface RefusalWords {
   readonly limitWords?: string;
   /** What keeps a message from leaving where the stakes are high. */
   readonly stakesWords?: string;
+  /** What the message check found. */
+  readonly checkWords?: string;
 }
 
 export async function sayRefusal(
@@ -31,6 +35,8 @@ export async function sayRefusal(
   if (refused === 'record_incomplete') return { missingWords: sayFields(missing as string[]) };
   if (refused === 'own_words_needed')
     return { stakesWords: sayNotOwnWords({ open: params['open'] as readonly string[] }) };
+  if (refused === 'message_held_back')
+    return { checkWords: (params['checks'] as MessageCheck[]).map((check) => checkLabel[check]).join(', ') };
   if (refused === 'above_limit') {
     const { directory, now } = await workspaceFacts(desk, workspaceId);
     return { limitWords: sayAboveLimit(params, readerOf(directory, personId, now)) };

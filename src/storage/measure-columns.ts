@@ -3,6 +3,7 @@ export const measureColumns = [
   'contacts',
   'chasers',
   'touches',
+  'asked_again',
   'reopens',
   'escalations_functional',
   'escalations_hierarchical',

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findings as axeFindings } from '../support/axe-findings.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
 
 let desk: ServedDesk;
@@ -69,10 +70,41 @@ it('a reply starts from a template, which says what is still open', async () => 
   await page.getByLabel('Start from').selectOption('de-escalation-en');
   await page.getByText('Still open: {milestone}').waitFor();
   await keepPicture(page, '65-template');
+  await page.getByText('A field is still open: {milestone}').waitFor();
   await page.getByRole('button', { name: /^Send/ }).click();
   await page.getByRole('alert').getByText('The stakes are high here').waitFor();
   // The refusal that was meant; nothing else went wrong.
   expect(desk.takeComplaints().every((one) => one.includes('422') && one.includes('/messages'))).toBe(true);
+});
+
+it('a draft that asks again is told so before it leaves, and goes as it is only by a second press', async () => {
+  const greta = await desk.api('greta');
+  const { ticketId } = await greta.createTicket({
+    subject: 'CSV export fails',
+    text: 'The CSV export fails with "Export could not be created". Account 88214, Chrome 124 on Windows 11.',
+    issueType: 'technical-integration',
+    assigneeEmail: 'priya@kestrel.example',
+    contact: { name: 'Dr Amara Bell', email: 'amara.bell@foxglove.example' },
+  });
+  const page = await desk.windowOf('priya');
+  await page.goto(`${desk.address}/tickets/${ticketId}?write=reply`);
+  const box = page.getByRole('textbox', { name: 'Reply to Dr Amara Bell' });
+  await page.getByText('Dr Amara Bell has told already:').click();
+  await page.getByRole('definition').filter({ hasText: 'Chrome 124' }).waitFor();
+  await box.fill('We are working on it. Which browser do you use? It will be fixed by Friday.');
+  await box.press('Control+Enter');
+  const findings = page.getByRole('list', { name: 'Before you send' });
+  await findings.getByText('Dr Amara Bell need not say this again. Browser: “Chrome 124”').waitFor();
+  await findings.getByText('This promises when it will be fixed.').waitFor();
+  await keepPicture(page, '67-message-check');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await keepPicture(page, '68-message-check-narrow');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, '69-message-check-dark');
+  await box.press('Control+Enter');
+  await page.getByText('Answered the customer').or(page.locator('.message.outbound')).first().waitFor();
+  await box.waitFor({ state: 'detached' });
 });
 
 it('an approval is handed on by keyboard, to somebody else than who asks', async () => {

@@ -75,6 +75,21 @@ test('a wrong escalation comes back with two named items and goes to the right t
   expect(told).toContainEqual(expect.stringMatching(/^Acknowledge: met/));
   expect(told).not.toContainEqual(expect.stringMatching(/^Acknowledge: missed/));
 
+  // 10:20 his draft asks for the browser, which she has told; the other two questions are new.
+  const drafted = await ben.checkMessage({
+    ticketId,
+    text: 'Which browser do you use? What is the request id of a failed export? Does it fail for a second user?',
+  });
+  expect(drafted.findings).toEqual([
+    {
+      check: 'asked-again',
+      excerpt: 'Which browser do you use?',
+      words: 'Dr Amara Bell need not say this again. Browser: “Chrome 124” (Dr Amara Bell, today 09:52 BST).',
+      refuses: false,
+    },
+  ]);
+  expect(drafted.said.map(({ topic }) => topic)).toEqual(expect.arrayContaining(['browser', 'account']));
+
   // 10:43 with what she asked for, and to Support Operations: what it needs is a role.
   await desk.forward('26 min');
   await ben.writePacket({

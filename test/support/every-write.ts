@@ -28,6 +28,7 @@ export type Write = Exclude<
 export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   createTicket: asks({ subject: 'Another', text: 'Blank, too.' }),
   addMessage: onTicket({ direction: 'outbound', text: 'Hello.' }),
+  checkMessage: onTicket({ text: 'Hello.' }),
   changeTicket: onTicket({ tags: ['twice'] }),
   answerResolution: {
     input: async (desk) => {

@@ -53,6 +53,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/message-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a message to the customer should be mended in before it leaves, and what the customer has told */
+        post: operations["checkMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/merge": {
         parameters: {
             query?: never;
@@ -2400,6 +2417,32 @@ export interface components {
             occurredAt?: string;
             expectedVersion?: number;
         };
+        CheckMessageRequest: {
+            /** @default  */
+            text: string;
+            /** Format: date-time */
+            nextUpdateAt?: string;
+        };
+        MessageCheckView: {
+            findings: components["schemas"]["MessageFinding"][];
+            said: components["schemas"]["SaidView"][];
+        };
+        MessageFinding: {
+            /** @enum {string} */
+            check: "promised-fix" | "no-time" | "promise-unsaid" | "blame" | "internal-word" | "internal-text" | "asked-again" | "open-field";
+            excerpt: string;
+            words: string;
+            refuses: boolean;
+        };
+        SaidView: {
+            /** @enum {string} */
+            topic: "browser" | "system" | "device" | "version" | "order" | "invoice" | "account" | "request" | "email" | "phone" | "error" | "file" | "time" | "scope" | "tried" | "amount" | "address";
+            label: string;
+            text: string;
+            said: string;
+            at: string | null;
+            messageId: string | null;
+        };
         MergeTicketRequest: {
             /** Format: uuid */
             into: string;
@@ -3869,6 +3912,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description What a message to the customer should be mended in before it leaves, and what the customer has told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCheckView"];
                 };
             };
             /** @description A problem, in words */

@@ -84,6 +84,14 @@ export const AddMessageRequest = z
   })
   .meta({ id: 'AddMessageRequest' });
 
+export const CheckMessageRequest = z
+  .strictObject({
+    /** Empty: only what the customer has told is asked for. */
+    text: z.string().max(100_000).default(''),
+    nextUpdateAt: GivenAt.optional(),
+  })
+  .meta({ id: 'CheckMessageRequest' });
+
 /** Item → text. `confirmed` lists machine-filled items that a person has read and takes as his own. */
 export const PacketDraft = z
   .strictObject({

@@ -4,6 +4,7 @@ import { PreventiveSteps } from '../../model/preventive-step.ts';
 import { TicketTemplates } from '../../model/template-view.ts';
 import { TicketView } from '../../model/ticket-view.ts';
 import { ClockTimeline } from '../../model/view.ts';
+import { MessageCheckView } from '../../model/message-check.ts';
 import * as answers from './answers.ts';
 import * as requests from './requests.ts';
 import type { RouteContract } from './route.ts';
@@ -80,6 +81,20 @@ export const ticketRoutes = {
     body: requests.AddMessageRequest,
     status: 201,
     answer: answers.Changed,
+  },
+  checkMessage: {
+    method: 'POST',
+    path: '/api/v1/tickets/{ticketId}/message-check',
+    operationId: 'checkMessage',
+    tag: 'tickets',
+    access: 'member',
+    scope: 'tickets:read',
+    summary:
+      'What a message to the customer should be mended in before it leaves, and what the customer has told',
+    params: ticketParams,
+    body: requests.CheckMessageRequest,
+    status: 200,
+    answer: MessageCheckView,
   },
   mergeTicket: {
     method: 'POST',

@@ -2,6 +2,7 @@ import type { IssueTypeId, PersonId, PreventiveStepId, TicketId, EscalationId } 
 import { answerResolution } from '../../operations/answer-resolution.ts';
 import { finishPreventiveStep, listPreventiveSteps } from '../../operations/preventive-steps.ts';
 import { addMessage } from '../../operations/add-message.ts';
+import { viewMessageCheck } from '../../operations/check-message.ts';
 import { changeTicket } from '../../operations/change-ticket.ts';
 import { mergeTicket } from '../../operations/merge-ticket.ts';
 import { createTicket } from '../../operations/create-ticket.ts';
@@ -37,6 +38,13 @@ export const ticketHandlers = {
       request,
     });
   },
+  checkMessage: ({ door, caller, params, body }) =>
+    viewMessageCheck(door.desk, {
+      ...of(caller),
+      ticketId: params.ticketId as TicketId,
+      text: body.text,
+      nextUpdateAt: instantOf(body.nextUpdateAt),
+    }),
   addMessage: ({ door, caller, params, request, body }) =>
     addMessage(door.desk, {
       ...of(caller),

@@ -5,6 +5,7 @@ export const measureNames = [
   'contacts',
   'chasers',
   'touches',
+  'askedAgain',
   'reopens',
   'escalationsFunctional',
   'escalationsHierarchical',
@@ -62,7 +63,8 @@ function measuresOf(body: TicketEventBody): MeasureName[] {
   switch (body.type) {
     case 'message-added':
       if (body.automatic || body.direction === 'note') return [];
-      if (body.direction === 'outbound') return ['touches'];
+      if (body.direction === 'outbound')
+        return body.found?.includes('asked-again') ? ['touches', 'askedAgain'] : ['touches'];
       if (body.countsAs === 'chaser') return ['chasers'];
       return body.countsAs === 'contact' ? ['contacts'] : [];
     case 'status-changed':

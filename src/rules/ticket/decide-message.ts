@@ -15,7 +15,7 @@ import { isLive, meetTicketClock, oweNextResponse } from './ticket-clocks.ts';
 export function addMessage(draft: Draft, command: AddMessage): Refusal | undefined {
   const refusal = refuseMessage(draft, command);
   if (refusal) return refusal;
-  const { messageId, direction, personId, automatic, isOursToSend, signals } = command;
+  const { messageId, direction, personId, automatic, isOursToSend, signals, found = [] } = command;
   emit(draft, {
     type: 'message-added',
     messageId,
@@ -26,6 +26,7 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
     signals,
     ...(direction === 'inbound' && !automatic ? saidBy(draft, command) : {}),
     ...(direction === 'inbound' && !isAnswerable(command) ? { noAutoReply: true as const } : {}),
+    ...(found.length > 0 ? { found } : {}),
   });
   if (direction === 'inbound') noteWhoAsks(draft, command.reading?.askedBy ?? []);
   if (automatic) return undefined;
@@ -36,12 +37,14 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
 }
 
 function refuseMessage(draft: Draft, command: AddMessage): Refusal | undefined {
-  const { nextUpdateAt, explains, automatic, isOursToSend, direction } = command;
+  const { nextUpdateAt, explains, automatic, isOursToSend, direction, found = [] } = command;
   if (automatic && isOursToSend && direction === 'outbound') {
     // What nobody wrote waits for a person where the stakes are high.
     if (isHighStakes(draft)) return { refused: 'person_needed' };
     if (draft.state.signs.noAutoReply) return { refused: 'no_auto_reply' };
   }
+  const held = found.filter((check) => draft.facts.policy.policy.messageCheck.refuse.includes(check));
+  if (held.length > 0) return { refused: 'message_held_back', params: { checks: held } };
   if (nextUpdateAt !== undefined && nextUpdateAt <= draft.facts.now)
     return { refused: 'promise_in_the_past' };
   if (explains === undefined) return undefined;

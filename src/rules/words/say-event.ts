@@ -158,10 +158,12 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
   }
 }
 
-function sayMessage({ direction, automatic, countsAs }: MessageAdded): string {
+function sayMessage({ direction, automatic, countsAs, found }: MessageAdded): string {
   if (direction === 'note') return 'Wrote an internal note.';
   if (direction === 'outbound')
-    return automatic ? 'An automatic reply went to the customer.' : 'Answered the customer.';
+    return automatic
+      ? 'An automatic reply went to the customer.'
+      : `Answered the customer${found?.includes('asked-again') ? ', and asked for what he had told' : ''}.`;
   if (automatic) return 'An automatic message came in.';
   if (countsAs === 'chaser') return 'The customer asked for news.';
   return countsAs === 'thanks' ? 'The customer said thanks.' : 'The customer wrote.';

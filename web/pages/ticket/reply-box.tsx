@@ -8,12 +8,15 @@ import { KeysOf } from '../../components/keys-of.tsx';
 import { useDraft } from '../../drafts.ts';
 import { useFormVersion } from '../../forms/form-version.ts';
 import { isKeyOf } from '../../keyboard/use-keys.ts';
+import { messageCheckStrings } from '../../strings/en-message-check.ts';
 import { strings } from '../../strings/en.ts';
 import { instantText } from '../../times.ts';
+import { AlreadySaid, MessageFindings } from './message-check.tsx';
 import { NextUpdateChoice, type NextUpdate, promisedAt, startOfPromise } from './next-update-choice.tsx';
 import { emptyReply, type ReplyDraft, replyKey } from './reply-draft.ts';
 import { TemplateChoice } from './template-choice.tsx';
 import { useTicket } from './ticket-context.ts';
+import { useMessageCheck } from './use-message-check.ts';
 
 /** What goes to the customer, with the promise of when they hear next. */
 export function ReplyBox({ onClose }: { onClose: () => void }) {
@@ -30,8 +33,11 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const late = useNow((time) => at !== null && Date.parse(at) <= time);
   const when = useNow((time) => (at ? instantText(at, time, zone) : ''));
   const explained = ticket.escalations.find(({ id }) => id === draft.explains);
+  const check = useMessageCheck(draft.text, at);
+  const held = check.findings.some(({ refuses }) => refuses);
   const send = async () => {
-    if (draft.text.trim() === '' || add.pending || (at !== null && Date.parse(at) <= now())) return;
+    if (draft.text.trim() === '' || add.pending || held || (at !== null && Date.parse(at) <= now())) return;
+    if ((await check.unseen()).length > 0) return;
     const changed = await add.give({
       direction: 'outbound',
       text: draft.text.trim(),
@@ -91,6 +97,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
           box.current?.focus();
         }}
       />
+      <AlreadySaid said={check.said} name={name} />
       <textarea
         ref={box}
         className="textarea"
@@ -99,15 +106,19 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
         value={draft.text}
         onChange={(event) => setDraft({ ...draft, text: event.target.value })}
       />
+      <MessageFindings findings={check.findings} />
       <div className="composer-foot">
         <NextUpdateChoice value={promise} running={ticket.ownership.nextUpdateDueAt} onChange={setPromise} />
         <span className="spring" />
         <button
           type="submit"
           className="button primary"
-          disabled={add.pending || draft.text.trim() === '' || late}
+          disabled={add.pending || draft.text.trim() === '' || late || held}
         >
-          <span className="cut">{strings.reply.send(name)}</span> <KeysOf action="send" />
+          <span className="cut">
+            {check.findings.length > 0 ? messageCheckStrings.sendAnyway(name) : strings.reply.send(name)}
+          </span>{' '}
+          <KeysOf action="send" />
         </button>
       </div>
       {at && <p className="sentence">{late ? strings.reply.badTime : strings.reply.hears(name, when)}</p>}
