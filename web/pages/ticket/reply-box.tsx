@@ -75,19 +75,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       {explained && (
-        <div className="explains">
-          <p>
-            <strong>{strings.reply.explains(explained.number)}.</strong>{' '}
-            <span className="quiet">{strings.reply.explainsDetail}</span>
-          </p>
-          <button
-            type="button"
-            className="button bare small"
-            onClick={() => setDraft({ ...draft, explains: null })}
-          >
-            {strings.reply.dropExplains}
-          </button>
-        </div>
+        <Explains number={explained.number} onDrop={() => setDraft({ ...draft, explains: null })} />
       )}
       <TemplateChoice
         ticketId={ticket.id}
@@ -124,5 +112,20 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       {at && <p className="sentence">{late ? strings.reply.badTime : strings.reply.hears(name, when)}</p>}
       <FailureNote failure={add.failure} news={form.news} />
     </form>
+  );
+}
+
+/** Sending it lets the escalation be closed. */
+function Explains({ number, onDrop }: { number: number; onDrop: () => void }) {
+  return (
+    <div className="explains">
+      <p>
+        <strong>{strings.reply.explains(number)}.</strong>{' '}
+        <span className="quiet">{strings.reply.explainsDetail}</span>
+      </p>
+      <button type="button" className="button bare small" onClick={onDrop}>
+        {strings.reply.dropExplains}
+      </button>
+    </div>
   );
 }
