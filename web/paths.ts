@@ -57,6 +57,7 @@ export const settingsSections = [
   'calendars',
   'rotas',
   'customers',
+  'addresses',
   'audit',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
@@ -90,6 +91,8 @@ export const paths = {
     ({ to: '/settings/$section', params: { section } }) as const,
   rota: (rotaId: string, search: RotaSearch = {}) =>
     ({ to: '/settings/rotas/$rotaId', params: { rotaId }, search }) as const,
+  addresses: (q: string) =>
+    ({ to: '/settings/$section', params: { section: 'addresses' }, search: { q } }) as const,
   home: () => ({ to: '/' }) as const,
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>

@@ -123,6 +123,7 @@ const approvals = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
+  validateSearch: (raw: Record<string, unknown>): { q?: string | undefined } => defined({ q: text(raw.q) }),
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 });
 

@@ -15,6 +15,7 @@ import { accountHandlers } from './routes/account.ts';
 import { authorityHandlers } from './routes/authority.ts';
 import { calendarFeedHandlers } from './routes/calendar-feeds.ts';
 import { dutyFeedHandlers } from './routes/duty-feeds.ts';
+import { addressBookHandlers } from './routes/address-book.ts';
 import { dutyHandlers } from './routes/duty.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { clockHandlers } from './routes/clocks.ts';
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...calendarFeedHandlers,
   ...dutyFeedHandlers,
   ...dutyHandlers,
+  ...addressBookHandlers,
   ...policyHandlers,
   ...webhookHandlers,
   ...liveHandlers,

@@ -133,6 +133,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   team_not_found: 'There is no team with this id.',
   calendar_not_found: 'There is no calendar with this id.',
   rota_not_found: 'There is no rota with this id.',
+  address_card_not_found: 'The address book has no card with this id. Somebody may have taken it out.',
+  address_book_full: ({ count }) => `It holds ${said(count)} cards already. Take some out first.`,
   issue_type_not_found: ({ issueType }) => `The policy has no type of issue ${said(issueType)}.`,
   duty_feed_not_found: 'You have no link to a duty calendar with this id.',
   planned_change_not_found: 'No change is planned to start then, or it has begun.',

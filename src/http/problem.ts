@@ -110,6 +110,8 @@ const refusals = {
   calendar_not_found: [404, 'No such calendar'],
   rota_not_found: [404, 'No such rota'],
   duty_feed_not_found: [404, 'No such link'],
+  address_card_not_found: [404, 'No such card'],
+  address_book_full: [422, 'The address book is full'],
   issue_type_not_found: [404, 'No such type'],
   planned_change_not_found: [404, 'No such planned change'],
   override_not_found: [404, 'No such override'],

@@ -75,6 +75,8 @@ export const refusalCodes = [
   'rota_not_found',
   'duty_feed_not_found',
   'issue_type_not_found',
+  'address_card_not_found',
+  'address_book_full',
   'planned_change_not_found',
   'override_not_found',
   'swap_not_found',

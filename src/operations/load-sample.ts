@@ -14,6 +14,7 @@ import { readSampleLoad, type SampleLoad, writeSampleLoad } from '../storage/sam
 import { createWorkspace } from './create-workspace.ts';
 import type { Desk } from './desk.ts';
 import { numbersForPast, pastFacts, writePast } from './past/write-past.ts';
+import { writeSampleAddresses } from './sample/sample-addresses.ts';
 import { liveSampleTicket } from './sample/live-sample-ticket.ts';
 import {
   type Absence,
@@ -48,6 +49,7 @@ export async function loadSample(desk: Desk, { policySource }: SampleOptions): P
   });
   const db = desk.database;
   await setFirstShift(db.across, db.of(workspaceId), workspaceId, opensAt - desk.clock.realNow());
+  await writeSampleAddresses(db.of(workspaceId), workspaceId, desk.clock.realNow());
   const tickets = allSampleTickets(sampleSeed, opensAt);
   const numbers = await numbersForPast(desk, workspaceId, tickets.length);
   const load = { opensAt, firstNumber: numbers[0] as number, done: 0, of: tickets.length };

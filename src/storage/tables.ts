@@ -103,6 +103,15 @@ export interface Tables extends TicketTables, AuthorityTables {
     recorded_at: Timestamp;
     recorded_by: string | null;
   };
+  address_cards: {
+    workspace_id: string;
+    id: string;
+    version: number;
+    body: Json;
+    removed: Generated<boolean>;
+    recorded_at: Timestamp;
+    recorded_by: string | null;
+  };
   rota_exceptions: {
     workspace_id: string;
     id: string;

@@ -37,6 +37,7 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     ['calendars', 'Calendars'],
     ['rotas', 'Duty rotas'],
     ['customers', 'Customers'],
+    ['addresses', 'Address book'],
   ])('%s are for everybody, and so is the form of one', async (section, title) => {
     await page.goto(`${desk.address}/settings/${section}`);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -83,6 +83,9 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readFirstAnswer: [[id, 'a', 'k']],
   reserveTicketNumbers: [[2]],
   latestTicketNumber: [[id]],
+  readAddressCards: [[id]],
+  readCardVersions: [[id, id, 1]],
+  writeCardVersion: [[id, { id, version: 1, card: {}, removed: false, recordedAt: at, recordedBy: id }]],
   insertKeptDelivery: [
     [
       id,

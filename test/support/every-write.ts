@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hourMs } from '../../src/model/instant.ts';
 import type { routes } from '../../src/http/contract/routes.ts';
 import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
+import { addressBookWrites } from './address-book-writes.ts';
 import { rotaWrites } from './rota-writes.ts';
 import { feedWrites } from './feed-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
@@ -149,6 +150,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
     },
   },
   ...rotaWrites,
+  ...addressBookWrites,
   changeWorkspace: asks({ name: 'Two' }),
   changeCustomer: {
     input: async (desk) => {

@@ -1566,6 +1566,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/address-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments and vendors: what for, how to reach them, what they owe */
+        get: operations["listAddressCards"];
+        put?: never;
+        /** A new department or vendor in the address book */
+        post: operations["addAddressCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-book/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next version of a card */
+        put: operations["changeAddressCard"];
+        post?: never;
+        /** Take a card out of the book; its versions are kept */
+        delete: operations["removeAddressCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-book/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest 200 versions of a card, newest first */
+        get: operations["listAddressCardVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -3588,6 +3641,70 @@ export interface components {
                 via: string;
                 afterMin: number;
             }[];
+        };
+        AddressCard: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "department" | "vendor";
+            name: string;
+            purpose: string;
+            ways: {
+                /** @enum {string} */
+                by: "phone" | "mail" | "link";
+                value: string;
+                note: string;
+            }[];
+            hours: string;
+            calendarId: string | null;
+            answersWithin: string | null;
+            note: string;
+            teamIds: string[];
+            pathIds: string[];
+            contact: components["schemas"]["PersonMark"] | null;
+            openNow: boolean | null;
+        };
+        AddressCardBody: {
+            /** @enum {string} */
+            kind: "department" | "vendor";
+            name: string;
+            purpose: string;
+            /** @default [] */
+            ways: ({
+                /** @constant */
+                by: "phone";
+                value: string;
+                /** @default  */
+                note: string;
+            } | {
+                /** @constant */
+                by: "mail";
+                /** Format: email */
+                value: string;
+                /** @default  */
+                note: string;
+            } | {
+                /** @constant */
+                by: "link";
+                /** Format: uri */
+                value: string;
+                /** @default  */
+                note: string;
+            })[];
+            /** @default  */
+            hours: string;
+            /** @default null */
+            calendarId: string | null;
+            /** @default null */
+            contactId: string | null;
+            /** @default null */
+            answersWithin: string | null;
+            /** @default  */
+            note: string;
+            /** @default [] */
+            teamIds: string[];
+            /** @default [] */
+            pathIds: string[];
         };
         PolicyVersion: {
             version: number;
@@ -7995,6 +8112,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponderList"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAddressCards: {
+        parameters: {
+            query?: {
+                q?: string;
+                team?: string;
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Departments and vendors: what for, how to reach them, what they owe */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["AddressCard"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAddressCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCardBody"];
+            };
+        };
+        responses: {
+            /** @description A new department or vendor in the address book */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAddressCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "department" | "vendor";
+                    name: string;
+                    purpose: string;
+                    /** @default [] */
+                    ways?: ({
+                        /** @constant */
+                        by: "phone";
+                        value: string;
+                        /** @default  */
+                        note?: string;
+                    } | {
+                        /** @constant */
+                        by: "mail";
+                        /** Format: email */
+                        value: string;
+                        /** @default  */
+                        note?: string;
+                    } | {
+                        /** @constant */
+                        by: "link";
+                        /** Format: uri */
+                        value: string;
+                        /** @default  */
+                        note?: string;
+                    })[];
+                    /** @default  */
+                    hours?: string;
+                    /** @default null */
+                    calendarId?: string | null;
+                    /** @default null */
+                    contactId?: string | null;
+                    /** @default null */
+                    answersWithin?: string | null;
+                    /** @default  */
+                    note?: string;
+                    /** @default [] */
+                    teamIds?: string[];
+                    /** @default [] */
+                    pathIds?: string[];
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The next version of a card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAddressCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a card out of the book; its versions are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAddressCardVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest 200 versions of a card, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            card: {
+                                /** @enum {string} */
+                                kind: "department" | "vendor";
+                                name: string;
+                                purpose: string;
+                                ways: {
+                                    /** @enum {string} */
+                                    by: "phone" | "mail" | "link";
+                                    value: string;
+                                    note: string;
+                                }[];
+                                hours: string;
+                                calendarId: string | null;
+                                answersWithin: string | null;
+                                note: string;
+                                teamIds: string[];
+                                pathIds: string[];
+                                contactId: string | null;
+                            };
+                            removed: boolean;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description A problem, in words */

@@ -9,6 +9,7 @@ import { ReadinessMeter } from '../components/readiness-meter.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { strings } from '../strings/en.ts';
 import type { EscalateDraft } from './escalate-draft.ts';
+import { OutsideHelp } from './outside-help.tsx';
 import { LacksField } from './lacks-field.tsx';
 import { goToSection } from './go-to-section.ts';
 import { sourceNames } from './source-names.ts';
@@ -44,6 +45,7 @@ export function EscalateFields(props: Props) {
         <div className="escalate-to">
           <KindChoice {...props} />
           <PathChoice {...props} />
+          <OutsideHelp team={preview.team.id} path={preview.path.id} />
           <LacksField edits={draft.edits} onEdit={edit} />
         </div>
         <div className="packet-side">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { QueueViewName } from '../../src/model/queue-view.ts';
+import { addressCards } from '../api/address-book.ts';
 import { queueHead, useMe } from '../api/questions.ts';
 import { paths } from '../paths.ts';
 import { type Density, type Theme, setPreference } from '../preferences.ts';
@@ -119,11 +120,19 @@ function useEntries(words: string): readonly Entry[] {
     beside: row.customer?.name ?? palette.groups.tickets,
     go: () => void navigate(paths.ticket(row.id)),
   }));
+  const book = useQuery({ ...addressCards({ q: asked }), enabled: asked.length > 1 });
+  const cards = (asked.length > 1 ? (book.data?.cards ?? []) : []).slice(0, 5).map((card) => ({
+    id: `card-${card.id}`,
+    group: 'addresses' as const,
+    text: `${card.name}: ${card.purpose}`,
+    beside: card.ways[0]?.value ?? palette.groups.addresses,
+    go: () => void navigate(paths.addresses(card.name)),
+  }));
   const needle = words.trim().toLowerCase();
   const named = [...views, ...pages, ...commands].filter((entry) =>
     entry.text.toLowerCase().includes(needle),
   );
-  return /^#?\d+$/.test(needle) ? [...tickets, ...named] : [...named, ...tickets];
+  return /^#?\d+$/.test(needle) ? [...tickets, ...named] : [...named, ...cards, ...tickets];
 }
 
 function useCommands(): readonly Entry[] {

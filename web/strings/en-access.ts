@@ -43,6 +43,7 @@ export const accessStrings = {
       calendars: 'Calendars',
       rotas: 'Duty rotas',
       customers: 'Customers',
+      addresses: 'Address book',
       audit: 'Audit log',
     },
     save: 'Save',

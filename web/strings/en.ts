@@ -235,7 +235,7 @@ export const strings = {
     none: 'Nothing matches.',
     goTo: (view: string) => `Go to ${view}`,
     ticket: (number: number) => `#${number}`,
-    groups: { commands: 'Commands', views: 'Views', tickets: 'Tickets' },
+    groups: { commands: 'Commands', views: 'Views', tickets: 'Tickets', addresses: 'Address book' },
     theme: (theme: string) => `Colours: ${theme}`,
     density: (density: string) => `Rows: ${density}`,
   },

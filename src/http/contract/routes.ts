@@ -4,6 +4,7 @@ import { authorityRoutes } from './authority-routes.ts';
 import { calendarFeedRoutes } from './calendar-feed-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { dutyFeedRoutes } from './duty-feed-routes.ts';
+import { addressBookRoutes } from './address-book-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
@@ -36,6 +37,7 @@ export const routes = {
   ...calendarFeedRoutes,
   ...dutyFeedRoutes,
   ...dutyRoutes,
+  ...addressBookRoutes,
   ...policyRoutes,
   ...webhookRoutes,
   ...liveRoutes,

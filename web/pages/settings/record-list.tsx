@@ -22,6 +22,8 @@ export function RecordList<Row extends { readonly id: string }>(props: {
   /** How many rows it looks like until then. */
   rowsLikely: number;
   mayWrite: boolean;
+  /** Between the lead and the rows. */
+  above?: ReactNode;
   row: (record: Row, onEdit: (() => void) | null) => ReactNode;
   form: (record: Row | null, ends: FormEnds) => ReactNode;
 }) {
@@ -38,6 +40,7 @@ export function RecordList<Row extends { readonly id: string }>(props: {
         )}
       </PageHead>
       <p className="quiet settings-lead">{words.lead}</p>
+      {props.above}
       {!rows && <Skeleton rows={props.rowsLikely} />}
       {rows?.length === 0 && <PageState title={words.none} role="status" />}
       <ul className="settings-list">

@@ -24,6 +24,7 @@ const groups: readonly {
       { place: 'calendars', scope: 'people:read' },
       { place: 'rotas', scope: 'people:read' },
       { place: 'customers', scope: 'tickets:read' },
+      { place: 'addresses', scope: 'people:read' },
       { place: 'audit', scope: 'audit:read' },
     ],
   },

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useMe } from '../../api/questions.ts';
 import { type SettingsSection, settingsSections } from '../../paths.ts';
+import { AddressBookSettings } from './address-book-settings.tsx';
 import { AccessSettings } from './access-settings.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
@@ -22,6 +23,7 @@ const parts: { readonly [section in SettingsSection]: ComponentType } = {
   calendars: CalendarSettings,
   rotas: RotaSettings,
   customers: CustomerSettings,
+  addresses: AddressBookSettings,
   audit: AuditLog,
 };
 
