@@ -1,7 +1,7 @@
 /** The address book of departments and vendors: read by everybody, kept by leads, every version remembered. */
 import type { AddressCard, AddressCardId } from '../model/address-card.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { CalendarId, PathId, PersonId, TeamId, WorkspaceId } from '../model/words.ts';
+import type { CalendarId, PathId, TeamId, WorkspaceId } from '../model/words.ts';
 import { findCards } from '../rules/address-book/find-cards.ts';
 import { isOpenAt } from '../rules/clocks/business-time.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
@@ -158,7 +158,7 @@ export async function listCardVersions(desk: Desk, workspaceId: WorkspaceId, id:
       card,
       removed,
       recordedAt: iso(recordedAt),
-      recordedBy: recordedBy as PersonId | null,
+      recordedBy,
     })),
   };
 }

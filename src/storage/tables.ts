@@ -1,12 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuthorityTables } from './authority-tables.ts';
 import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
+import type { DutyTables } from './duty-tables.ts';
 import type { MeasureColumn } from './measure-columns.ts';
 import type { AttemptTable, EndpointTable } from './webhook-tables.ts';
 import type { TicketTables } from './ticket-tables.ts';
 
 /** The rows as they lie in the database. They never leave this room. */
-export interface Tables extends TicketTables, AuthorityTables {
+export interface Tables extends TicketTables, AuthorityTables, DutyTables {
   instance: {
     only_row: Generated<boolean>;
     zone_data_version: string;
@@ -99,27 +100,6 @@ export interface Tables extends TicketTables, AuthorityTables {
     kind: 'calendar' | 'team' | 'rota';
     id: string;
     version: number;
-    body: Json;
-    recorded_at: Timestamp;
-    recorded_by: string | null;
-  };
-  address_cards: {
-    workspace_id: string;
-    id: string;
-    version: number;
-    body: Json;
-    removed: Generated<boolean>;
-    recorded_at: Timestamp;
-    recorded_by: string | null;
-  };
-  rota_exceptions: {
-    workspace_id: string;
-    id: string;
-    rota_id: string;
-    kind: 'override' | 'swap';
-    state: string;
-    from_at: Timestamp;
-    to_at: Timestamp;
     body: Json;
     recorded_at: Timestamp;
     recorded_by: string | null;
@@ -245,16 +225,6 @@ export interface Tables extends TicketTables, AuthorityTables {
     secrets: string[];
     created_at: Timestamp;
     closed_at: NullableTimestamp;
-  };
-  duty_feeds: {
-    workspace_id: string;
-    id: string;
-    token_hash: Buffer;
-    person_id: string;
-    rota_id: string | null;
-    created_at: Timestamp;
-    last_read_at: NullableTimestamp;
-    revoked_at: NullableTimestamp;
   };
   calendar_sources: {
     workspace_id: string;

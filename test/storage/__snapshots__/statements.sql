@@ -43,6 +43,24 @@ select "id", "account_id", "role", "name", "email"
   order by "id"
   limit $3;
 
+-- address-cards.ts readAddressCards
+select distinct on ("id") "id", "version", "body", "removed"
+  from "address_cards"
+  where "workspace_id" = $1
+  order by "id", "version" desc;
+
+-- address-cards.ts readCardVersions
+select "version", "body", "removed", "recorded_at", "recorded_by"
+  from "address_cards"
+  where "workspace_id" = $1
+  and "id" = $2
+  order by "version" desc
+  limit $3;
+
+-- address-cards.ts writeCardVersion
+insert into "address_cards" ("workspace_id", "id", "version", "body", "removed", "recorded_at", "recorded_by")
+  values ($1, $2, $3, $4, $5, $6, $7);
+
 -- audit-log.ts insertAudit
 insert into "audit_log" ("workspace_id", "id", "at", "person_id", "via", "address", "what", "params", "outcome")
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
