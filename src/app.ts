@@ -1,8 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { makeLog } from './app/desk-log.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { makeFeedReader } from './channels/feed/fetch-feed.ts';
 import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
@@ -17,6 +18,7 @@ import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
 import type { Desk, Dice, Log } from './operations/desk.ts';
 import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
+import { LogAudits } from './operations/log-audits/log-audits.ts';
 import { fillSamples, loadSample, type SampleFilling } from './operations/load-sample.ts';
 import { silentMeter } from './operations/meter.ts';
 import { Records } from './operations/records.ts';
@@ -87,12 +89,14 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     live.changed(workspaceId);
   };
   const figures = makeFigures();
-  const desk = wireDesk({ ...opened, log, wake, address: () => address, meter: figures.meter });
+  const auditFolder = join(options.dataDirectory, 'audits');
+  const desk = wireDesk({ ...opened, log, wake, auditFolder, address: () => address, meter: figures.meter });
   const live = startLive(desk);
   let filling: SampleFilling | undefined;
   const server = makeServer(desk, doorParts(options.publicAddress, live, figures), options.limits);
   const close = async () => {
     filling?.stop();
+    desk.logAudits.stopAll();
     await closeServer(server);
     await filling?.ended;
     await engine?.stop();
@@ -163,11 +167,13 @@ export interface DeskParts extends Partial<Pick<Desk, 'dice' | 'address' | 'mete
   readonly clock: DeskClock;
   readonly log: Log;
   readonly wake: Desk['wake'];
+  /** Where uploaded logs and their reports lie; a folder of this process when absent. */
+  readonly auditFolder?: string;
 }
 
 /** The desk that operations are given, from parts that a test may exchange. */
 export function wireDesk({ dice, address, meter = silentMeter, fetchFeed, ...parts }: DeskParts): Desk {
-  const { database, clock, log, wake } = parts;
+  const { database, clock, log, wake, auditFolder } = parts;
   return {
     database,
     clock,
@@ -176,6 +182,7 @@ export function wireDesk({ dice, address, meter = silentMeter, fetchFeed, ...par
     meter,
     dice: dice ?? makeDice(clock),
     records: new Records(database, clock),
+    logAudits: new LogAudits(auditFolder ?? join(tmpdir(), `baton-audits-${process.pid}`), log),
     fetchFeed: fetchFeed ?? makeFeedReader({ allowPrivate: allowsPrivateWebhooks() }),
     address: address ?? (() => 'http://127.0.0.1:8484'),
   };
@@ -271,29 +278,4 @@ export function makeDice(clock: DeskClock): Dice {
       return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     },
   };
-}
-
-const secrets = ['authorization', 'cookie', 'token', 'secret', 'password', 'connectionString'];
-
-/** One line of JSON each, on standard error: standard output is for whoever started the desk. */
-function makeLog(): Log {
-  const logger = pino(
-    {
-      level: process.env['BATON_LOG'] ?? 'info',
-      redact: secrets.flatMap((name) => [name, `*.${name}`]),
-      serializers: { error: toldError },
-    },
-    pino.destination({ fd: 2, sync: true }),
-  );
-  return {
-    info: (fields, message) => logger.info(fields, message),
-    warn: (fields, message) => logger.warn(fields, message),
-    error: (fields, message) => logger.error(fields, message),
-  };
-}
-
-/** What happened and where. What the database adds holds values of rows, which are no one's business here. */
-function toldError(error: Error & { code?: string }): object {
-  const { name, message, code, stack } = error;
-  return { name, message, code, stack };
 }

@@ -98,6 +98,8 @@ export const paths = {
   ticket: (ticketId: string, search: TicketSearch = {}) =>
     ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
   duty: (search: DutySearch = {}) => ({ to: '/duty', search }) as const,
+  audits: () => ({ to: '/audits' }) as const,
+  audit: (auditId: string) => ({ to: '/audits/$auditId', params: { auditId } }) as const,
   approvals: () => ({ to: '/approvals' }) as const,
   packet: (escalationId: string, search: PacketSearch = {}) =>
     ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,

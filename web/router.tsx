@@ -120,6 +120,18 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('./pages/audits/audits-page.tsx'), 'AuditsPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audits/$auditId',
+  component: lazyRouteComponent(() => import('./pages/audits/audit-page.tsx'), 'AuditPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
@@ -157,6 +169,8 @@ export const router = createRouter({
     ticket,
     duty,
     approvals,
+    audits,
+    audit,
     packet,
     webhooks,
     sources,

@@ -13,11 +13,36 @@ import { columnsOf, formatOf, priorityOf, statusOf, wordsOf } from './propose-ma
 
 /** A guess for an audit, from the header and the first rows. Throws HistoryError where no ticket or no time can be guessed. */
 export async function auditProposalFor(path: string): Promise<string> {
+  const { header, draft } = await draftFor(path, undefined);
+  const { ticket, at, openedAt } = draft.columns;
+  if (ticket === undefined || (at ?? openedAt) === undefined)
+    throw new HistoryError(
+      `No column could be guessed for ${ticket === undefined ? 'the id of a ticket' : 'the time of an event'}. Write a mapping (docs/guide/audit.md). The header reads: ${header.slice(0, 40).join(' · ')}`,
+    );
+  return stringify(draft);
+}
+
+export type LogKind = 'csv' | 'xes' | 'json';
+
+export interface AuditDraft extends CsvHead {
+  readonly kind: LogKind;
+  /** Like a mapping; it may lack the columns that a mapping must name. */
+  readonly draft: ReturnType<typeof proposeAudit>;
+}
+
+/** The head of a log as a table, and what is guessed of it. */
+export async function draftFor(path: string, delimiter: string | undefined): Promise<AuditDraft> {
   const start = await firstPiece(path);
   if (start.length === 0) throw new HistoryError(`${path} is empty.`);
-  if (isJson(start)) return proposeForChanges(await textOf(path));
-  const head = isXml(start) ? await headOfXes(path) : await headOfCsv(path, undefined);
-  return proposeAudit(head, columnsOf(head.header));
+  if (isJson(start)) {
+    const head = tableOfChanges(await textOf(path));
+    // Exports of helpdesks have our own names for columns.
+    const columns = Object.fromEntries(head.header.map((name) => [name, name]));
+    return { kind: 'json', ...head, draft: proposeAudit(head, columns) };
+  }
+  const isMarked = isXml(start);
+  const head = isMarked ? await headOfXes(path) : await headOfCsv(path, delimiter);
+  return { kind: isMarked ? 'xes' : 'csv', ...head, draft: proposeAudit(head, columnsOf(head.header)) };
 }
 
 /** Enough to see every usual word; an export that is one document is read as a whole. */
@@ -35,8 +60,7 @@ async function textOf(path: string): Promise<string> {
   return text;
 }
 
-/** Exports of helpdesks have our own names for columns. */
-function proposeForChanges(text: string): string {
+function tableOfChanges(text: string): CsvHead {
   const changes = changesOf(text);
   const present = changeFields.filter((field) => changes.some(({ set }) => set[field] !== undefined));
   const header = ['ticket', 'at', ...present];
@@ -45,7 +69,7 @@ function proposeForChanges(text: string): string {
     at,
     ...present.map((field) => set[field] ?? ''),
   ]);
-  return proposeAudit({ header, rows, sign: ',' }, Object.fromEntries(header.map((name) => [name, name])));
+  return { header, rows, sign: ',' };
 }
 
 async function firstPiece(path: string): Promise<Uint8Array> {
@@ -54,11 +78,7 @@ async function firstPiece(path: string): Promise<Uint8Array> {
   return new Uint8Array(0);
 }
 
-function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof columnsOf>): string {
-  if (all.ticket === undefined || (all.at ?? all.openedAt) === undefined)
-    throw new HistoryError(
-      `No column could be guessed for ${all.ticket === undefined ? 'the id of a ticket' : 'the time of an event'}. Write a mapping (docs/guide/audit.md). The header reads: ${header.slice(0, 40).join(' · ')}`,
-    );
+function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof columnsOf>) {
   const columns = Object.fromEntries(auditedFields({ columns: all }).map((field) => [field, all[field]]));
   const valuesOf = (field: ImportField) => {
     const place = header.indexOf(all[field] ?? '');
@@ -70,7 +90,7 @@ function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof co
   const isOtherEncoding = rows.some((row) => row.some((value) => value.includes('\uFFFD')));
   const words =
     valuesOf('priority').length > 0 ? { priority: wordsOf(valuesOf('priority'), priorityOf) } : {};
-  return stringify({
+  return {
     system: 'audit',
     file: {
       delimiter: sign,
@@ -84,7 +104,7 @@ function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof co
       ...statesOf(valuesOf),
       ...tiersOf(valuesOf('team')),
     },
-  });
+  };
 }
 
 type ValuesOf = (field: ImportField) => readonly string[];

@@ -40,6 +40,9 @@ export async function headOfCsv(path: string, delimiter: string | undefined): Pr
       rows.push(fields);
       if (rows.length > rowsLookedAt) break;
     }
+  } catch (error) {
+    // Of a file that is cut off, what came before can be looked at.
+    if (!(error instanceof HistoryError) || rows.length < 2) throw error;
   } finally {
     await peeked.return();
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '../model/refusal.ts';
 import { callerFor } from './access.ts';
 import { runAudited } from './audited.ts';
-import { deliveryLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from './body.ts';
+import { deliveryLimitBytes, partLimitBytes, readRawBodies, refuseLongKey, requestKeyOf } from './body.ts';
 import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import { addressOf, beginSession, type Door, placeOf, sessionCookie } from './door.ts';
@@ -22,6 +22,7 @@ import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
 import { noticeHandlers } from './routes/notices.ts';
 import { liveHandlers } from './routes/live.ts';
+import { logAuditHandlers } from './routes/log-audits.ts';
 import { steeringHandlers } from './routes/steering.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
@@ -52,6 +53,7 @@ const handlers: Handlers = {
   ...addressBookHandlers,
   ...policyHandlers,
   ...webhookHandlers,
+  ...logAuditHandlers,
   ...liveHandlers,
   ...deskHandlers,
 };
@@ -62,9 +64,10 @@ type AnyHandler = (call: Call<RouteContract>) => Promise<unknown>;
 /** Every route of the contract, by its operation. */
 export function addApi(server: FastifyInstance, door: Door): void {
   const all = Object.entries(routes) as [keyof typeof routes, RouteContract][];
-  const add = (scope: FastifyInstance, isSigned: boolean) => {
+  const add = (scope: FastifyInstance, isRaw: boolean) => {
     for (const [name, route] of all) {
-      if ((route.access === 'signed') === isSigned) addRoute(scope, door, route, handlers[name]);
+      if ((route.access === 'signed' || route.bodyType !== undefined) === isRaw)
+        addRoute(scope, door, route, handlers[name]);
     }
   };
   add(server, false);
@@ -81,6 +84,7 @@ function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, hand
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     ...(route.access === 'signed' ? { bodyLimit: deliveryLimitBytes } : {}),
+    ...(route.bodyType ? { bodyLimit: partLimitBytes } : {}),
     schema: {
       ...(params ? { params } : {}),
       ...(query ? { querystring: query } : {}),
@@ -101,7 +105,7 @@ function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, hand
         isAgain ? handler(call) : runAudited(door, request, route, () => handler(call)),
       );
       if (isRefusal(result)) return refuse(door, request, reply, result);
-      reply.code(status);
+      reply.code(status).headers(route.answerHeaders ?? {});
       if (status === 204) return reply.send();
       return reply.type(answerType ? `${answerType}; charset=utf-8` : jsonType).send(result);
     },

@@ -53,6 +53,7 @@ const told = new Set([
   'handTo',
   'catchAllId',
   'events',
+  'files',
   'dedicatedContactId',
 ]);
 

@@ -9,6 +9,8 @@ import { placeOfFault } from './json-place.ts';
 export const bodyLimitBytes = 1024 * 1024;
 /** Helpdesks post whole conversations. */
 export const deliveryLimitBytes = 5 * 1024 * 1024;
+/** A part of an upload: small enough to arrive in time over a poor line. */
+export const partLimitBytes = 4 * 1024 * 1024;
 
 /** JSON and nothing else; the bytes are kept for the request's key. */
 export function readJsonBodies(server: FastifyInstance): void {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { troubleOf } from '../operations/trouble.ts';
-import { bodyLimitBytes, deliveryLimitBytes } from './body.ts';
+import { bodyLimitBytes, deliveryLimitBytes, partLimitBytes } from './body.ts';
 import type { RouteContract } from './contract/route.ts';
 import { routes } from './contract/routes.ts';
 import type { Door } from './door.ts';
@@ -55,7 +55,9 @@ function problemOfFailure(door: Door, error: Error, request: FastifyRequest): Pr
 }
 
 function limitOf(request: FastifyRequest): number {
-  return pathOf(request).startsWith('/api/v1/inbound/') ? deliveryLimitBytes : bodyLimitBytes;
+  const path = pathOf(request);
+  if (path.startsWith('/api/v1/log-audits/')) return partLimitBytes;
+  return path.startsWith('/api/v1/inbound/') ? deliveryLimitBytes : bodyLimitBytes;
 }
 
 /** Without the query, which may hold a secret. */

@@ -221,6 +221,21 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   internal: ({ id }) => `It is written down under ${said(id)}; tell whoever runs this desk.`,
   database_away:
     'Nothing was changed. Try again in a few seconds; the desk goes on by itself when it is back.',
+  audit_not_found: 'There is no audit with this id. It may have been deleted; reports are kept for 30 days.',
+  audit_not_done: 'The audit has no report: it has not run to its end.',
+  audit_running: 'It runs already. Stop it first, or wait for its end.',
+  audits_busy: 'One audit runs at a time. Wait for the other one’s end, or stop it.',
+  audits_full: ({ limit }) =>
+    `At most ${said(limit)} audits with their logs are kept. Delete one that nobody needs any more.`,
+  logs_gone: 'The logs were removed a day after somebody last used them. Upload them again.',
+  log_unreadable: ({ reason }) => said(reason, 'The log can’t be read.'),
+  upload_incomplete: ({ name }) => `${said(name)} has not come as a whole. Go on with its upload.`,
+  upload_longer_than_said: ({ name, bytes }) =>
+    `${said(name)} was said to have ${said(bytes)} bytes, and this part goes beyond them. It has changed meanwhile: begin anew.`,
+  upload_no_room: 'The disk that holds them has too little room left. Tell whoever runs this desk.',
+  upload_out_of_step: ({ received }) => `The next part begins at byte ${said(received)}.`,
+  upload_too_large: ({ limitMb }) =>
+    `At most ${said(limitMb)} MB are taken for one audit. Compress the logs (gzip, zstd), or run \`baton audit\` where they lie.`,
   disk_full:
     'The disk that holds the database is full, so nothing was changed. Make room on it: Baton goes on by itself.',
   database_busy: 'Nothing was changed. Try again in a moment.',

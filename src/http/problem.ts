@@ -37,6 +37,22 @@ export function kindOf(code: ProblemCode): Kind {
   return code in doorProblems ? doorProblems[code as DoorCode] : refusals[code as RefusalCode];
 }
 
+/** Of audits by upload; none is a 409 that carries a ticket. */
+const auditKinds = {
+  audit_not_found: [404, 'No such audit'],
+  audit_not_done: [404, 'No report yet'],
+  audit_running: [422, 'The audit runs'],
+  audits_busy: [422, 'Another audit runs'],
+  audits_full: [422, 'Too many audits'],
+  logs_gone: [410, 'The logs are gone'],
+  log_unreadable: [422, 'The log can’t be read'],
+  upload_incomplete: [422, 'Not all has come'],
+  upload_longer_than_said: [422, 'Longer than was said'],
+  upload_no_room: [507, 'No room for the logs'],
+  upload_out_of_step: [409, 'Not the next part'],
+  upload_too_large: [413, 'The logs are too large'],
+} as const satisfies Partial<Record<RefusalCode, Kind>>;
+
 const refusals = {
   ticket_not_found: [404, 'No such ticket'],
   escalation_not_found: [404, 'No such escalation'],
@@ -147,6 +163,7 @@ const refusals = {
   feeds_full: [422, 'Too many feeds'],
   calendar_feed_not_found: [404, 'No such feed'],
   record_refers_to_nothing: [422, 'Something named is not there'],
+  ...auditKinds,
 } as const satisfies Record<RefusalCode, Kind>;
 
 const doorProblems = {

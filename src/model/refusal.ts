@@ -6,6 +6,18 @@ export interface Refusal {
 
 export const refusalCodes = [
   'ticket_not_found',
+  'audit_not_found',
+  'audit_not_done',
+  'audit_running',
+  'audits_busy',
+  'audits_full',
+  'logs_gone',
+  'log_unreadable',
+  'upload_incomplete',
+  'upload_longer_than_said',
+  'upload_no_room',
+  'upload_out_of_step',
+  'upload_too_large',
   'escalation_not_found',
   'escalation_ended',
   'wrong_state',

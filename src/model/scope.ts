@@ -13,6 +13,7 @@ export const scopes = [
   'inbound:write',
   'webhooks:write',
   'audit:read',
+  'history:write',
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;

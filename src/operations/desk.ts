@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../model/words.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeskClock } from './desk-clock.ts';
 import type { Meter } from './meter.ts';
+import type { LogAudits } from './log-audits/log-audits.ts';
 import type { Records } from './records.ts';
 
 export type { DeskClock };
@@ -28,6 +29,8 @@ export interface Desk {
   readonly log: Log;
   readonly records: Records;
   readonly meter: Meter;
+  /** Audits by upload, of this node. */
+  readonly logAudits: LogAudits;
   /** Reads a holiday feed; never throws. */
   readonly fetchFeed: FetchFeed;
   /** How browsers reach the desk, "https://desk.example.com": letters hold links. */

@@ -1,8 +1,9 @@
-/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more, reading holiday feeds again. */
+/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more, reading holiday feeds again. Each node forgets what was uploaded to it. */
 import { hourMs } from '../model/instant.ts';
 import { armChore, forgetOldAnswers, readWorkspaceIds, takeDueChore } from '../storage/bulk.ts';
 import { refreshDueFeeds } from './calendar-feeds.ts';
 import type { Desk } from './desk.ts';
+import { forgetOldAudits } from './log-audits/forget-log-audits.ts';
 
 const everyMs = hourMs;
 const lookEveryMs = 60_000;
@@ -11,6 +12,7 @@ const lookEveryMs = 60_000;
 export async function runChores(desk: Desk): Promise<number> {
   const { across } = desk.database;
   const now = desk.clock.realNow();
+  forgetOldAudits(desk);
   for (const workspaceId of await readWorkspaceIds(across)) {
     await armChore(across, workspaceId, 'forget-old-answers', now);
     if (!(await takeDueChore(across, workspaceId, 'forget-old-answers', now, now + everyMs))) continue;

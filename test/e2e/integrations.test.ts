@@ -48,3 +48,66 @@ describe('integrations', () => {
     await page.close();
   });
 });
+
+describe('an audit by upload', () => {
+  it('is mapped in a form that is corrected, runs, and opens as a page', async () => {
+    const page = await desk.windowOf('ruth', { acceptDownloads: true });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('link', { name: 'Audits' }).click();
+    await page.getByText('Nobody has audited a log here yet.').waitFor();
+    await keepPicture(page, '70-audits');
+    const log = { name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(strangeLog) };
+    await page.getByLabel('Choose files').setInputFiles(log);
+    await page.getByText('The time can be read in all of the first 7 rows.').waitFor();
+    // Nobody could guess that a "Knot" is a ticket.
+    await page.getByText('columns: names no column for `ticket`').waitFor();
+    await page.setViewportSize({ width: 1440, height: 2000 });
+    await keepPicture(page, '71-audit-mapping');
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    await page.locator('[role=alert]:focus').waitFor();
+    await page.getByLabel('Ticket (the id)').selectOption('Knot');
+    await page.getByText('columns: names no column for `ticket`').waitFor({ state: 'detached' });
+    await page.getByLabel('State: Parked', { exact: true }).selectOption('Waiting for the customer');
+    // What was corrected outlives a reload.
+    await page.reload();
+    await expect.poll(() => page.getByLabel('State: Parked', { exact: true }).inputValue()).toBe('waiting');
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    await page.getByText('2 tickets, 7 events.').waitFor();
+    await keepPicture(page, '72-audit-done');
+    const [report] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Open the report' }).click(),
+    ]);
+    await report.getByRole('heading', { name: 'Audit: invented.csv' }).waitFor();
+    await report.getByText('Parked').first().waitFor();
+    await report.close();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save as JSON' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('audit-invented.json');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Change the mapping' }).click();
+    await page.getByLabel('Ticket (the id)').waitFor();
+    await keepPicture(page, '73-audit-mapping-390-dark');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page
+      .getByRole('group', { name: 'Delete the logs' })
+      .getByRole('button', { name: 'Delete' })
+      .click();
+    await page.getByText('Nobody has audited a log here yet.').waitFor();
+    await keepPicture(page, '74-audits-390-dark');
+    await page.close();
+  });
+});
+
+const strangeLog = `Knot;Date;State;Group
+1;04.03.2026 09:00;New;Front
+1;04.03.2026 09:30;Open;Back 2nd
+1;04.03.2026 11:00;Open;Front
+1;05.03.2026 10:00;Solved;Front
+2;04.03.2026 09:10;New;Front
+2;04.03.2026 12:00;Parked;Front
+2;06.03.2026 08:00;Solved;Front
+`;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { silentMeter } from '../../src/operations/meter.ts';
 import type { Desk } from '../../src/operations/desk.ts';
+import { LogAudits } from '../../src/operations/log-audits/log-audits.ts';
 import { nameBasedId } from '../../src/operations/name-based-id.ts';
 import {
   personId,
@@ -98,6 +99,7 @@ function startNode(
     dice: { id, bytes: (length) => randomBytes(length) },
     log: { info: quiet, warn: quiet, error: quiet },
     records: new product.Records(database, clock),
+    logAudits: new LogAudits('/nobody/uploads/here', { warn: quiet }),
     meter: silentMeter,
     wake: quiet,
     address: () => 'https://desk.example',

@@ -5,6 +5,7 @@ import { personId, type StaffSlug } from '../../src/operations/sample/sample-peo
 import { addressBookWrites } from './address-book-writes.ts';
 import { rotaWrites } from './rota-writes.ts';
 import { feedWrites } from './feed-writes.ts';
+import { logAuditWrites } from './log-audit-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
 import { sessionOf } from './sign-in.ts';
 import { standardPolicy, type TestDesk } from './test-desk.ts';
@@ -141,6 +142,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
     other: { zone: 'Europe/Berlin' },
   },
   ...feedWrites,
+  ...logAuditWrites,
   createRota: asks(newRota),
   changeRota: {
     input: async (desk) => {

@@ -59,13 +59,14 @@ export function makeClient(
   headersOf: () => Promise<Record<string, string>>,
 ): TestClient {
   const send = async (name: Operation, input: object = {}, { key, headers }: Asking = {}): Promise<Sent> => {
-    const { url, body } = addressed(routes[name], input as Record<string, unknown>);
+    const { url, body, type } = addressed(routes[name], input as Record<string, unknown>);
     const answer = await server.inject({
       method: routes[name].method,
       url,
       headers: {
         ...(await headersOf()),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(type === undefined ? {} : { 'content-type': type }),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body }),
@@ -92,7 +93,10 @@ function answerOf(name: Operation, sent: Sent): unknown {
   return route.answer.parse(route.answerType === undefined ? sent.body : sent.text);
 }
 
-/** Puts each field where the contract wants it; what it does not know goes along, so that it can be refused. */
+/**
+ * Puts each field where the contract wants it; what it does not know goes along, so that it can be refused. Where the
+ * body is bytes, they are the field `part`.
+ */
 function addressed(route: RouteContract, input: Record<string, unknown>) {
   const rest = { ...input };
   const take = (name: string): string => {
@@ -103,6 +107,7 @@ function addressed(route: RouteContract, input: Record<string, unknown>) {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => take(name));
   const names = Object.keys(route.query?.shape ?? {}).filter((name) => rest[name] !== undefined);
   const query = names.map((name) => `${name}=${take(name)}`).join('&');
-  const hasBody = route.body !== undefined;
-  return { url: query === '' ? path : `${path}?${query}`, body: hasBody ? rest : undefined };
+  const url = query === '' ? path : `${path}?${query}`;
+  if (route.bodyType) return { url, body: rest['part'] as Buffer, type: route.bodyType };
+  return { url, body: route.body === undefined ? undefined : rest };
 }

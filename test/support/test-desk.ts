@@ -1,5 +1,8 @@
 import type { FetchFeed } from '../../src/model/calendar-feed.ts';
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { doorParts, wireDesk } from '../../src/app.ts';
 import { makeFigures } from '../../src/http/figures.ts';
@@ -90,7 +93,8 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   const errors: unknown[] = [];
   const figures = makeFigures();
   const { fetchFeed } = options;
-  const parts = { database, clock, log, wake: () => undefined, meter: figures.meter };
+  const auditFolder = join(tmpdir(), `baton-test-audits-${randomUUID()}`);
+  const parts = { database, clock, log, wake: () => undefined, meter: figures.meter, auditFolder };
   const desk = wireDesk({ ...parts, ...(fetchFeed ? { fetchFeed } : {}) });
   const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
   const limits = { requestsPerMinute: 0, ...options.limits };
@@ -123,8 +127,10 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     sent: outside.sent,
     sendingEnds: outside.endWith,
     close: async () => {
+      desk.logAudits.stopAll();
       await server.close();
       await database.close();
+      rmSync(auditFolder, { recursive: true, force: true });
       await ofTest.drop();
       if (errors.length > 0)
         throw new Error(`The desk logged errors: ${JSON.stringify(errors[0], errorFields)}`);

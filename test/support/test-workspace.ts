@@ -4,6 +4,7 @@ import { silentMeter } from '../../src/operations/meter.ts';
 import { createTicket, type NewTicket } from '../../src/operations/create-ticket.ts';
 import { createWorkspace } from '../../src/operations/create-workspace.ts';
 import type { Desk, DeskClock } from '../../src/operations/desk.ts';
+import { LogAudits } from '../../src/operations/log-audits/log-audits.ts';
 import { Records } from '../../src/operations/records.ts';
 import { Database } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
@@ -54,6 +55,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     log: { info: quiet, warn: quiet, error: quiet },
     records: new Records(database, clock),
     meter: silentMeter,
+    logAudits: new LogAudits('/nobody/uploads/here', { warn: quiet }),
     wake: quiet,
     address: () => 'https://desk.example',
     fetchFeed: () => Promise.reject(new Error('Feeds are read by a whole desk.')),

@@ -1879,6 +1879,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/log-audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audits of uploaded logs, the newest first */
+        get: operations["listLogAudits"];
+        put?: never;
+        /** Announce logs for an audit; their parts follow */
+        post: operations["beginLogAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next part of a log, at most 4 MB; out of step, the answer says where to go on */
+        put: operations["sendLogPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an audit stands, and how far it is */
+        get: operations["viewLogAudit"];
+        put?: never;
+        post?: never;
+        /** Remove an audit with its logs and reports */
+        delete: operations["deleteLogAudit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first rows under a mapping, or under a guess */
+        post: operations["lookAtLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the audit with a mapping, as YAML or JSON */
+        post: operations["startLogAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an audit that runs; its logs stay */
+        post: operations["stopLogAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole report */
+        get: operations["readLogAuditReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a page that needs nothing else */
+        get: operations["readLogAuditPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-audits/{auditId}/report.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as lines */
+        get: operations["readLogAuditText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2878,7 +3033,7 @@ export interface components {
             id: string;
             name: string;
             person: components["schemas"]["PersonMark"];
-            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read")[];
+            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -3127,7 +3282,7 @@ export interface components {
                 timeZone: string;
                 locale: string;
             };
-            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read")[];
+            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
             workspace: {
                 id: string;
                 name: string;
@@ -3829,6 +3984,59 @@ export interface components {
                 number: number;
             }[];
             repeated: boolean;
+        };
+        LogAudit: {
+            id: string;
+            by: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @enum {string} */
+            state: "uploading" | "uploaded" | "running" | "done" | "failed" | "stopped" | "interrupted";
+            files: {
+                name: string;
+                bytes: number;
+                received: number;
+            }[];
+            progress: {
+                done: number;
+                total: number;
+                what: string;
+            } | null;
+            mapping: string | null;
+            comparesPolicy: boolean;
+            failure: string | null;
+            summary: {
+                tickets: number;
+                events: number;
+                rows: number;
+                leftOut: number;
+                isCut: boolean;
+            } | null;
+            logsKeptUntil: string | null;
+        };
+        LogLook: {
+            /** @enum {string} */
+            kind: "csv" | "xes" | "json";
+            header: string[];
+            rows: string[][];
+            words: {
+                [key: string]: {
+                    word: string;
+                    rows: number;
+                }[];
+            };
+            mapping: {
+                [key: string]: unknown;
+            };
+            source: string;
+            looked: {
+                rows: number;
+                withTime: number;
+            };
+            times: (string | null)[];
+            problems: string[];
         };
         ClockMoved: {
             /** Format: date-time */
@@ -5620,7 +5828,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         tokens: components["schemas"]["TokenRow"][];
-                        grantable: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read")[];
+                        grantable: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
                     };
                 };
             };
@@ -5649,7 +5857,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read")[];
+                    scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
                     days?: number;
                 };
             };
@@ -9037,6 +9245,393 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogAudits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Audits of uploaded logs, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audits: components["schemas"]["LogAudit"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginLogAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        name: string;
+                        bytes: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Announce logs for an audit; their parts follow */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogAudit"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLogPart: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                auditId: string;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The next part of a log, at most 4 MB; out of step, the answer says where to go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        received: number;
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewLogAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How an audit stands, and how far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogAudit"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLogAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an audit with its logs and reports */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtLogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The first rows under a mapping, or under a guess */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLook"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startLogAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: string;
+                    /** @default false */
+                    isGuess?: boolean;
+                    /** @default false */
+                    comparePolicy?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Start the audit with a mapping, as YAML or JSON */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogAudit"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopLogAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop an audit that runs; its logs stay */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLogAuditReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLogAuditPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a page that needs nothing else */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLogAuditText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description A problem, in words */

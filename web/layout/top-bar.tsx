@@ -37,6 +37,11 @@ export function TopBar({ me }: { me: Me }) {
       <Link {...paths.approvals()} className="button bare small hide-small">
         {strings.deskPages.approvals}
       </Link>
+      {me.scopes.includes('history:write') && (
+        <Link {...paths.audits()} className="button bare small only-wide">
+          {strings.top.audits}
+        </Link>
+      )}
       <span className="spring" />
       {me.workspace.sample && <DeskClock zone={me.person.timeZone} />}
       <button type="button" className="button small go-to hide-small" onClick={openPalette}>
@@ -129,6 +134,9 @@ function YouMenu({ me }: { me: Me }) {
           <MenuChoice onChoose={() => void navigate(paths.approvals())}>
             {strings.deskPages.approvals}
           </MenuChoice>
+          {me.scopes.includes('history:write') && (
+            <MenuChoice onChoose={() => void navigate(paths.audits())}>{top.audits}</MenuChoice>
+          )}
           <MenuChoice onChoose={() => void navigate(paths.settings())}>{strings.settings.title}</MenuChoice>
           <hr />
           <p className="menu-group">{top.density}</p>

@@ -135,6 +135,7 @@ export const accessStrings = {
       'inbound:write': 'Open ways in',
       'webhooks:write': 'Open ways out',
       'audit:read': 'See the audit log',
+      'history:write': 'Audit logs of the team’s history',
     },
   },
 
@@ -211,6 +212,9 @@ export const accessStrings = {
       createSource: 'Opened a way in',
       createWebhookEndpoint: 'Opened a way out',
       deleteWebhookEndpoint: 'Closed a way out',
+      beginLogAudit: 'Uploaded logs for an audit',
+      startLogAudit: 'Audited logs',
+      deleteLogAudit: 'Deleted an audit',
     },
   },
 } as const;

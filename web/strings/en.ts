@@ -61,6 +61,7 @@ export const strings = {
     search: 'Search or go to…',
     help: 'Keys',
     you: 'Your settings',
+    audits: 'Audits',
     theme: 'Colours',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     density: 'Rows',

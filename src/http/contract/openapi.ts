@@ -37,6 +37,7 @@ function operation(route: RouteContract, schemas: Record<string, Json>): Json {
     summary: route.summary,
     tags: [route.tag],
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.bodyType ? { requestBody: { required: true, content: bytes(route.bodyType) } } : {}),
     ...(route.body
       ? { requestBody: { required: true, content: json(schema(route.body, 'input', schemas)) } }
       : {}),
@@ -90,6 +91,10 @@ function fields(
     required: where === 'path' || (whole.required ?? []).includes(name),
     schema: of,
   }));
+}
+
+function bytes(type: string): Json {
+  return { [type]: { schema: { type: 'string', format: 'binary' } } };
 }
 
 function json(of: Json): Json {

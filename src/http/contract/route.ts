@@ -11,6 +11,8 @@ interface RouteParts {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is bytes as they come, of this type, at most `partLimitBytes`. */
+  readonly bodyType?: 'application/octet-stream';
   /**
    * The answer under an `Idempotency-Key` is written together with the effect. Every other write of a member takes the
    * key too; the door then keeps the answer after the effect.
@@ -22,6 +24,8 @@ interface RouteParts {
   readonly answer?: z.ZodType;
   /** Anything but JSON, such as text/markdown. */
   readonly answerType?: string;
+  /** Headers of a good answer, over those that every answer has. */
+  readonly answerHeaders?: Readonly<Record<string, string>>;
 }
 
 /** Who may call it: `anyone`, whoever signs the body (`signed`), or a person or token (`member`) that has the scope. */

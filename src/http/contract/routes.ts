@@ -9,6 +9,7 @@ import { dutyRoutes } from './duty-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { liveRoutes } from './live-routes.ts';
+import { logAuditRoutes } from './log-audit-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { steeringRoutes } from './steering-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...addressBookRoutes,
   ...policyRoutes,
   ...webhookRoutes,
+  ...logAuditRoutes,
   ...liveRoutes,
   ...deskRoutes,
 } as const satisfies Record<string, RouteContract>;

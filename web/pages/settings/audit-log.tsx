@@ -72,7 +72,10 @@ function Line({ row }: { row: AuditRow }) {
 /** Names and roles; ids are for the API. */
 function saidOf(params: AuditRow['params']): string {
   const shown = Object.entries(params).filter(
-    ([name, value]) => !['id', 'version'].includes(name) && typeof value === 'string',
+    ([name, value]) => !['id', 'version', 'auditId'].includes(name) && typeof value === 'string',
   );
-  return shown.map(([name, value]) => `${name}: ${String(value)}`).join(' · ');
+  return [
+    ...shown.map(([name, value]) => `${name}: ${String(value)}`),
+    ...(Array.isArray(params.files) ? params.files.map((file: { name?: string }) => file.name ?? '') : []),
+  ].join(' · ');
 }
