@@ -28,6 +28,7 @@ import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
 import { recordHandlers } from './routes/records.ts';
 import { rotaHandlers } from './routes/rotas.ts';
+import { savedViewHandlers } from './routes/saved-views.ts';
 import { ticketHandlers } from './routes/tickets.ts';
 import { triageHandlers } from './routes/triage.ts';
 import { webhookHandlers } from './routes/webhooks.ts';
@@ -36,6 +37,7 @@ import { serialiserSchema } from './serialisers.ts';
 
 const handlers: Handlers = {
   ...ticketHandlers,
+  ...savedViewHandlers,
   ...triageHandlers,
   ...escalationHandlers,
   ...clockHandlers,

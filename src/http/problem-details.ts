@@ -43,6 +43,11 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   miss_not_found: 'That clock was not missed there. Take the miss from the clock’s list of misses.',
   instant_ahead: 'It lies in the future. Say when it happened.',
   stale: 'Somebody or something changed the ticket after you had opened it. ' + look,
+  saved_view_not_found: 'There is no list with this id that you may see. Take one from your lists.',
+  saved_views_full: ({ count }) =>
+    `You keep ${said(count)} lists already. Remove one that you no longer use.`,
+  not_yours_to_share:
+    'A list is shared with a team by its lead, and with everybody by a lead, a manager or an admin. Keep it for yourself, or ask one of them.',
   already_accepted: ({ byName }) =>
     `${said(byName, 'Somebody else')} has accepted it already and owns it now.`,
   wrong_state: ({ state }) =>

@@ -36,6 +36,9 @@ export const QueueRow = z
       .nullable(),
     /** What the reader may do with that escalation, or else with the ticket. */
     allowedCommands: z.array(z.string()).optional(),
+    /** What the reader may do with the ticket itself. */
+    ticketCommands: z.array(z.string()),
+    tags: z.array(z.string()),
     updatedAt: At,
     createdAt: At,
   })
@@ -67,6 +70,8 @@ export const QueuePage = z
     next: z.string().nullable(),
     /** Per view; counts stop at 100, shown as "100+". */
     counts: z.record(QueueViewName, z.number()),
+    /** What is open with each team, the reader's own teams first; counted like the views. */
+    teams: z.array(TeamMark.extend({ count: z.number(), mine: z.boolean() })),
   })
   .meta({ id: 'QueuePage' });
 export type QueuePage = z.infer<typeof QueuePage>;

@@ -1,21 +1,25 @@
 /** A queue view as a page of rows: the nearest deadline first, with counts of every view. */
+import type { QueueFilters } from '../model/queue-filters.ts';
 import { queueViews, type QueuePage, type QueueRow, type QueueViewName } from '../model/queue-view.ts';
+import type { Directory } from '../model/directory.ts';
 import type { OpenEscalation } from '../model/escalation.ts';
 import type { TicketState } from '../model/ticket.ts';
-import type { PathKind, PersonId, WorkspaceId } from '../model/words.ts';
+import type { PersonId, TeamId, WorkspaceId } from '../model/words.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import { allowedCommands, allowedTicketCommands } from '../rules/ticket/allowed-commands.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { contextOfState } from '../rules/ticket/draft.ts';
 import { isCounting } from '../rules/clocks/run-clock.ts';
 import { clockRiskFrom, clocksOf, nearestClock } from '../rules/ticket/nearest-clock.ts';
+import { lensOf, type QueueLens, throughLens } from '../rules/ticket/queue-lens.ts';
 import { maySee, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import { readMarkedHead, readStates, type WorkspaceHead } from '../storage/read-tickets.ts';
-import { countQueues, type QueueEntry, readQueue } from '../storage/read-views.ts';
+import { countQueues, countTeams, type QueueEntry, readQueue } from '../storage/read-queue.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
 import { type KeptPage, keptLists, statesOf } from './kept-lists.ts';
 import { clockView, iso, personMark, personMarkOrNull, readerOf, teamMark } from './names.ts';
+import { searchedFor } from './searched-for.ts';
 import { offerView } from './escalation-view.ts';
 
 export interface ListTickets {
@@ -23,6 +27,7 @@ export interface ListTickets {
   readonly personId: PersonId;
   readonly view: QueueViewName;
   readonly q?: string | undefined;
+  readonly filters?: QueueFilters | undefined;
   /** The `next` of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -34,13 +39,13 @@ const pageMaxAgeMs = 1_000;
 const rowMaxAgeMs = 15_000;
 
 export async function listTickets(desk: Desk, asked: ListTickets): Promise<QueuePage | Refusal> {
-  const { workspaceId, personId, view, q, limit } = asked;
+  const { workspaceId, personId, view, q, limit, filters = {} } = asked;
   const marked = await readMarkedHead(desk.database.of(workspaceId), workspaceId);
   if (!marked) return { refused: 'ticket_not_found' };
   const { pages } = keptLists(desk);
   const { clockShiftMs, ...versions } = marked.head;
   const now = desk.clock.now(clockShiftMs);
-  const key = JSON.stringify([workspaceId, personId, view, q, asked.after, limit]);
+  const key = JSON.stringify([workspaceId, personId, view, q, filters, asked.after, limit]);
   const mark = `${JSON.stringify(versions)} ${marked.mark}`;
   const kept = pages.get(key) as KeptPage<QueuePage> | undefined;
   if (kept?.mark === mark && kept.from <= now && now < kept.until) return kept.page;
@@ -50,18 +55,26 @@ export async function listTickets(desk: Desk, asked: ListTickets): Promise<Queue
 }
 
 async function makePage(desk: Desk, asked: ListTickets, head: WorkspaceHead): Promise<QueuePage | Refusal> {
-  const { workspaceId, personId, view, q, limit } = asked;
+  const { workspaceId, personId, view, limit, filters } = asked;
   const db = desk.database.of(workspaceId);
   const facts = await decisionFacts(desk, workspaceId, head);
   const person = facts.directory.people.get(personId);
   if (!person) return { refused: 'not_permitted' };
   const reader = { id: personId, teamIds: person.teamIds };
-  const words = q?.trim() ? q.trim() : undefined;
+  const lens = lensOf(view, filters?.kind);
+  const words = searchedFor(asked.q, facts.directory);
+  const teams = teamsOf(facts.directory, person.teamIds);
   const after = asked.after === undefined ? undefined : readCursor(asked.after);
   if (isRefusal(after)) return after;
-  const [entries, counts] = await Promise.all([
-    readQueue(db, workspaceId, { view, reader, now: facts.now, words, after, limit }),
+  const [entries, counts, teamCounts] = await Promise.all([
+    readQueue(db, workspaceId, { view, reader, now: facts.now, ...words, filters, lens, after, limit }),
     countQueues(db, workspaceId, queueViews, { reader, now: facts.now }),
+    countTeams(
+      db,
+      workspaceId,
+      teams.map(({ id }) => id),
+      { reader, now: facts.now },
+    ),
   ]);
   const states = await statesOf(desk, workspaceId, entries, (ids) => readStates(db, workspaceId, ids));
   const made = {
@@ -69,13 +82,29 @@ async function makePage(desk: Desk, asked: ListTickets, head: WorkspaceHead): Pr
     madeWith: `${head.recordsVersion}/${head.policyVersion}`,
     facts,
     personId,
-    kind: kindOf(view),
+    lens,
   };
   const rows = entries.flatMap((entry) => {
     const state = states.get(entry.ticketId);
     return state && maySee(state, person) ? [keptRow(desk, { ...entry, state }, made)] : [];
   });
-  return { rows, next: nextCursor(entries, view, limit), counts };
+  const teamRows = teams.map(({ id, name }) => ({
+    id,
+    name,
+    count: teamCounts[id] ?? 0,
+    mine: person.teamIds.includes(id),
+  }));
+  return { rows, next: nextCursor(entries, view, limit), counts, teams: teamRows };
+}
+
+/** More are chosen by the filter; the rail shows these. */
+const teamsMax = 30;
+
+/** The reader's own first. */
+function teamsOf({ teams }: Directory, own: readonly TeamId[]) {
+  const all = [...teams.values()].map(({ record }) => ({ id: record.id, name: record.name }));
+  const isOwn = ({ id }: { id: TeamId }) => own.includes(id);
+  return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))].slice(0, teamsMax);
 }
 
 interface RowMaking {
@@ -83,7 +112,7 @@ interface RowMaking {
   readonly madeWith: string;
   readonly facts: DecisionFacts;
   readonly personId: PersonId;
-  readonly kind: PathKind | null;
+  readonly lens: QueueLens;
 }
 
 type Entry = QueueEntry & { readonly state: TicketState };
@@ -92,17 +121,17 @@ type Entry = QueueEntry & { readonly state: TicketState };
 function keptRow(
   desk: Desk,
   entry: Entry,
-  { workspaceId, madeWith, facts, personId, kind }: RowMaking,
+  { workspaceId, madeWith, facts, personId, lens }: RowMaking,
 ): QueueRow {
   const { rows } = keptLists(desk);
   const { now } = facts;
   const { state, customer, subject } = entry;
-  const key = `${workspaceId}/${personId}/${kind ?? ''}/${state.id}`;
+  const key = `${workspaceId}/${personId}/${lens}/${state.id}`;
   const material = `${madeWith} ${customer?.name ?? ''} ${customer?.plan ?? ''} ${subject ?? ''}`;
   const kept = rows.get(key);
   const isSame = kept?.version === state.version && kept.madeWith === material;
   if (kept && isSame && kept.from <= now && now < kept.until) return kept.row;
-  const row = queueRow(entry, facts, personId, kind);
+  const row = queueRow(entry, facts, personId, lens);
   const turns = clocksOf(state)
     .flatMap(({ clock }) => [clockRiskFrom(clock, facts.calendarOf), isCounting(clock) ? clock.dueAt : now])
     .filter((at) => at > now);
@@ -116,17 +145,11 @@ function keptRow(
   return row;
 }
 
-/** The two kinds share no queue: each shows its own escalations and their clocks. */
-function kindOf(view: QueueViewName): PathKind | null {
-  if (view === 'hierarchical') return 'hierarchical';
-  return view === 'escalated' || view === 'unaccepted' ? 'functional' : null;
-}
-
 /** Where the next page begins: sort key and id of the last row, opaque to the caller. */
 function nextCursor(entries: readonly QueueEntry[], view: QueueViewName, limit: number): string | null {
   const last = entries.at(-1);
   if (!last || entries.length < limit) return null;
-  const at = view === 'done' ? last.updatedAt : last.nextDueAt;
+  const at = view === 'done' ? last.updatedAt : last.dueAt;
   return Buffer.from(`${Number.isFinite(at) ? at : 'infinity'}/${last.ticketId}`).toString('base64url');
 }
 
@@ -141,11 +164,11 @@ function queueRow(
   { state, subject, customer, updatedAt }: Entry,
   facts: DecisionFacts,
   by: PersonId,
-  kind: PathKind | null,
+  lens: QueueLens,
 ): QueueRow {
   const { directory, policy } = facts;
   const reader = readerOf(directory, by, facts.now);
-  const shown = kind === null ? state : onlyOfKind(state, kind);
+  const shown = throughLens(state, lens);
   const nearest = nearestClock(shown);
   const escalation =
     shown.escalations.find(({ id }) => id === nearest?.escalationId) ?? shown.escalations.at(-1);
@@ -173,13 +196,11 @@ function queueRow(
     allowedCommands: escalation
       ? allowedCommands(directory, state, escalation, by)
       : allowedTicketCommands(directory, state, by),
+    ticketCommands: allowedTicketCommands(directory, state, by),
+    tags: [...state.tags],
     updatedAt: iso(updatedAt),
     createdAt: iso(state.createdAt),
   };
-}
-
-function onlyOfKind(state: TicketState, kind: PathKind): TicketState {
-  return { ...state, clocks: {}, escalations: state.escalations.filter((one) => one.kind === kind) };
 }
 
 function escalationMark(

@@ -10,6 +10,7 @@ import { deadlineChanges, deadlinesOf } from '../rules/ticket/deadlines-of.ts';
 import { evolve } from '../rules/ticket/evolve.ts';
 import { messagesOf } from '../rules/ticket/messages-of.ts';
 import { dueOf, nearestClock, riskFrom } from '../rules/ticket/nearest-clock.ts';
+import { dueThrough } from '../rules/ticket/queue-lens.ts';
 import { peopleOf, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import type { StoredTicket } from '../storage/read-tickets.ts';
 import type { EscalationRow, NoticeRow, OutboxRow } from '../storage/rows.ts';
@@ -64,6 +65,9 @@ function columnsOf(state: TicketState, { calendarOf }: WorkspaceRecords): Ticket
       (one) => one.kind === 'functional' && 'offer' in one && one.offer !== null,
     ),
     nextDueAt: nearest ? dueOf(nearest) : Number.POSITIVE_INFINITY,
+    functionalDueAt: dueThrough(state, 'functional'),
+    hierarchicalDueAt: dueThrough(state, 'hierarchical'),
+    offerDueAt: dueThrough(state, 'offer'),
     riskAt: riskFrom(state, calendarOf),
   };
 }

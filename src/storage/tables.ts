@@ -186,6 +186,24 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables {
     ended_at: NullableTimestamp;
     parcel_id: string | null;
   };
+  saved_views: {
+    workspace_id: string;
+    id: string;
+    owner_id: string;
+    name: string;
+    audience: 'me' | 'team' | 'all';
+    team_id: string | null;
+    search: Json;
+    version: Generated<number>;
+    created_at: Timestamp;
+  };
+  saved_view_places: {
+    workspace_id: string;
+    person_id: string;
+    view_id: string;
+    place: number;
+    pinned: boolean;
+  };
   pending_commands: {
     workspace_id: string;
     id: string;

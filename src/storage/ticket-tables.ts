@@ -22,10 +22,17 @@ export interface TicketTables {
     hierarchical: boolean;
     unaccepted: boolean;
     flagged: boolean;
+    priority: Generated<string>;
+    severity: Generated<number>;
+    tags: Generated<string[]>;
+    contact_id: string | null;
     contacts_at: Json;
     last_contact_at: NullableTimestamp;
     next_due_at: Timestamp;
     risk_at: Timestamp;
+    functional_due_at: Timestamp;
+    hierarchical_due_at: Timestamp;
+    offer_due_at: Timestamp;
     created_at: Timestamp;
     updated_at: Timestamp;
   };

@@ -13,6 +13,10 @@ export interface TicketColumns {
   readonly ownerId: string | null;
   readonly unaccepted: boolean;
   readonly nextDueAt: Instant;
+  /** The nearest clock of its open escalations of a kind, and of those on offer. */
+  readonly functionalDueAt: Instant;
+  readonly hierarchicalDueAt: Instant;
+  readonly offerDueAt: Instant;
   readonly riskAt: Instant;
 }
 

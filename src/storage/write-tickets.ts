@@ -56,14 +56,17 @@ const ticketRecord =
   tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[],
   open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[],
   last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz,
-  created_at timestamptz, updated_at timestamptz)`);
+  priority text, severity smallint, tags text[], contact_id uuid, functional_due_at timestamptz, hierarchical_due_at timestamptz,
+  offer_due_at timestamptz, created_at timestamptz, updated_at timestamptz)`);
 
 const setColumns =
   sql.raw(`version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status,
   tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type,
   restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical,
   unaccepted = r.unaccepted, flagged = r.flagged, contacts_at = r.contacts_at, last_contact_at = r.last_contact_at,
-  next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at`);
+  next_due_at = r.next_due_at, risk_at = r.risk_at, priority = r.priority, severity = r.severity, tags = r.tags,
+  contact_id = r.contact_id, functional_due_at = r.functional_due_at, hierarchical_due_at = r.hierarchical_due_at,
+  offer_due_at = r.offer_due_at, updated_at = r.updated_at`);
 
 /** `written`: the tickets whose version was as expected. Every other part joins it. */
 function headParts(
@@ -74,10 +77,12 @@ function headParts(
   const inserted = sql`inserted as (
     insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id,
       issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged,
-      contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at)
+      contacts_at, last_contact_at, next_due_at, risk_at, priority, severity, tags, contact_id, functional_due_at,
+      hierarchical_due_at, offer_due_at, created_at, updated_at)
     select ${workspaceId}::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id,
       customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged,
-      contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at
+      contacts_at, last_contact_at, next_due_at, risk_at, priority, severity, tags, contact_id, functional_due_at,
+      hierarchical_due_at, offer_due_at, created_at, updated_at
     from json_to_recordset(${json(fresh.map(ticketRow))}::json) as r ${ticketRecord}
     on conflict do nothing returning id)`;
   const updated = sql`updated as (
@@ -118,6 +123,13 @@ function ticketRow({ ticketId, expectedVersion, state, columns, events, previous
     last_contact_at: lastContact(state),
     next_due_at: timestamp(columns.nextDueAt),
     risk_at: timestamp(columns.riskAt),
+    priority: state.priority,
+    severity: state.severity,
+    tags: state.tags,
+    contact_id: state.contactId,
+    functional_due_at: timestamp(columns.functionalDueAt),
+    hierarchical_due_at: timestamp(columns.hierarchicalDueAt),
+    offer_due_at: timestamp(columns.offerDueAt),
     created_at: timestamp(state.createdAt),
     updated_at: timestamp(state.lastRecordedAt),
   };

@@ -3,20 +3,13 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustomerId, IssueTypeId, TeamId, TicketId, WorkspaceId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
-import {
-  countQueues,
-  type QueueAsked,
-  type QueueName,
-  readMessages,
-  readOutsideNames,
-  readQueue,
-  readSending,
-  readTexts,
-} from '../../src/storage/read-views.ts';
+import { countQueues, type QueueAsked, type QueueName, readQueue } from '../../src/storage/read-queue.ts';
+import { readMessages, readOutsideNames, readSending, readTexts } from '../../src/storage/read-views.ts';
 import { readElsewhere } from '../../src/storage/elsewhere.ts';
 import { readEvents } from '../../src/storage/read-tickets.ts';
 import { captureSql, type Statement } from '../support/captured-sql.ts';
 import { testServers } from '../support/test-postgres.ts';
+import { lensOf } from '../../src/rules/ticket/queue-lens.ts';
 import { makeTestWorkspace, openTestStore, type TestStore } from '../support/test-workspace.ts';
 import { idOf, who } from '../support/world.ts';
 
@@ -121,7 +114,13 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
   const reader = { id: who.ben, teamIds: ['front-line' as TeamId] };
   const now = Date.parse('2026-04-15T02:00:00Z');
   const list = (more: Partial<QueueAsked> & Pick<QueueAsked, 'view'>) => () =>
-    readQueue(desk.database.of(workspaceId), workspaceId, { reader, now, limit: 50, ...more });
+    readQueue(desk.database.of(workspaceId), workspaceId, {
+      reader,
+      now,
+      limit: 50,
+      lens: lensOf(more.view),
+      ...more,
+    });
   const after = { at: Date.parse('2026-04-16T00:00:00Z'), id: idOf<string>('ticket', 1) };
 
   it.each(
@@ -143,7 +142,7 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
         const page = await list({ view, limit: 700, after: last })();
         pages.push(...page.map(({ ticketId }) => ticketId));
         const end = page.at(-1);
-        last = end && { at: view === 'done' ? end.updatedAt : end.nextDueAt, id: end.ticketId };
+        last = end && { at: view === 'done' ? end.updatedAt : end.dueAt, id: end.ticketId };
       } while (last);
       const { rows } = await asDesk.query<{ ids: string[] }>(
         `select array_agg(id::text order by ${view === 'done' ? 'updated_at desc, id desc' : 'next_due_at, id'}) as ids
@@ -155,6 +154,16 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
       expect(pages).toEqual(rows[0]?.ids);
     },
   );
+
+  it.each([
+    ['a team', { team: 'front-line' as TeamId }],
+    ['a priority and a severity', { priority: 'urgent,high', severity: '1' }],
+    ['a tag', { tag: 'beta' }],
+    ['whose it is', { owner: 'me' }],
+  ] as const)('a list narrowed by %s goes by an index', async (_what, filters) => {
+    for (const statement of await captureSql(list({ view: 'all', filters })))
+      expect(await readsWhole(statement)).toEqual([]);
+  });
 
   it.each(['zebra', 'invoice zebra', '#1234'])('a search for "%s" goes by an index', async (words) => {
     for (const statement of await captureSql(list({ view: 'all', words })))

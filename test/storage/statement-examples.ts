@@ -48,6 +48,10 @@ const state = {
   tier: 1,
   teamId: 't',
   customerId: null,
+  contactId: null,
+  priority: 'normal',
+  severity: 4,
+  tags: [],
   issueType: 'i',
   restricted: false,
   restrictedTo: [],
@@ -70,7 +74,15 @@ export const write = {
       body: { type: 'trigger-check-set', at: null },
     },
   ],
-  columns: { ownerId: null, unaccepted: false, nextDueAt: at, riskAt: at },
+  columns: {
+    ownerId: null,
+    unaccepted: false,
+    nextDueAt: at,
+    functionalDueAt: at,
+    hierarchicalDueAt: at,
+    offerDueAt: at,
+    riskAt: at,
+  },
   deadlines: { set: [{ name: 'n', dueAt: at, armedBy: 1 }], clear: ['o'] },
   outbox: [
     {

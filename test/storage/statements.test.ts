@@ -12,6 +12,18 @@ import { givenToAccess } from './statements-of-access.ts';
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
 // `vitest run --project storage test/storage/statements.test.ts -u`.
 
+const everyFilter = {
+  team: 't',
+  kind: 'functional',
+  tier: '1',
+  severity: '1,2',
+  priority: 'high',
+  status: 'open',
+  owner: 'me',
+  customer: id,
+  issueType: 'i',
+  tag: 'g',
+};
 const swap = { id, kind: 'swap', from: at, to: at };
 
 const folder = join(import.meta.dirname, '..', '..', 'src', 'storage');
@@ -132,9 +144,32 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readLoads: [[id]],
   readQueue: ['next', 'mine', 'at-risk', 'unaccepted', 'done'].flatMap((view) => [
     [id, { view, reader, now: at, limit: 1 }],
-    [id, { view, reader, now: at, limit: 1, after: { at, id }, ...(view === 'next' ? { words: 'w' } : {}) }],
+    [
+      id,
+      {
+        view,
+        reader,
+        now: at,
+        limit: 1,
+        after: { at, id },
+        ...(view === 'next' ? { words: 'w', filters: everyFilter } : {}),
+      },
+    ],
   ]),
   countQueues: [[id, ['next', 'escalated'], { reader, now: at }]],
+  countTeams: [[id, ['t'], { reader, now: at }]],
+  countEach: [
+    [id, [{ name: 'n', view: 'all', filters: {}, words: 'w', namedIds: [id] }], { reader, now: at }],
+  ],
+  readSavedViews: [[id, reader]],
+  lockSavedView: [[id, id]],
+  countSavedViews: [[id, id]],
+  insertSavedView: [
+    [id, { id, ownerId: id, name: 'n', audience: 'team', teamId: 't', search: { view: 'all' } }, at],
+  ],
+  updateSavedView: [[id, { id, name: 'n', audience: 'me', teamId: null, search: { view: 'all' } }]],
+  deleteSavedView: [[id, id]],
+  placeSavedViews: [[id, id, [{ id, pinned: true }]]],
   readTexts: [[id, id]],
   readMessages: [[id, id]],
   readSending: [[id, id]],

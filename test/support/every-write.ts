@@ -4,6 +4,7 @@ import type { routes } from '../../src/http/contract/routes.ts';
 import { personId, type StaffSlug } from '../../src/operations/sample/sample-people.ts';
 import { addressBookWrites } from './address-book-writes.ts';
 import { rotaWrites } from './rota-writes.ts';
+import { queueWrites } from './queue-writes.ts';
 import { feedWrites } from './feed-writes.ts';
 import { logAuditWrites } from './log-audit-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
@@ -143,6 +144,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   },
   ...feedWrites,
   ...logAuditWrites,
+  ...queueWrites,
   createRota: asks(newRota),
   changeRota: {
     input: async (desk) => {

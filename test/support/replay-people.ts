@@ -11,7 +11,7 @@ import { acceptEscalation, requestEscalation, returnEscalation } from '../../src
 import { personId } from '../../src/operations/sample/sample-people.ts';
 import { isOnDuty } from '../../src/rules/routing/duty.ts';
 import { readStates, readHead } from '../../src/storage/read-tickets.ts';
-import { readQueue } from '../../src/storage/read-views.ts';
+import { readQueue } from '../../src/storage/read-queue.ts';
 import { seededNumber } from './seeded-choice.ts';
 
 const minuteMs = 60_000;

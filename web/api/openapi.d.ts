@@ -172,6 +172,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists that you keep and that were shared with you, in your order */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a list under a name */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep it no longer; nobody has it any more then */
+        delete: operations["removeSavedView"];
+        options?: never;
+        head?: never;
+        /** Another name, another search, or for others */
+        patch: operations["changeSavedView"];
+        trace?: never;
+    };
+    "/api/v1/saved-views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Your own order, and which stand on your rail */
+        put: operations["arrangeSavedViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/triage": {
         parameters: {
             query?: never;
@@ -2206,6 +2259,12 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            teams: {
+                id: string;
+                name: string;
+                count: number;
+                mine: boolean;
+            }[];
         };
         QueueRow: {
             id: string;
@@ -2238,6 +2297,8 @@ export interface components {
                 nextUpdateDueAt: string;
             } | null;
             allowedCommands?: string[];
+            ticketCommands: string[];
+            tags: string[];
             /** Format: date-time */
             updatedAt: string;
             /** Format: date-time */
@@ -2693,6 +2754,72 @@ export interface components {
             counted: boolean;
             minutes: number;
             why: string;
+        };
+        SavedViews: {
+            views: components["schemas"]["SavedView"][];
+            mayShareWith: {
+                teams: components["schemas"]["TeamMark"][];
+                all: boolean;
+            };
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonMark"];
+            /** @enum {string} */
+            audience: "me" | "team" | "all";
+            team: components["schemas"]["TeamMark"] | null;
+            search: components["schemas"]["SavedSearch"];
+            version: number;
+            pinned: boolean;
+            mayChange: boolean;
+            count: number | null;
+        };
+        SavedSearch: {
+            team?: string;
+            /** @enum {string} */
+            kind?: "functional" | "hierarchical";
+            tier?: string;
+            severity?: string;
+            priority?: string;
+            status?: string;
+            owner?: ("me" | "nobody") | string;
+            /** Format: uuid */
+            customer?: string;
+            issueType?: string;
+            tag?: string;
+            /** @enum {string} */
+            view: "next" | "mine" | "at-risk" | "unaccepted" | "flagged" | "escalated" | "hierarchical" | "waiting" | "tier-1" | "tier-2" | "tier-3" | "all" | "done";
+            q?: string;
+        };
+        SaveView: {
+            name: string;
+            /**
+             * @default me
+             * @enum {string}
+             */
+            audience: "me" | "team" | "all";
+            teamId?: string;
+            search: components["schemas"]["SavedSearch"];
+        };
+        SavedViewMark: {
+            id: string;
+            version: number;
+        };
+        ChangeSavedView: {
+            name?: string;
+            /** @enum {string} */
+            audience?: "me" | "team" | "all";
+            teamId?: string;
+            search?: components["schemas"]["SavedSearch"];
+            expectedVersion?: number;
+        };
+        ArrangeSavedViews: {
+            places: {
+                /** Format: uuid */
+                id: string;
+                pinned: boolean;
+            }[];
         };
         TriageView: {
             ticketId: string;
@@ -4076,6 +4203,16 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
+                team?: string;
+                kind?: "functional" | "hierarchical";
+                tier?: string;
+                severity?: string;
+                priority?: string;
+                status?: string;
+                owner?: ("me" | "nobody") | string;
+                customer?: string;
+                issueType?: string;
+                tag?: string;
                 view?: "next" | "mine" | "at-risk" | "unaccepted" | "flagged" | "escalated" | "hierarchical" | "waiting" | "tier-1" | "tier-2" | "tier-3" | "all" | "done";
                 q?: string;
                 after?: string;
@@ -4483,6 +4620,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockTimeline"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists that you keep and that were shared with you, in your order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Keep a list under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewMark"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep it no longer; nobody has it any more then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewMark"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedView"];
+            };
+        };
+        responses: {
+            /** @description Another name, another search, or for others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewMark"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSavedViews"];
+            };
+        };
+        responses: {
+            /** @description Your own order, and which stand on your rail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
                 };
             };
             /** @description A problem, in words */

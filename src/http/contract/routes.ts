@@ -16,6 +16,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -24,6 +25,7 @@ import type { RouteContract } from './route.ts';
 /** Every route of the API in one table; the server and the OpenAPI document are both built from it. */
 export const routes = {
   ...ticketRoutes,
+  ...savedViewRoutes,
   ...triageRoutes,
   ...escalationRoutes,
   ...clockRoutes,

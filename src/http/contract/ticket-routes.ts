@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QueueFilters } from '../../model/queue-filters.ts';
 import { QueuePage, QueueViewName } from '../../model/queue-view.ts';
 import { PreventiveSteps } from '../../model/preventive-step.ts';
 import { TicketTemplates } from '../../model/template-view.ts';
@@ -36,6 +37,7 @@ export const ticketRoutes = {
     status: 200,
     answer: QueuePage,
     query: z.object({
+      ...QueueFilters.shape,
       view: QueueViewName.default('next'),
       q: z.string().max(200).optional(),
       after: z.string().max(500).optional(),

@@ -22,7 +22,8 @@ export const ticketHandlers = {
       request,
       ticket: newTicket(body),
     }),
-  listTickets: ({ door, caller, query }) => listTickets(door.desk, { ...of(caller), ...query }),
+  listTickets: ({ door, caller, query: { view, q, after, limit, ...filters } }) =>
+    listTickets(door.desk, { ...of(caller), view, q, after, limit, filters }),
   viewTicket: ({ door, caller, params }) =>
     viewTicket(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
   changeTicket: ({ door, caller, params, request, body }) => {

@@ -1262,6 +1262,319 @@ select "asker_role", "action", "amount", "currency", "approved_amount", "decided
   and decided_at > $4::timestamptz
   limit $5;
 
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $7;
+
+-- read-queue.ts readQueue
+select id
+  from search_subjects($1::uuid, $2, $3) as id;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  and ("tickets"."team_id" = $7
+  or "tickets"."id" in (select "e"."ticket_id"
+  from "escalations" as "e"
+  where "e"."workspace_id" = "tickets"."workspace_id"
+  and "e"."team_id" = $8
+  and "e"."ended_at" is null))
+  and "tickets"."open_escalations" > $9
+  and "tickets"."tier" = any($10::int[])
+  and "tickets"."severity" = any($11::int[])
+  and "tickets"."priority" = any($12::text[])
+  and "tickets"."status" = any($13::text[])
+  and "tickets"."owner_id" = $14
+  and "tickets"."customer_id" = $15
+  and "tickets"."issue_type" = $16
+  and tickets.tags @> array[$17]::text[]
+  and "tickets"."id" = any($18::uuid[])
+  and ("tickets"."next_due_at", tickets.id) > ($19::timestamptz, $20::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $21;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and "tickets"."id" in (select "p"."ticket_id"
+  from "ticket_people" as "p"
+  where "p"."workspace_id" = "tickets"."workspace_id"
+  and "p"."person_id" = $5)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $8;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and "tickets"."id" in (select "p"."ticket_id"
+  from "ticket_people" as "p"
+  where "p"."workspace_id" = "tickets"."workspace_id"
+  and "p"."person_id" = $5)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $10;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and tickets.risk_at <= $5::timestamptz
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $8;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and tickets.risk_at <= $5::timestamptz
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $6::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $7))
+  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $10;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."unaccepted" = $3
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $6;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."unaccepted" = $3
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  and ("tickets"."next_due_at", tickets.id) > ($6::timestamptz, $7::uuid)
+  order by "tickets"."next_due_at" asc, "tickets"."id" asc
+  limit $8;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  order by "tickets"."updated_at" desc, "tickets"."id" desc
+  limit $7;
+
+-- read-queue.ts readQueue
+select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
+  from "tickets"
+  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
+  and "c"."id" = "tickets"."customer_id"
+  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
+  and "s"."ticket_id" = "tickets"."id"
+  and "s"."kind" = $1
+  where "tickets"."workspace_id" = $2
+  and "tickets"."status" in ($3, $4)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $5::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $6))
+  and ("tickets"."updated_at", tickets.id) < ($7::timestamptz, $8::uuid)
+  order by "tickets"."updated_at" desc, "tickets"."id" desc
+  limit $9;
+
+-- read-queue.ts countQueues
+select (select count(*)
+  from ((select 1 as "one"
+  from "tickets"
+  where "tickets"."workspace_id" = $1
+  and "tickets"."status" in ($2, $3)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  limit $6)) as part)::int as "next", (select count(*)
+  from ((select 1 as "one"
+  from "tickets"
+  where "tickets"."workspace_id" = $7
+  and "tickets"."open_escalations" > $8
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $9::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $10))
+  limit $11)) as part)::int as "escalated";
+
+-- read-queue.ts countTeams
+select (select count(*)
+  from ((select 1 as "one"
+  from "tickets"
+  where "tickets"."workspace_id" = $1
+  and "tickets"."status" in ($2, $3)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  and ("tickets"."team_id" = $6
+  or "tickets"."id" in (select "e"."ticket_id"
+  from "escalations" as "e"
+  where "e"."workspace_id" = "tickets"."workspace_id"
+  and "e"."team_id" = $7
+  and "e"."ended_at" is null))
+  limit $8)) as part)::int as "t";
+
+-- read-queue.ts countEach
+select id
+  from search_subjects($1::uuid, $2, $3) as id;
+
+-- read-queue.ts countEach
+select "p"."ticket_id"
+  from "ticket_people" as "p"
+  inner join "tickets" as "t" on "t"."workspace_id" = "p"."workspace_id"
+  and "t"."id" = "p"."ticket_id"
+  where "p"."workspace_id" = $1
+  and "p"."person_id" = any($2::uuid[])
+  and "t"."status" in ($3, $4)
+  limit $5;
+
+-- read-queue.ts countEach
+select (select count(*)
+  from ((select 1 as "one"
+  from "tickets"
+  where "tickets"."workspace_id" = $1
+  and "tickets"."status" in ($2, $3)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $4::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $5))
+  and "tickets"."id" = any($6::uuid[])
+  limit $7)) as part)::int as "n";
+
 -- read-tickets.ts readTickets
 select "w"."records_version", "w"."policy_version", "w"."clock_shift_ms", "t"."id", "t"."version", "t"."snapshot", "t"."last_hash"
   from "workspaces" as "w"
@@ -1317,253 +1630,6 @@ select "owner_id", count(*) as "count"
   where "workspace_id" = $1
   and "ended_at" is null
   group by "owner_id";
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $5::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $6))
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $7;
-
--- read-views.ts readQueue
-select id
-  from search_subjects($1::uuid, $2, $3) as id;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $5::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $6))
-  and "tickets"."id" = any($7::uuid[])
-  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $10;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and "tickets"."id" in (select "p"."ticket_id"
-  from "ticket_people" as "p"
-  where "p"."workspace_id" = "tickets"."workspace_id"
-  and "p"."person_id" = $5)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $6::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $7))
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $8;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and "tickets"."id" in (select "p"."ticket_id"
-  from "ticket_people" as "p"
-  where "p"."workspace_id" = "tickets"."workspace_id"
-  and "p"."person_id" = $5)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $6::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $7))
-  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $10;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and tickets.risk_at <= $5::timestamptz
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $6::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $7))
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $8;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and tickets.risk_at <= $5::timestamptz
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $6::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $7))
-  and ("tickets"."next_due_at", tickets.id) > ($8::timestamptz, $9::uuid)
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $10;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."unaccepted" = $3
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $4::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $5))
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $6;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."unaccepted" = $3
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $4::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $5))
-  and ("tickets"."next_due_at", tickets.id) > ($6::timestamptz, $7::uuid)
-  order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $8;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $5::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $6))
-  order by "tickets"."updated_at" desc, "tickets"."id" desc
-  limit $7;
-
--- read-views.ts readQueue
-select "tickets"."id", "tickets"."version", "tickets"."next_due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
-  from "tickets"
-  left join "customers" as "c" on "c"."workspace_id" = "tickets"."workspace_id"
-  and "c"."id" = "tickets"."customer_id"
-  left join "texts" as "s" on "s"."workspace_id" = "tickets"."workspace_id"
-  and "s"."ticket_id" = "tickets"."id"
-  and "s"."kind" = $1
-  where "tickets"."workspace_id" = $2
-  and "tickets"."status" in ($3, $4)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $5::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $6))
-  and ("tickets"."updated_at", tickets.id) < ($7::timestamptz, $8::uuid)
-  order by "tickets"."updated_at" desc, "tickets"."id" desc
-  limit $9;
-
--- read-views.ts countQueues
-select (select count(*)
-  from ((select 1 as "one"
-  from "tickets"
-  where "tickets"."workspace_id" = $1
-  and "tickets"."status" in ($2, $3)
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $4::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $5))
-  limit $6)) as part)::int as "next", (select count(*)
-  from ((select 1 as "one"
-  from "tickets"
-  where "tickets"."workspace_id" = $7
-  and "tickets"."open_escalations" > $8
-  and ("tickets"."visible_to" is null
-  or tickets.visible_to && $9::text[]
-  or exists (select "q"."ticket_id"
-  from "ticket_people" as "q"
-  where "q"."workspace_id" = "tickets"."workspace_id"
-  and "q"."ticket_id" = "tickets"."id"
-  and "q"."person_id" = $10))
-  limit $11)) as part)::int as "escalated";
 
 -- read-views.ts readTexts
 select "id", "kind", "body"
@@ -1664,6 +1730,62 @@ update workspaces
   set settings = jsonb_set(settings, '{sampleLoad}', $1::jsonb)
   where id = $2::uuid
   and is_sample;
+
+-- saved-views.ts readSavedViews
+select "v".*, "p"."pinned"
+  from "saved_views" as "v"
+  left join "saved_view_places" as "p" on "p"."workspace_id" = "v"."workspace_id"
+  and "p"."view_id" = "v"."id"
+  and "p"."person_id" = $1
+  where "v"."workspace_id" = $2
+  and ("v"."owner_id" = $3
+  or "v"."audience" = $4
+  or ("v"."audience" = $5
+  and "v"."team_id" = any($6::text[])))
+  order by p.place asc nulls last, "v"."created_at", "v"."id"
+  limit $7;
+
+-- saved-views.ts lockSavedView
+select *
+  from "saved_views"
+  where "workspace_id" = $1
+  and "id" = $2
+  for update;
+
+-- saved-views.ts countSavedViews
+select count(*) as "count"
+  from "saved_views"
+  where "workspace_id" = $1
+  and "owner_id" = $2;
+
+-- saved-views.ts insertSavedView
+insert into "saved_views" ("workspace_id", "id", "owner_id", "name", "audience", "team_id", "search", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- saved-views.ts updateSavedView
+update "saved_views"
+  set "name" = $1, "audience" = $2, "team_id" = $3, "search" = $4, "version" = version + 1
+  where "workspace_id" = $5
+  and "id" = $6;
+
+-- saved-views.ts deleteSavedView
+delete
+  from "saved_views"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- saved-views.ts placeSavedViews
+delete
+  from "saved_view_places"
+  where "workspace_id" = $1
+  and "person_id" = $2;
+
+-- saved-views.ts placeSavedViews
+insert into saved_view_places (workspace_id, person_id, view_id, place, pinned)
+  select v.workspace_id, $1::uuid, v.id, r.place, r.pinned
+  from json_to_recordset($2::json) as r (id uuid, place int, pinned boolean)
+  join saved_views v on v.workspace_id = $3::uuid
+  and v.id = r.id;
 
 -- sessions.ts readSession
 select "id", "workspace_id", "person_id", "expires_at", "last_used_at"
@@ -1879,8 +2001,8 @@ insert into "outbox" ("workspace_id", "id", "dedupe_key", "lane", "channel", "ti
 -- write-tickets.ts writeTickets
 with updated as (
   update tickets t
-  set version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status, tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type, restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical, unaccepted = r.unaccepted, flagged = r.flagged, contacts_at = r.contacts_at, last_contact_at = r.last_contact_at, next_due_at = r.next_due_at, risk_at = r.risk_at, updated_at = r.updated_at
-  from json_to_recordset($1::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[], last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
+  set version = r.version, snapshot = r.snapshot, last_hash = decode(r.last_hash, 'hex'), status = r.status, tier = r.tier, team_id = r.team_id, owner_id = r.owner_id, customer_id = r.customer_id, issue_type = r.issue_type, restricted = r.restricted, visible_to = r.visible_to, open_escalations = r.open_escalations, hierarchical = r.hierarchical, unaccepted = r.unaccepted, flagged = r.flagged, contacts_at = r.contacts_at, last_contact_at = r.last_contact_at, next_due_at = r.next_due_at, risk_at = r.risk_at, priority = r.priority, severity = r.severity, tags = r.tags, contact_id = r.contact_id, functional_due_at = r.functional_due_at, hierarchical_due_at = r.hierarchical_due_at, offer_due_at = r.offer_due_at, updated_at = r.updated_at
+  from json_to_recordset($1::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[], last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz, priority text, severity smallint, tags text[], contact_id uuid, functional_due_at timestamptz, hierarchical_due_at timestamptz, offer_due_at timestamptz, created_at timestamptz, updated_at timestamptz)
   where t.workspace_id = $2::uuid
   and t.id = r.id
   and t.version = r.expected
@@ -2034,9 +2156,9 @@ with updated as (
 
 -- write-tickets.ts writeTickets
 with inserted as (
-  insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged, contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at)
-  select $1::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged, contacts_at, last_contact_at, next_due_at, risk_at, created_at, updated_at
-  from json_to_recordset($2::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[], last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz, created_at timestamptz, updated_at timestamptz)
+  insert into tickets (workspace_id, id, number, version, snapshot, last_hash, status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged, contacts_at, last_contact_at, next_due_at, risk_at, priority, severity, tags, contact_id, functional_due_at, hierarchical_due_at, offer_due_at, created_at, updated_at)
+  select $1::uuid, id, number, version, snapshot, decode(last_hash, 'hex'), status, tier, team_id, owner_id, customer_id, issue_type, restricted, visible_to, open_escalations, hierarchical, unaccepted, flagged, contacts_at, last_contact_at, next_due_at, risk_at, priority, severity, tags, contact_id, functional_due_at, hierarchical_due_at, offer_due_at, created_at, updated_at
+  from json_to_recordset($2::json) as r (id uuid, number bigint, expected int, version int, snapshot text, last_hash text, status text, tier smallint, team_id text, owner_id uuid, customer_id uuid, issue_type text, restricted boolean, visible_to text[], open_escalations smallint, hierarchical boolean, unaccepted boolean, flagged boolean, contacts_at timestamptz[], last_contact_at timestamptz, next_due_at timestamptz, risk_at timestamptz, priority text, severity smallint, tags text[], contact_id uuid, functional_due_at timestamptz, hierarchical_due_at timestamptz, offer_due_at timestamptz, created_at timestamptz, updated_at timestamptz)
   on conflict do nothing
   returning id), written as (select id
   from inserted), told as (
