@@ -18,6 +18,7 @@ import { dutyFeedHandlers } from './routes/duty-feeds.ts';
 import { addressBookHandlers } from './routes/address-book.ts';
 import { dutyHandlers } from './routes/duty.ts';
 import { deskHandlers } from './routes/desk.ts';
+import { bulkHandlers } from './routes/bulk.ts';
 import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
 import { noticeHandlers } from './routes/notices.ts';
@@ -38,6 +39,7 @@ import { serialiserSchema } from './serialisers.ts';
 const handlers: Handlers = {
   ...ticketHandlers,
   ...savedViewHandlers,
+  ...bulkHandlers,
   ...triageHandlers,
   ...escalationHandlers,
   ...clockHandlers,

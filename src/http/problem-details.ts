@@ -43,6 +43,13 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   miss_not_found: 'That clock was not missed there. Take the miss from the clock’s list of misses.',
   instant_ahead: 'It lies in the future. Say when it happened.',
   stale: 'Somebody or something changed the ticket after you had opened it. ' + look,
+  undo_not_possible:
+    'This can’t be taken back: it was not yours, or it has set something off that reached other people.',
+  undo_too_late: ({ seconds }) =>
+    `An act can be taken back for ${said(seconds)} seconds. Change it by hand: nothing is lost.`,
+  undo_has_left: 'The message is on its way to the customer. Write another one to set it right.',
+  undo_overtaken: ({ byName }) => `${said(byName, 'Somebody or something')} has gone on from it. ${look}`,
+  bulk_not_found: 'There is no act on many tickets with this id that you began.',
   saved_view_not_found: 'There is no list with this id that you may see. Take one from your lists.',
   saved_views_full: ({ count }) =>
     `You keep ${said(count)} lists already. Remove one that you no longer use.`,

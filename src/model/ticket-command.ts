@@ -29,6 +29,7 @@ import type {
 } from './words.ts';
 import type { CustomerFacts } from './ticket-facts.ts';
 import type { MessageReading } from './ticket-signs.ts';
+import type { UndoAct } from './undo-command.ts';
 import type { TriageCommand } from './triage-command.ts';
 
 export interface ReceiveTicket {
@@ -241,7 +242,8 @@ export type TicketCommand =
   | SteeringCommand
   | ReachDeadline
   | FollowRecords
-  | TriageCommand;
+  | TriageCommand
+  | UndoAct;
 
 /** What is asked, by whom, and when it happened over there (epoch ms; never after now). */
 export interface TicketOrder {

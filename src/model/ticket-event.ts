@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { ActUndone } from './act-undone.ts';
 import type { ApprovalEvent } from './approval.ts';
 import type { Clock } from './clock.ts';
 import type { CompensationEvent } from './compensation.ts';
@@ -247,7 +248,8 @@ export type TicketEventBody =
   | CompensationEvent
   | SteeringEvent
   | DutyCheckSet
-  | TriageEvent;
+  | TriageEvent
+  | ActUndone;
 
 /** One past fact of a ticket's stream. `occurredAt` counts for clocks, `recordedAt` for order; both epoch ms. */
 export interface TicketEvent {

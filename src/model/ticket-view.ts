@@ -17,6 +17,8 @@ export const MessageView = z
     personId: z.string().nullable(),
     automatic: z.boolean(),
     text: z.string(),
+    /** Its author took it back before it left: nobody outside has read it. */
+    takenBack: z.boolean(),
     /** Outbound: has it left the house? */
     sending: z.enum(['waiting', 'sent', 'failed', 'none']),
   })

@@ -4,6 +4,7 @@ export const webhookEvents = {
   'ticket.assigned': 'it has another first agent, team or tier',
   'ticket.facts-changed': 'its priority, severity, issue type, tags or impact changed',
   'ticket.status-changed': 'it is open, waiting, resolved or closed now',
+  'ticket.act-undone': 'somebody took back within seconds what he had just done',
   'ticket.resolution-answered': 'the customer confirmed the resolution, or said nothing in time',
   'ticket.preventive-step-done': 'what keeps a problem from coming back was done',
   'ticket.vendor-wait-changed': 'it waits for a vendor, or no longer does',

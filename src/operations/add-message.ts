@@ -20,6 +20,7 @@ import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
 import { checkDraft, readWrittenThread, type WrittenThread } from './check-message.ts';
+import { undoSpanOf } from './undo-act.ts';
 import type { Desk } from './desk.ts';
 import { readSeenTicket } from './seen-ticket.ts';
 
@@ -39,13 +40,12 @@ export interface AddMessage {
 export async function addMessage(desk: Desk, order: AddMessage): Promise<Changed | Refused | Refusal> {
   return answerOnce<Changed, Refused>(desk, order.workspaceId, order.request, async () => {
     const messageId = desk.dice.id() as MessageId;
-    const changedOf = ({ ticketId, state }: Advanced): Changed => ({
-      ticketId,
-      number: state.number,
-      version: state.version,
-      escalationId: order.explainsEscalationId ?? null,
-      messageId,
-    });
+    const changedOf = ({ ticketId, state, events }: Advanced): Changed => {
+      const { number, version } = state;
+      const escalationId = order.explainsEscalationId ?? null;
+      const undo = undoSpanOf(events);
+      return { ticketId, number, version, escalationId, messageId, ...(undo ? { undo } : {}) };
+    };
     const thread = order.direction === 'outbound' ? await readThreadOf(desk, order) : null;
     const advanced = await advance(desk, { ...order, thread }, messageId, changedOf);
     return 'refused' in advanced ? advanced : changedOf(advanced);

@@ -22,6 +22,8 @@ export interface Changed {
   readonly version: number;
   readonly escalationId: string | null;
   readonly messageId: string | null;
+  /** The versions around it, where it can be taken back. */
+  readonly undo?: { readonly from: number; readonly to: number };
 }
 
 type Answering = (advanced: Advanced) => NonNullable<SideRows['idempotency']>;

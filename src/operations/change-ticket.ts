@@ -5,6 +5,7 @@ import type { WantedFacts } from '../model/ticket-event.ts';
 import type { PersonId, TextId, TicketId, TicketStatus, WorkspaceId } from '../model/words.ts';
 import { type Advanced, advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
+import { undoSpanOf } from './undo-act.ts';
 import type { Desk } from './desk.ts';
 
 export interface ChangeTicket {
@@ -39,9 +40,10 @@ async function change(desk: Desk, order: ChangeTicket): Promise<Changed | Refuse
   return changedOf(advanced);
 }
 
-function changedOf({ ticketId, state }: Advanced): Changed {
+function changedOf({ ticketId, state, events }: Advanced): Changed {
   const { number, version } = state;
-  return { ticketId, number, version, escalationId: null, messageId: null };
+  const undo = undoSpanOf(events);
+  return { ticketId, number, version, escalationId: null, messageId: null, ...(undo ? { undo } : {}) };
 }
 
 /** One order for each kind of change. */

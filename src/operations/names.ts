@@ -2,6 +2,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { ClockStep } from '../model/clock.ts';
 import type { Directory } from '../model/directory.ts';
+import type { TicketEvent } from '../model/ticket-event.ts';
 import type { ClockView } from '../model/view.ts';
 import type { EscalationId, PersonId, TeamId } from '../model/words.ts';
 import { explainClock } from '../rules/clocks/explain-clock.ts';
@@ -9,6 +10,7 @@ import { isCounting, isEnded } from '../rules/clocks/run-clock.ts';
 import { sayClock } from '../rules/clocks/say-clock.ts';
 import type { Reader } from '../rules/clocks/say-instant.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { standing } from '../rules/ticket/evolve-undone.ts';
 import { clockRiskFrom, type NamedClock } from '../rules/ticket/nearest-clock.ts';
 import { clockLabel } from '../rules/words/say-event.ts';
 import type { Names } from '../rules/words/sentence-parts.ts';
@@ -99,13 +101,13 @@ function riskOf({ clock }: NamedClock, { now, calendarOf }: DecisionFacts): Cloc
 
 /** The steps of one clock, from the ticket's events. */
 export function stepsOf(
-  events: readonly { readonly event: { occurredAt: Instant; body: unknown } }[],
+  events: readonly { readonly event: TicketEvent }[],
   name: string,
   escalationId: EscalationId | null,
 ): ClockStep[] {
   const steps: ClockStep[] = [];
-  for (const { event } of events) {
-    const body = event.body as ClockBody;
+  for (const { event } of standing(events)) {
+    const body = event.body as unknown as ClockBody;
     const isOpening =
       body.type === 'escalation-opened' && name === 'customer-update' && body.escalationId === escalationId;
     if (isOpening)

@@ -11,6 +11,7 @@ import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { isList } from '../rules/ticket/filled-fields.ts';
 import { nearestClock } from '../rules/ticket/nearest-clock.ts';
 import { nextAction } from '../rules/ticket/next-action.ts';
+import { standing } from '../rules/ticket/evolve-undone.ts';
 import { holding, maySee, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import { sayEvent } from '../rules/words/say-event.ts';
 import { sayNextAction } from '../rules/words/say-next-action.ts';
@@ -20,7 +21,7 @@ import { readEvents, readTickets } from '../storage/read-tickets.ts';
 import {
   readContact,
   readCustomer,
-  readMessages,
+  readEveryMessage,
   readOutsideNames,
   readSending,
   readTexts,
@@ -74,7 +75,7 @@ async function gather(db: Db, { workspaceId, ticketId }: ViewTicket, state: Tick
   const [events, texts, messages, sending, customer, contact, outside] = await Promise.all([
     readEvents(db, workspaceId, ticketId),
     readTexts(db, workspaceId, ticketId),
-    readMessages(db, workspaceId, ticketId),
+    readEveryMessage(db, workspaceId, ticketId),
     readSending(db, workspaceId, ticketId),
     state.customerId ? readCustomer(db, workspaceId, state.customerId) : null,
     state.contactId ? readContact(db, workspaceId, state.contactId) : null,
@@ -179,7 +180,7 @@ function ownership(
   const escalation =
     state.escalations.find(({ id }) => id === nearest?.escalationId) ?? state.escalations.at(-1);
   const held = holding(state) ?? escalation;
-  const lastUpdate = events.findLast(
+  const lastUpdate = standing(events).findLast(
     ({ event: { body } }) =>
       body.type === 'message-added' && body.direction === 'outbound' && !body.automatic,
   );
@@ -211,6 +212,7 @@ function messageViews({ messages, sending }: Material, { directory }: DecisionFa
     personId: row.person_id,
     automatic: row.automatic,
     text: row.body,
+    takenBack: row.taken_back_at !== null,
     sending: row.sent_by_us ? (sending.get(row.id) ?? 'none') : 'none',
   }));
 }

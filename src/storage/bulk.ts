@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../model/instant.ts';
+import type { BulkOrder } from '../model/bulk-act.ts';
 import type { TicketCommand } from '../model/ticket-command.ts';
 import type { TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
@@ -8,7 +9,7 @@ export interface PendingCommand {
   readonly workspaceId: WorkspaceId;
   readonly id: string;
   readonly ticketId: TicketId;
-  readonly command: TicketCommand;
+  readonly command: TicketCommand | BulkOrder;
 }
 
 /** Takes a batch of work in bulk, oldest first, under the transaction's locks. */
@@ -17,7 +18,7 @@ export async function takePendingCommands(tx: Db, limit: number): Promise<Pendin
     workspace_id: WorkspaceId;
     id: string;
     ticket_id: TicketId;
-    command: TicketCommand;
+    command: TicketCommand | BulkOrder;
   }>`
     select workspace_id, id, ticket_id, command from pending_commands
     where state = 'pending' order by workspace_id, created_at, id limit ${limit} for update skip locked`.execute(

@@ -17,8 +17,14 @@ export async function readTexts(
   return new Map(rows.map((row) => [row.id, { kind: row.kind, body: row.body }]));
 }
 
-/** The newest 200 messages, oldest first, with their authors' names and how far their sending got. */
+/** What was said and stands: the newest 200 messages, oldest first. */
 export async function readMessages(db: Db, workspaceId: WorkspaceId, ticketId: TicketId) {
+  const all = await readEveryMessage(db, workspaceId, ticketId);
+  return all.filter((row) => row.taken_back_at === null);
+}
+
+/** Those as well that their authors took back. */
+export async function readEveryMessage(db: Db, workspaceId: WorkspaceId, ticketId: TicketId) {
   const rows = await db
     .selectFrom('messages as m')
     .innerJoin('texts as t', (join) =>
@@ -35,6 +41,7 @@ export async function readMessages(db: Db, workspaceId: WorkspaceId, ticketId: T
       'm.automatic',
       'm.sent_by_us',
       'm.occurred_at',
+      'm.taken_back_at',
     ])
     .select(['t.body', 'c.name as contact_name'])
     .where('m.workspace_id', '=', workspaceId)

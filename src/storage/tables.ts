@@ -2,12 +2,13 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuthorityTables } from './authority-tables.ts';
 import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
 import type { DutyTables } from './duty-tables.ts';
+import type { QueueTables } from './queue-tables.ts';
 import type { MeasureColumn } from './measure-columns.ts';
 import type { AttemptTable, EndpointTable } from './webhook-tables.ts';
 import type { TicketTables } from './ticket-tables.ts';
 
 /** The rows as they lie in the database. They never leave this room. */
-export interface Tables extends TicketTables, AuthorityTables, DutyTables {
+export interface Tables extends TicketTables, AuthorityTables, DutyTables, QueueTables {
   instance: {
     only_row: Generated<boolean>;
     zone_data_version: string;
@@ -185,24 +186,6 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables {
     may_go_early: boolean;
     ended_at: NullableTimestamp;
     parcel_id: string | null;
-  };
-  saved_views: {
-    workspace_id: string;
-    id: string;
-    owner_id: string;
-    name: string;
-    audience: 'me' | 'team' | 'all';
-    team_id: string | null;
-    search: Json;
-    version: Generated<number>;
-    created_at: Timestamp;
-  };
-  saved_view_places: {
-    workspace_id: string;
-    person_id: string;
-    view_id: string;
-    place: number;
-    pinned: boolean;
   };
   pending_commands: {
     workspace_id: string;

@@ -71,6 +71,7 @@ export interface TicketTables {
     automatic: boolean;
     sent_by_us: boolean;
     occurred_at: Timestamp;
+    taken_back_at: NullableTimestamp;
   };
   packets: {
     workspace_id: string;

@@ -161,6 +161,20 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   countEach: [
     [id, [{ name: 'n', view: 'all', filters: {}, words: 'w', namedIds: [id] }], { reader, now: at }],
   ],
+  insertBulkAct: [
+    [
+      id,
+      { id, personId: id, act: { do: 'accept' }, note: null, createdAt: at },
+      [{ id, ticketId: id, order: { type: 'bulk-order', bulkId: id, place: 0 } }],
+    ],
+  ],
+  readBulkAct: [[id, id]],
+  readBulkOutcomes: [[id, id]],
+  stopBulkAct: [[id, id, at]],
+  forgetBulkActs: [[id, at]],
+  takeBackParcels: [[id, id, [1], at]],
+  markTakenBack: [[id, id, [id], at]],
+  readEveryMessage: [[id, id]],
   readSavedViews: [[id, reader]],
   lockSavedView: [[id, id]],
   countSavedViews: [[id, id]],

@@ -1,3 +1,4 @@
+import type { TicketId } from '../../src/model/words.ts';
 import type { TestDesk } from './test-desk.ts';
 import type { WayToWrite } from './way-to-write.ts';
 
@@ -16,4 +17,30 @@ export const queueWrites = {
       places: [{ id: (await desk.api.saveView(wanted)).id, pinned: false }],
     }),
   },
+  startBulk: {
+    input: async (desk) => ({
+      act: { do: 'tag', add: ['bulk'] },
+      tickets: [{ ticketId: await freshTicket(desk) }],
+    }),
+    other: { act: { do: 'tag', add: ['other'] } },
+  },
+  stopBulk: {
+    input: async (desk) => {
+      const tickets = [{ ticketId: (await freshTicket(desk)) as TicketId }];
+      return { bulkId: (await desk.api.startBulk({ act: { do: 'assign', personId: null }, tickets })).id };
+    },
+  },
+  undoAct: {
+    input: async (desk) => {
+      const ticketId = await freshTicket(desk);
+      const { undo } = await desk.api.changeTicket({ ticketId, tags: ['soon gone'] });
+      return { ticketId, ...undo };
+    },
+    other: { from: 1 },
+  },
 } satisfies Record<string, WayToWrite>;
+
+async function freshTicket(desk: TestDesk): Promise<string> {
+  const { ticketId } = await desk.api.createTicket({ subject: 'Of many', text: 'One of them.' });
+  return ticketId;
+}

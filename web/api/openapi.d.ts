@@ -225,6 +225,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One act on many tickets, done one after the other; each has its own outcome */
+        post: operations["startBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{bulkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and what became of each ticket */
+        get: operations["viewBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{bulkId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What has not begun is not done */
+        post: operations["stopBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what you have just done, while nothing of it has left and nobody has gone on from it */
+        post: operations["undoAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/triage": {
         parameters: {
             query?: never;
@@ -2252,6 +2320,10 @@ export interface components {
             version: number;
             escalationId: string | null;
             messageId: string | null;
+            undo?: {
+                from: number;
+                to: number;
+            };
         };
         QueuePage: {
             rows: components["schemas"]["QueueRow"][];
@@ -2496,6 +2568,7 @@ export interface components {
             personId: string | null;
             automatic: boolean;
             text: string;
+            takenBack: boolean;
             /** @enum {string} */
             sending: "waiting" | "sent" | "failed" | "none";
         };
@@ -2820,6 +2893,78 @@ export interface components {
                 id: string;
                 pinned: boolean;
             }[];
+        };
+        StartBulk: {
+            act: components["schemas"]["BulkAct"];
+            reason?: string;
+            tickets: {
+                /** Format: uuid */
+                ticketId: string;
+                /** Format: uuid */
+                escalationId?: string;
+                expectedVersion?: number;
+            }[];
+        };
+        BulkAct: {
+            /** @constant */
+            do: "assign";
+            personId: string | null;
+            teamId?: string;
+        } | {
+            /** @constant */
+            do: "tag";
+            /** @default [] */
+            add: string[];
+            /** @default [] */
+            remove: string[];
+        } | {
+            /** @constant */
+            do: "set-priority";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+        } | {
+            /** @constant */
+            do: "set-status";
+            /** @enum {string} */
+            status: "open" | "waiting" | "resolved" | "closed";
+        } | {
+            /** @constant */
+            do: "accept";
+        };
+        BulkStarted: {
+            id: string;
+            count: number;
+        };
+        BulkView: {
+            id: string;
+            act: components["schemas"]["BulkAct"];
+            /** Format: date-time */
+            startedAt: string;
+            ended: boolean;
+            stopped: boolean;
+            counts: {
+                pending: number;
+                done: number;
+                refused: number;
+                stopped: number;
+            };
+            outcomes: components["schemas"]["BulkOutcome"][];
+        };
+        BulkOutcome: {
+            ticketId: string;
+            number: number | null;
+            /** @enum {string} */
+            state: "pending" | "done" | "refused" | "stopped";
+            code: string | null;
+            detail: string | null;
+            undo: {
+                from: number;
+                to: number;
+            } | null;
+        };
+        UndoRequest: {
+            from: number;
+            to: number;
         };
         TriageView: {
             ticketId: string;
@@ -3266,6 +3411,10 @@ export interface components {
             version: number;
             escalationId: string | null;
             messageId: string | null;
+            undo?: {
+                from: number;
+                to: number;
+            };
             compensationId: string | null;
             approvalId: string | null;
         };
@@ -4793,6 +4942,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulk"];
+            };
+        };
+        responses: {
+            /** @description One act on many tickets, done one after the other; each has its own outcome */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStarted"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is, and what became of each ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has not begun is not done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Take back what you have just done, while nothing of it has left and nobody has gone on from it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description A problem, in words */

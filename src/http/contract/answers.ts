@@ -9,6 +9,8 @@ export const Changed = z
     version: z.number(),
     escalationId: z.string().nullable(),
     messageId: z.string().nullable(),
+    /** What takes it back while nothing of it has left; absent: nothing does. */
+    undo: z.object({ from: z.number(), to: z.number() }).optional(),
   })
   .meta({ id: 'Changed' });
 

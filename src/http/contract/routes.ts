@@ -2,6 +2,7 @@ import { accountRecordRoutes } from './account-record-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
 import { calendarFeedRoutes } from './calendar-feed-routes.ts';
+import { bulkRoutes } from './bulk-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { dutyFeedRoutes } from './duty-feed-routes.ts';
 import { addressBookRoutes } from './address-book-routes.ts';
@@ -26,6 +27,7 @@ import type { RouteContract } from './route.ts';
 export const routes = {
   ...ticketRoutes,
   ...savedViewRoutes,
+  ...bulkRoutes,
   ...triageRoutes,
   ...escalationRoutes,
   ...clockRoutes,

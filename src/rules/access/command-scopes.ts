@@ -45,6 +45,7 @@ export const scopeOfCommand: Readonly<Record<TicketCommand['type'], Scope | null
   'end-commitment': 'tickets:write',
   'see-flag': 'tickets:write',
   'put-aside-suggestion': 'tickets:write',
+  'undo-act': 'tickets:write',
   'look-again': null,
   'reach-deadline': null,
   'follow-records': null,

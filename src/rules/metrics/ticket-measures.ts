@@ -36,9 +36,17 @@ export function measure(bodies: readonly TicketEventBody[]): Measures {
   const sum: Measures = {};
   for (const body of bodies) {
     for (const name of measuresOf(body)) sum[name] = (sum[name] ?? 0) + 1;
+    if (body.type === 'act-undone') takeAway(sum, body.counted);
     for (const name of takenBack(body)) sum[name] = (sum[name] ?? 0) - 1;
   }
   return sum;
+}
+
+function takeAway(sum: Measures, counted: Readonly<Record<string, number>>): void {
+  for (const name of measureNames) {
+    const count = counted[name];
+    if (count !== undefined) sum[name] = (sum[name] ?? 0) - count;
+  }
 }
 
 /** What was counted before and turned out not to be so. */

@@ -30,6 +30,7 @@ import { followElsewhere, triage } from './decide-triage.ts';
 import { lookAtTriggers } from './decide-triggers.ts';
 import type { DecisionFacts, Draft } from './draft.ts';
 import { lookAtDuty } from './duty-check.ts';
+import { undoAct } from './decide-undo.ts';
 import { mayAct } from './permissions.ts';
 import { followRecords } from './decide-records.ts';
 
@@ -128,6 +129,8 @@ function carryOut(draft: Draft, command: Others): Refusal | undefined {
     case 'merge-ticket':
     case 'take-in-ticket':
       return decideMerge(draft, command);
+    case 'undo-act':
+      return undoAct(draft, command);
     case 'hand-over':
       return handOver(draft, command);
     case 'reach-deadline':

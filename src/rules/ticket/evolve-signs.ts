@@ -1,4 +1,5 @@
 /** What an event does to the signs of a ticket: contacts, mood, waiting, commitments, and what triggers ask of people. */
+import type { ActUndone } from '../../model/act-undone.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type {
@@ -174,7 +175,7 @@ function without(asks: readonly TriggerAsk[], what: TriggerAsk['what'], id: numb
 }
 
 /** Every event but those of triage. */
-export type OrdinaryEvent = Exclude<TicketEventBody, TriageEvent>;
+export type OrdinaryEvent = Exclude<TicketEventBody, TriageEvent | ActUndone>;
 
 /** Signs apart, it is the customer's facts alone that other tickets change. */
 export function followTriage(state: TicketState, body: TriageEvent): TicketState {

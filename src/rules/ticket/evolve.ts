@@ -12,12 +12,14 @@ import type {
   TriggerMatched,
 } from '../../model/ticket-event.ts';
 import { isSteeringEvent } from '../../model/steering-event.ts';
-import type { EscalationId, PersonId, TeamId, TicketId, TriggerId } from '../../model/words.ts';
+import type { EscalationId, PersonId, TeamId, TicketId } from '../../model/words.ts';
 import { evolveClocks } from './evolve-clocks.ts';
 import { isAuthorityEvent } from './authority-event.ts';
 import { evolveAftermath, isAftermath } from './evolve-aftermath.ts';
 import { evolveAuthority } from './evolve-approval.ts';
 import { isMergeEvent } from '../../model/merge.ts';
+import { finished, without } from './fired-triggers.ts';
+import { evolveUndone } from './evolve-undone.ts';
 import { evolveMerge } from './evolve-merge.ts';
 import { isTriageEvent } from '../../model/triage-event.ts';
 import { evolveSigns, followTriage, type OrdinaryEvent, signsAtReceipt } from './evolve-signs.ts';
@@ -36,6 +38,7 @@ export function evolve(state: TicketState | null, event: TicketEvent, id: Ticket
       throw new Error(`A stream begins with ticket-received, not ${body.type}.`);
     return received(body, event, id);
   }
+  if (body.type === 'act-undone') return evolveUndone(state, body, event);
   const next = isTriageEvent(body) ? followTriage(state, body) : change(state, event, body);
   const signs = evolveSigns(state, event);
   return { ...next, signs, version: event.seq, lastRecordedAt: event.recordedAt };
@@ -258,14 +261,6 @@ const endStates = {
   'escalation-merged': 'merged',
 } as const;
 
-function finished(fired: TicketState['fired'], escalationId: EscalationId): TicketState['fired'] {
-  const entries = Object.entries(fired).map(([id, of]): [string, FiredTrigger | undefined] => [
-    id,
-    of?.escalationId === escalationId ? { ...of, isDone: true } : of,
-  ]);
-  return Object.fromEntries(entries);
-}
-
 function replaced(
   state: TicketState,
   id: EscalationId,
@@ -292,9 +287,4 @@ function later(a: Instant, b: Instant): Instant {
 function merge(some: readonly string[], more: readonly string[]): readonly string[] {
   if (more.length === 0) return some;
   return [...new Set([...some, ...more])].slice(0, signalsMax);
-}
-
-function without(fired: TicketState['fired'], id: TriggerId): TicketState['fired'] {
-  const { [id]: gone, ...rest } = fired;
-  return rest;
 }

@@ -48,6 +48,7 @@ const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | 
   'ticket-taken-in': 'ticket.taken-in',
   'escalation-carried-over': 'escalation.carried-over',
   'status-changed': 'ticket.status-changed',
+  'act-undone': 'ticket.act-undone',
   'resolution-answered': 'ticket.resolution-answered',
   'message-added': 'message.added',
   'trigger-matched': 'trigger.matched',

@@ -43,6 +43,8 @@ export function sayEvent(event: TicketEvent, names: Names): string | null {
       return `Changed ${sayChanges(body.changes)}${sayWhy(body.because, names)}.`;
     case 'ticket-assigned':
       return `It is with ${names.team(body.teamId)}${sayWhy(body.because, names)}; ${body.firstAgentId ? `the first agent is ${names.person(body.firstAgentId)}` : 'nobody is the first agent'}.`;
+    case 'act-undone':
+      return 'Took it back: the ticket goes on as it was before.';
     case 'status-changed':
       return `Is ${body.to} now.`;
     case 'resolution-answered':
@@ -90,6 +92,7 @@ type EscalationBody = Exclude<
         | 'facts-changed'
         | 'ticket-assigned'
         | 'status-changed'
+        | 'act-undone'
         | 'resolution-answered'
         | 'confirmation-awaited'
         | 'preventive-step-done';

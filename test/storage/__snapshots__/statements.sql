@@ -88,6 +88,57 @@ select *
   order by "at" desc, "id" desc
   limit $6;
 
+-- bulk-acts.ts insertBulkAct
+insert into "bulk_acts" ("workspace_id", "id", "person_id", "act", "note", "created_at")
+  values ($1, $2, $3, $4, $5, $6);
+
+-- bulk-acts.ts insertBulkAct
+insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
+  select $1::uuid, r.id, r.ticket_id, $2, r.command, $3::timestamptz + (r.command->>'place')::int * interval '1 microsecond'
+  from json_to_recordset($4::json) as r (id uuid, ticket_id uuid, command jsonb);
+
+-- bulk-acts.ts readBulkAct
+select *
+  from "bulk_acts"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- bulk-acts.ts readBulkOutcomes
+select "p"."ticket_id", "t"."number", "p"."state", "p"."result"
+  from "pending_commands" as "p"
+  left join "tickets" as "t" on "t"."workspace_id" = "p"."workspace_id"
+  and "t"."id" = "p"."ticket_id"
+  where "p"."workspace_id" = $1
+  and "p"."cause" = $2
+  order by (p.command->>'place')::int;
+
+-- bulk-acts.ts stopBulkAct
+update "bulk_acts"
+  set "stopped_at" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "stopped_at" is null;
+
+-- bulk-acts.ts stopBulkAct
+update "pending_commands"
+  set "state" = $1, "ended_at" = $2
+  where "workspace_id" = $3
+  and "cause" = $4
+  and "state" = $5;
+
+-- bulk-acts.ts forgetBulkActs
+delete
+  from "pending_commands"
+  where "workspace_id" = $1
+  and "state" <> $2
+  and "ended_at" < $3;
+
+-- bulk-acts.ts forgetBulkActs
+delete
+  from "bulk_acts"
+  where "workspace_id" = $1
+  and "created_at" < $2;
+
 -- bulk.ts takePendingCommands
 select workspace_id, id, ticket_id, command
   from pending_commands
@@ -1638,7 +1689,19 @@ select "id", "kind", "body"
   and "ticket_id" = $2;
 
 -- read-views.ts readMessages
-select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "t"."body", "c"."name" as "contact_name"
+select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "m"."taken_back_at", "t"."body", "c"."name" as "contact_name"
+  from "messages" as "m"
+  inner join "texts" as "t" on "t"."workspace_id" = "m"."workspace_id"
+  and "t"."id" = "m"."text_id"
+  left join "contacts" as "c" on "c"."workspace_id" = "m"."workspace_id"
+  and "c"."id" = "m"."contact_id"
+  where "m"."workspace_id" = $1
+  and "m"."ticket_id" = $2
+  order by "m"."occurred_at" desc, "m"."id" desc
+  limit $3;
+
+-- read-views.ts readEveryMessage
+select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "m"."taken_back_at", "t"."body", "c"."name" as "contact_name"
   from "messages" as "m"
   inner join "texts" as "t" on "t"."workspace_id" = "m"."workspace_id"
   and "t"."id" = "m"."text_id"
@@ -1948,6 +2011,22 @@ update "sources"
   where "workspace_id" = $2
   and "id" = $3
   and "closed_at" is null;
+
+-- taken-back.ts takeBackParcels
+update "outbox"
+  set "state" = $1, "ended_at" = $2
+  where "workspace_id" = $3
+  and "lane" = $4
+  and "reason_seq" = any($5::int[])
+  and "state" = $6
+  and "attempt" = $7;
+
+-- taken-back.ts markTakenBack
+update "messages"
+  set "taken_back_at" = $1
+  where "workspace_id" = $2
+  and "ticket_id" = $3
+  and "id" = any($4::uuid[]);
 
 -- ticket-numbers.ts reserveTicketNumbers
 select nextval('ticket_numbers') as number

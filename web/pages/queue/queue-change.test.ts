@@ -3,7 +3,12 @@ import type { QueuePage, QueueRow } from '../../api/schemas.ts';
 import { queueChange } from './queue-change.ts';
 
 const row = (id: string, version = 1) => ({ id, version }) as QueueRow;
-const page = (rows: QueueRow[], next: string | null = null): QueuePage => ({ rows, next, counts: {}, teams: [] });
+const page = (rows: QueueRow[], next: string | null = null): QueuePage => ({
+  rows,
+  next,
+  counts: {},
+  teams: [],
+});
 const ids = (rows: readonly QueueRow[]) => rows.map(({ id }) => id).join('');
 
 describe('a list that never jumps', () => {
