@@ -30,6 +30,7 @@ import { policyHandlers } from './routes/policies.ts';
 import { recordHandlers } from './routes/records.ts';
 import { rotaHandlers } from './routes/rotas.ts';
 import { savedViewHandlers } from './routes/saved-views.ts';
+import { statusLinkHandlers } from './routes/status-links.ts';
 import { ticketHandlers } from './routes/tickets.ts';
 import { triageHandlers } from './routes/triage.ts';
 import { webhookHandlers } from './routes/webhooks.ts';
@@ -38,6 +39,7 @@ import { serialiserSchema } from './serialisers.ts';
 
 const handlers: Handlers = {
   ...ticketHandlers,
+  ...statusLinkHandlers,
   ...savedViewHandlers,
   ...bulkHandlers,
   ...triageHandlers,

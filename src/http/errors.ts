@@ -46,11 +46,11 @@ function problemOfFailure(door: Door, error: Error, request: FastifyRequest): Pr
   const trouble = troubleOf(error);
   if (trouble !== null) {
     const { message } = error;
-    door.desk.log.warn({ trouble, message, path: pathOf(request) }, 'A request was put off.');
+    door.desk.log.warn({ trouble, message, path: routeOf(request) }, 'A request was put off.');
     return problemOf(trouble);
   }
   const id = door.desk.dice.id();
-  door.desk.log.error({ id, error, method: request.method, path: pathOf(request) }, 'A request broke.');
+  door.desk.log.error({ id, error, method: request.method, path: routeOf(request) }, 'A request broke.');
   return problemOf('internal', { values: { id } });
 }
 
@@ -58,6 +58,11 @@ function limitOf(request: FastifyRequest): number {
   const path = pathOf(request);
   if (path.startsWith('/api/v1/log-audits/')) return partLimitBytes;
   return path.startsWith('/api/v1/inbound/') ? deliveryLimitBytes : bodyLimitBytes;
+}
+
+/** For the log: the route's own pattern, because an address may hold a secret. */
+function routeOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? pathOf(request);
 }
 
 /** Without the query, which may hold a secret. */

@@ -148,6 +148,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   address_card_not_found: 'The address book has no card with this id. Somebody may have taken it out.',
   address_book_full: ({ count }) => `It holds ${said(count)} cards already. Take some out first.`,
   issue_type_not_found: ({ issueType }) => `The policy has no type of issue ${said(issueType)}.`,
+  status_link_not_found: 'The ticket has no link with this id, or it has ended.',
   duty_feed_not_found: 'You have no link to a duty calendar with this id.',
   planned_change_not_found: 'No change is planned to start then, or it has begun.',
   override_not_found: 'The rota has no such override, or it was removed.',

@@ -137,6 +137,7 @@ const refusals = {
   address_card_not_found: [404, 'No such card'],
   address_book_full: [422, 'The address book is full'],
   issue_type_not_found: [404, 'No such type'],
+  status_link_not_found: [404, 'No such link'],
   planned_change_not_found: [404, 'No such planned change'],
   override_not_found: [404, 'No such override'],
   swap_not_found: [404, 'No such swap'],

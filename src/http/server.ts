@@ -6,6 +6,7 @@ import type { Desk } from '../operations/desk.ts';
 import { addApi } from './api.ts';
 import { bodyLimitBytes, readJsonBodies } from './body.ts';
 import { addCompression } from './compression.ts';
+import { addCustomerPages } from './customer/customer-door.ts';
 import type { Door, DoorLimits, DoorParts } from './door.ts';
 import { addErrorHandler, answerBrokenClient, problemOfError } from './errors.ts';
 import { addMetrics } from './metrics-page.ts';
@@ -57,6 +58,7 @@ export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}
   addReference(server);
   addSignIn(server, door);
   addDutyCalendar(server, door);
+  addCustomerPages(server, door);
   addWebApp(server, door);
   return server;
 }

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'holder-off-duty',
   'chain-told',
   'escalation-closed',
+  'not-solved',
   'clock-warned',
   'handed-over',
   'clock-missed',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PacketItem } from './packet.ts';
+import { customerName } from './policy-customer-pages.ts';
 import { IssueTypeId, PathId, RequesterRole } from './words.ts';
 
 /** What a policy says for triage: what tickets are about, what to ask, and whose mails count as asking. */
@@ -12,12 +13,14 @@ export const ChecklistItem = z.union([
   z.strictObject({
     ask: label,
     fills: PacketItem.optional().describe('The item of the packet that the answer fills.'),
+    customer: customerName,
   }),
 ]);
 
 export const IssueType = z.strictObject({
   id: IssueTypeId,
   name: label,
+  customer: customerName,
   path: PathId.describe('Where it goes when support lacks skill or access; a functional path.'),
   keywords: z.array(phrase).max(500).default([]).describe('Phrases by which the type is suggested.'),
   restricted: z

@@ -3,6 +3,7 @@ import { MessageCheck, messageChecks } from './message-check.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
 import { Chain } from './policy-chain.ts';
+import { CustomerPages, customerName } from './policy-customer-pages.ts';
 import { DurationText } from './duration-text.ts';
 import { FieldDefinition } from './field.ts';
 import { NoticeThrottle } from './notice-rule.ts';
@@ -10,6 +11,7 @@ import { PacketItem } from './packet.ts';
 import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
 import { IssueType, Requester } from './policy-triage.ts';
 import { FilledIn, MatrixRow } from './policy-matrix.ts';
+import { Template } from './policy-template.ts';
 import { PolicyWindow } from './policy-window.ts';
 import { PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
 
@@ -44,6 +46,7 @@ export const SeverityDefinition = z.strictObject({
   name: label,
   when: Condition.describe('Facts that make it so severe. Mood is not allowed here.'),
   examples: z.array(prose).max(20).default([]).describe('Shown to agents beside the definition.'),
+  customer: customerName,
 });
 
 export const Path = z.strictObject({
@@ -113,45 +116,6 @@ export const LimitRule = z.strictObject({
     .strictObject({ amount: z.number().min(0), within: DurationText })
     .optional()
     .describe('The sum for one customer within so many days.'),
-});
-
-/** What a template may leave open, as `{customerName}`. */
-export const templateFields = [
-  'customerName',
-  'ticketNumber',
-  'subject',
-  'leadName',
-  'agentName',
-  'teamName',
-  'verified',
-  'unknown',
-  'milestone',
-  'nextUpdateAt',
-  'missedAt',
-  'questions',
-  'workaround',
-  'resolution',
-] as const;
-
-export const Template = z.strictObject({
-  id: z.string().min(1).max(60),
-  kind: z.enum([
-    'initial',
-    'hand-off',
-    'more-facts',
-    'progress',
-    'workaround',
-    'missed-promise',
-    'resolution',
-    'de-escalation',
-  ]),
-  language: z.string().min(2).max(10),
-  brand: z.string().max(60).optional(),
-  text: z
-    .string()
-    .min(1)
-    .max(5000)
-    .describe(`Fields in braces: ${templateFields.join(', ')}.`),
 });
 
 export const Score = z.strictObject({
@@ -290,6 +254,7 @@ export const Policy = z.strictObject({
   ),
   reminders: Reminders.prefault({}).describe('What follows a miss until somebody acts.'),
   scores: z.array(Score).max(100).default([]).describe('Points that add up for scoreAtLeast.'),
+  customerPages: CustomerPages.optional().describe('What customers see without an account.'),
 });
 export type Policy = z.infer<typeof Policy>;
 export type PolicyTrigger = z.infer<typeof Trigger>;

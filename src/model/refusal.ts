@@ -97,6 +97,7 @@ export const refusalCodes = [
   'issue_type_not_found',
   'address_card_not_found',
   'address_book_full',
+  'status_link_not_found',
   'planned_change_not_found',
   'override_not_found',
   'swap_not_found',

@@ -5,6 +5,8 @@ import { CalendarId, PersonId, RotaId, TeamId, Tier } from './words.ts';
 export const Team = z.strictObject({
   id: TeamId,
   name: z.string().min(1).max(120),
+  /** The name that customers read; without one they read that it is a team of specialists, or our support. */
+  publicName: z.string().min(1).max(120).optional(),
   tier: Tier,
   /** Working hours, for ticket clocks. */
   calendarId: CalendarId,

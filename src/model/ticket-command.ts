@@ -11,7 +11,7 @@ import type { MessageCheck } from './message-check.ts';
 import type { MergeCommand } from './merge.ts';
 import type { Packet, PacketItem } from './packet.ts';
 import type { SteeringCommand } from './steering-command.ts';
-import type { WantedFacts } from './ticket-event.ts';
+import type { SaidStanding, WantedFacts } from './ticket-event.ts';
 import type {
   ContactId,
   CustomerId,
@@ -69,6 +69,8 @@ export interface AddMessage {
   readonly found?: readonly MessageCheck[];
   /** Outbound: this is the customer-safe explanation of that escalation. */
   readonly explains?: EscalationId;
+  /** Outbound: what the status page says from now on. */
+  readonly standing?: SaidStanding;
 }
 
 export interface ChangeFacts {

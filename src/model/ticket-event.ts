@@ -111,6 +111,15 @@ export interface MessageAdded {
   readonly mood?: Mood;
   /** Outbound: what was found in it, and it was sent all the same. */
   readonly found?: readonly MessageCheck[];
+  /** Outbound: what the status page says from now on. */
+  readonly standing?: SaidStanding;
+}
+
+/** How it stands, in words that were approved for the customer; ids of texts. */
+export interface SaidStanding {
+  readonly verifiedId?: TextId;
+  readonly unknownId?: TextId;
+  readonly milestoneId?: TextId;
 }
 
 export interface FactsChanged {

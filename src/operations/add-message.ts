@@ -1,19 +1,23 @@
 /** A person writes to the customer or among ourselves, or enters what the customer said. */
+import type { Actor } from '../model/actor.ts';
 import type { Instant } from '../model/instant.ts';
-import { templateFields } from '../model/policy.ts';
+import { templateFields } from '../model/policy-template.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
+import type { SaidStanding } from '../model/ticket-event.ts';
 import type {
   ContactId,
   EscalationId,
   MessageId,
   PersonId,
+  RequesterRole,
   TextId,
   TicketId,
   WorkspaceId,
 } from '../model/words.ts';
 import { checksOf } from '../rules/message-check/check-message.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
+import type { CompiledPolicy } from '../rules/policy/compile-policy.ts';
 import { readMessage } from '../rules/triggers/read-message.ts';
 import { notOwnWords } from '../rules/words/own-words.ts';
 import type { SideRows } from '../storage/rows.ts';
@@ -34,7 +38,16 @@ export interface AddMessage {
   readonly nextUpdateAt?: Instant | undefined;
   readonly explainsEscalationId?: EscalationId | undefined;
   readonly occurredAt?: Instant | undefined;
+  /** Outbound: what the status page says from now on. */
+  readonly standing?: StandingWords | undefined;
   readonly expectedVersion?: number | undefined;
+}
+
+/** How it stands, in words that the customer may read; each part is left out where nothing is to be said. */
+export interface StandingWords {
+  readonly verified?: string | undefined;
+  readonly unknown?: string | undefined;
+  readonly milestone?: string | undefined;
 }
 
 export async function addMessage(desk: Desk, order: AddMessage): Promise<Changed | Refused | Refusal> {
@@ -64,19 +77,39 @@ function advance(
     seenBy: order.personId,
     expectedVersion: order.expectedVersion,
     ...answering(desk, order.request, changedOf),
-    plan: planMessage(order, { messageId, textId: desk.dice.id() as TextId }),
+    plan: planMessage(order, {
+      messageId,
+      textId: desk.dice.id() as TextId,
+      standing: standingIds(desk, order.standing),
+    }),
   });
 }
 
 interface MessageIds {
   readonly messageId: MessageId;
   readonly textId: TextId;
+  readonly standing?: SaidStanding;
+}
+
+function standingIds(desk: Desk, said: StandingWords | undefined): SaidStanding {
+  const idFor = (text: string | undefined) => (text === undefined ? undefined : (desk.dice.id() as TextId));
+  return Object.fromEntries(
+    Object.entries({
+      verifiedId: idFor(said?.verified),
+      unknownId: idFor(said?.unknown),
+      milestoneId: idFor(said?.milestone),
+    }).filter(([, id]) => id !== undefined),
+  );
 }
 
 export type SpokenMessage = Pick<
   AddMessage,
-  'ticketId' | 'personId' | 'direction' | 'text' | 'nextUpdateAt' | 'explainsEscalationId' | 'occurredAt'
+  'ticketId' | 'direction' | 'text' | 'nextUpdateAt' | 'explainsEscalationId' | 'occurredAt' | 'standing'
 > & {
+  /** null: the customer himself, on a page of his. */
+  readonly personId: PersonId | null;
+  /** He asks for an escalation by it, whatever his words are. */
+  readonly asksForEscalation?: boolean;
   /** To the customer: what it is checked against. */
   readonly thread?: WrittenThread | null;
 };
@@ -96,8 +129,9 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
     const notOwn = direction === 'outbound' && state ? refuseTemplate(state, facts, text) : null;
     if (notOwn) return notOwn;
     const { thread } = order;
-    const found = state && thread ? checksOf(checkDraft(order, { state, facts, thread }).findings) : [];
-    const read = isCustomer ? readMessage(policy, { subject: '', text, authorEmail: null }) : null;
+    const found =
+      state && thread && personId !== null ? checksIn({ ...order, personId }, { state, facts, thread }) : [];
+    const read = isCustomer ? readSpoken(policy, order) : null;
     const command = {
       type: 'add-message',
       messageId: ids.messageId,
@@ -110,14 +144,39 @@ export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {
       ...(found.length > 0 ? { found } : {}),
       ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
       ...(explainsEscalationId === undefined ? {} : { explains: explainsEscalationId }),
+      ...(Object.keys(ids.standing ?? {}).length === 0 ? {} : { standing: ids.standing ?? {} }),
     } as const;
-    const actor = isCustomer ? ({ kind: 'contact' } as const) : ({ kind: 'person', personId } as const);
+    const actor: Actor = isCustomer || personId === null ? { kind: 'contact' } : { kind: 'person', personId };
     const contactId = isCustomer ? (state?.contactId ?? null) : null;
     return {
       orders: [{ actor, occurredAt, command }],
       side: messageRows(order, ids, { contactId, now, occurredAt, automatic: command.automatic }),
     };
   };
+}
+
+/** What the status page will say goes to the customer, too, and is looked through with the message. */
+function checksIn(
+  order: SpokenMessage & { readonly personId: PersonId },
+  by: Parameters<typeof checkDraft>[1],
+) {
+  const { verified = '', unknown = '', milestone = '' } = order.standing ?? {};
+  const text = [order.text, verified, unknown, milestone].join('\n').trim();
+  return checksOf(checkDraft({ ...order, text }, by).findings);
+}
+
+/** What was typed into a page was typed by somebody, even where it reads like a machine. */
+function readSpoken(policy: CompiledPolicy, { text, personId, asksForEscalation }: SpokenMessage) {
+  const read = readMessage(policy, { subject: '', text, authorEmail: null });
+  if (personId !== null) return read;
+  const { kind, askedBy } = read.reading;
+  const asks = asksForEscalation ? new Set<RequesterRole>([...askedBy, 'customer']) : askedBy;
+  const reading = {
+    ...read.reading,
+    kind: kind === 'automatic' ? 'words' : kind,
+    askedBy: [...asks],
+  } as const;
+  return { ...read, reading };
 }
 
 /** Where the stakes are high a person writes, whoever sends it and by which door. */
@@ -135,8 +194,8 @@ interface MessageFacts {
 }
 
 function messageRows(
-  { ticketId, direction, personId, text }: SpokenMessage,
-  { messageId, textId }: MessageIds,
+  { ticketId, direction, personId, text, standing: said }: SpokenMessage,
+  { messageId, textId, standing = {} }: MessageIds,
   { contactId, now, occurredAt, automatic }: MessageFacts,
 ): Pick<SideRows, 'texts' | 'messages'> {
   const isCustomer = direction === 'inbound';
@@ -153,8 +212,17 @@ function messageRows(
     occurred_at: occurredAt,
   } as const;
   const kind = direction === 'note' ? 'note' : 'message';
+  const approved = (id: TextId | undefined, body: string | undefined) =>
+    id === undefined || body === undefined
+      ? []
+      : [{ id, ticket_id: ticketId, kind: 'explanation' as const, body, recorded_at: now }];
   return {
-    texts: [{ id: textId, ticket_id: ticketId, kind, body: text, recorded_at: now }],
+    texts: [
+      { id: textId, ticket_id: ticketId, kind, body: text, recorded_at: now },
+      ...approved(standing.verifiedId, said?.verified),
+      ...approved(standing.unknownId, said?.unknown),
+      ...approved(standing.milestoneId, said?.milestone),
+    ],
     messages: [message],
   };
 }

@@ -1,5 +1,5 @@
 /** The templates of the policy, filled for one ticket: what a message to this customer may start from. */
-import { templateFields } from '../model/policy.ts';
+import { templateFields } from '../model/policy-template.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TemplateValues } from '../rules/words/fill-template.ts';
 import type { TicketState } from '../model/ticket.ts';
@@ -14,7 +14,7 @@ import { openFields } from '../rules/words/untouched-template.ts';
 import { readContact, readMessages, readTexts } from '../storage/read-views.ts';
 import type { Desk } from './desk.ts';
 import { readSeenTicket } from './seen-ticket.ts';
-import { readerOf, teamMark } from './names.ts';
+import { publicTeamName, readerOf } from './names.ts';
 
 export async function listTemplates(
   desk: Desk,
@@ -67,7 +67,7 @@ function valuesOf(
     ticketNumber: `#${state.number}`,
     leadName: publicName(state.leadId ?? state.firstAgentId),
     agentName: publicName(personId),
-    teamName: teamMark(directory, state.escalations.at(-1)?.teamId ?? state.teamId).name,
+    teamName: publicTeamName(directory, state.escalations.at(-1)?.teamId ?? state.teamId),
     nextUpdateAt: update && isCounting(update) ? sayInstant(update.dueAt, reader) : undefined,
     missedAt: update && update.state === 'overdue' ? sayInstant(update.missedAt, reader) : undefined,
   };

@@ -35,6 +35,11 @@ export function teamMark(directory: Directory, id: TeamId): { id: string; name: 
   return { id, name: directory.teams.get(id)?.record.name ?? id };
 }
 
+/** What customers read for a team; whoever sends it reads it before. */
+export function publicTeamName(directory: Directory, id: TeamId): string {
+  return directory.teams.get(id)?.record.publicName ?? teamMark(directory, id).name;
+}
+
 /** Times in the zone of the person who reads. */
 export function readerOf(directory: Directory, personId: PersonId, now: Instant): Reader {
   const person = directory.people.get(personId);

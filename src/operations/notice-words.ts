@@ -40,6 +40,7 @@ export const noticeLabels: Readonly<Record<NoticeKind, string>> = {
   'holder-off-duty': 'Nobody is there',
   'chain-told': 'Nobody has accepted yet',
   'escalation-closed': 'Outcome',
+  'not-solved': 'Not solved',
   'clock-warned': 'Due soon',
   'clock-missed': 'Missed',
   'clock-reminded': 'Still missed',

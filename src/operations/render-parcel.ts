@@ -1,6 +1,7 @@
 /** Puts a parcel into words at the moment of sending, from ids: what was erased in between is not sent. */
 import type { OutboundParcel } from '../model/channel.ts';
 import type { NoticeKind } from '../model/outgoing.ts';
+import { sendingFields } from '../model/policy-template.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { EscalationId, PersonId, TicketId } from '../model/words.ts';
 import { readContact, readSending, readTexts } from '../storage/read-views.ts';
@@ -13,6 +14,7 @@ import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
 import { type Gathered, gatheredMail } from './gathered-mail.ts';
 import { letter } from './letter.ts';
+import { linkForLetter } from './status-links.ts';
 import { readerOf } from './names.ts';
 import { isOver, noticeHeading, noticeSentence } from './notice-words.ts';
 import { outcomeNote } from './outcome-note.ts';
@@ -145,11 +147,24 @@ async function customerMail(
     ...letter(desk, taken),
     destination: contact.email,
     subject: `${before.size > 1 ? 'Re: ' : ''}${subject ?? 'Your request'} [#${state.number}]`,
-    text: mail.text,
+    text: await withStatusLink(desk, taken, mail.text, facts),
     from: sender ? { name: sender.publicName, address: sender.email } : null,
   };
   return { parcel };
 }
+
+/** A template leaves it open: the link's secret is made now, and is kept nowhere but in this letter. */
+async function withStatusLink(
+  desk: Desk,
+  { workspaceId, ticketId }: OfTicket,
+  text: string,
+  { policy }: DecisionFacts,
+): Promise<string> {
+  if (!text.includes(openStatusLink)) return text;
+  return text.replaceAll(openStatusLink, await linkForLetter(desk, { workspaceId, ticketId, policy }));
+}
+
+const openStatusLink = `{${sendingFields[0]}}`;
 
 /** Told to whoever made an endpoint, which is no ticket's. */
 async function endpointNotice(

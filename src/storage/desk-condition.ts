@@ -72,6 +72,7 @@ export const tablesAcross = [
   'sessions',
   'sign_in_links',
   'sources',
+  'status_links',
 ];
 
 export interface Guards {

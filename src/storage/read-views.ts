@@ -38,6 +38,7 @@ export async function readEveryMessage(db: Db, workspaceId: WorkspaceId, ticketI
       'm.direction',
       'm.author_kind',
       'm.person_id',
+      'm.contact_id',
       'm.automatic',
       'm.sent_by_us',
       'm.occurred_at',

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuthorityTables } from './authority-tables.ts';
+import type { CustomerTables } from './customer-tables.ts';
 import type { Big, Json, NullableTimestamp, Timestamp } from './columns.ts';
 import type { DutyTables } from './duty-tables.ts';
 import type { QueueTables } from './queue-tables.ts';
@@ -8,7 +9,7 @@ import type { AttemptTable, EndpointTable } from './webhook-tables.ts';
 import type { TicketTables } from './ticket-tables.ts';
 
 /** The rows as they lie in the database. They never leave this room. */
-export interface Tables extends TicketTables, AuthorityTables, DutyTables, QueueTables {
+export interface Tables extends TicketTables, AuthorityTables, DutyTables, QueueTables, CustomerTables {
   instance: {
     only_row: Generated<boolean>;
     zone_data_version: string;

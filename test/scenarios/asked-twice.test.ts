@@ -70,6 +70,11 @@ async function everything(): Promise<unknown[]> {
 /** Secrets are shown once, in the first answer. */
 function withoutSecret(body: unknown): unknown {
   return typeof body === 'object' && body !== null
-    ? { ...body, secret: undefined, token: undefined, ...('rotaId' in body ? { address: undefined } : {}) }
+    ? {
+        ...body,
+        secret: undefined,
+        token: undefined,
+        ...('rotaId' in body || 'expiresAt' in body ? { address: undefined } : {}),
+      }
     : body;
 }

@@ -5,6 +5,7 @@ import { personId, type StaffSlug } from '../../src/operations/sample/sample-peo
 import { addressBookWrites } from './address-book-writes.ts';
 import { rotaWrites } from './rota-writes.ts';
 import { queueWrites } from './queue-writes.ts';
+import { customerWrites } from './customer-writes.ts';
 import { feedWrites } from './feed-writes.ts';
 import { logAuditWrites } from './log-audit-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
@@ -145,6 +146,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   ...feedWrites,
   ...logAuditWrites,
   ...queueWrites,
+  ...customerWrites,
   createRota: asks(newRota),
   changeRota: {
     input: async (desk) => {

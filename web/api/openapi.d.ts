@@ -172,6 +172,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/status-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Secret links to the customer’s status page of a ticket that still work */
+        get: operations["listStatusLinks"];
+        put?: never;
+        /** Make a secret link to the customer’s status page */
+        post: operations["makeStatusLink"];
+        /** Take all links to the status page back */
+        delete: operations["endStatusLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/status-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link to the status page back */
+        delete: operations["endStatusLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -2755,6 +2791,11 @@ export interface components {
             nextUpdateAt?: string;
             /** Format: uuid */
             explainsEscalationId?: string;
+            standing?: {
+                verified?: string;
+                unknown?: string;
+                milestone?: string;
+            };
             /** Format: date-time */
             occurredAt?: string;
             expectedVersion?: number;
@@ -2827,6 +2868,24 @@ export interface components {
             counted: boolean;
             minutes: number;
             why: string;
+        };
+        StatusLink: {
+            id: string;
+            /** @enum {string} */
+            reach: "all" | "state";
+            /** @enum {string} */
+            madeVia: "person" | "message" | "form";
+            madeBy: components["schemas"]["PersonMark"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        MadeStatusLink: {
+            id: string;
+            address: string | null;
+            /** Format: date-time */
+            expiresAt: string;
         };
         SavedViews: {
             views: components["schemas"]["SavedView"][];
@@ -3273,7 +3332,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided";
+            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided";
             label: string;
             clock: string | null;
             sentence: string;
@@ -3651,6 +3710,7 @@ export interface components {
         TeamRecord: {
             id: string;
             name: string;
+            publicName?: string;
             tier: 0 | 1 | 2 | 3 | 4;
             calendarId: string;
             dutyCalendarId?: string;
@@ -4770,6 +4830,144 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClockTimeline"];
                 };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatusLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Secret links to the customer’s status page of a ticket that still work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: components["schemas"]["StatusLink"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeStatusLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lastsDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a secret link to the customer’s status page */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeStatusLink"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endStatusLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take all links to the status page back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endStatusLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a link to the status page back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, in words */
             default: {
@@ -7104,7 +7302,7 @@ export interface operations {
                     publicName?: string;
                     timeZone?: string;
                     locale?: string;
-                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
+                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
                     noticeRules?: {
                         important: {
                             /** @enum {string} */
@@ -7265,6 +7463,7 @@ export interface operations {
                 "application/json": {
                     id: string;
                     name: string;
+                    publicName?: string;
                     tier: 0 | 1 | 2 | 3 | 4;
                     calendarId: string;
                     dutyCalendarId?: string;
@@ -7682,6 +7881,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    publicName?: string;
                     tier: 0 | 1 | 2 | 3 | 4;
                     calendarId: string;
                     dutyCalendarId?: string;

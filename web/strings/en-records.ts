@@ -5,6 +5,8 @@ export const recordStrings = {
     add: 'Add a team',
     none: 'There is no team yet',
     editTitle: (name: string) => `Change ${name}`,
+    publicName: 'Public name',
+    publicNameHint: 'What customers read. Without one: our support team, or a team of specialists.',
     tier: 'Tier',
     tiers: { '0': 'Tier 0', '1': 'Tier 1', '2': 'Tier 2', '3': 'Tier 3', '4': 'Tier 4' },
     members: 'Members',

@@ -20,6 +20,8 @@ const CalendarBody = Calendar.omit({ feedDays: true });
 
 const TeamBody = z.strictObject({
   name,
+  /** What customers read for it. */
+  publicName: name.optional(),
   tier: Tier,
   calendarId: recordId,
   dutyCalendarId: recordId.optional(),

@@ -79,6 +79,10 @@ export const AddMessageRequest = z
     nextUpdateAt: GivenAt.optional(),
     /** Outbound: this is the customer-safe explanation of that escalation. */
     explainsEscalationId: z.uuid().optional(),
+    /** Outbound: what the customer's status page says from now on, besides the message. */
+    standing: z
+      .strictObject({ verified: note.optional(), unknown: note.optional(), milestone: note.optional() })
+      .optional(),
     occurredAt: GivenAt.optional(),
     expectedVersion,
   })

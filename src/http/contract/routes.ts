@@ -18,6 +18,7 @@ import { policyRoutes } from './policy-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
+import { statusLinkRoutes } from './status-link-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -26,6 +27,7 @@ import type { RouteContract } from './route.ts';
 /** Every route of the API in one table; the server and the OpenAPI document are both built from it. */
 export const routes = {
   ...ticketRoutes,
+  ...statusLinkRoutes,
   ...savedViewRoutes,
   ...bulkRoutes,
   ...triageRoutes,

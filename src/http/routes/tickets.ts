@@ -56,6 +56,7 @@ export const ticketHandlers = {
       nextUpdateAt: instantOf(body.nextUpdateAt),
       explainsEscalationId: body.explainsEscalationId as EscalationId | undefined,
       occurredAt: instantOf(body.occurredAt),
+      standing: body.standing,
       expectedVersion: body.expectedVersion,
     }),
   mergeTicket: ({ door, caller, params, request, body }) => {

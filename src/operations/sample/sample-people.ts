@@ -120,6 +120,14 @@ export function sampleCalendars(): { id: CalendarId; body: Calendar }[] {
   ];
 }
 
+/** What customers read; the others are teams of specialists to them. */
+const publicTeamNames = {
+  'front-line': 'Kestrel Support',
+  engineering: 'Kestrel Engineering',
+  platform: 'Platform and integrations',
+  finance: 'Billing',
+} as const;
+
 /** Team, name, tier, lead, backup. */
 const teams = [
   ['front-line', 'Front line', 1, 'ruth', 'ruth'],
@@ -138,6 +146,7 @@ export function sampleTeams(): Team[] {
   return teams.map(([id, name, tier, lead, backup]) => ({
     id: id as unknown as TeamId,
     name,
+    ...(id in publicTeamNames ? { publicName: publicTeamNames[id as keyof typeof publicTeamNames] } : {}),
     tier,
     calendarId: 'office' as CalendarId,
     ...(id === 'incident-response'

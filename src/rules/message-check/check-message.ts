@@ -1,7 +1,8 @@
 // What a person would want to know before a message leaves: what it promises, whom it blames, what it gives away, and what
 // it asks although the customer has told it.
 import type { MessageCheck } from '../../model/message-check.ts';
-import { templateFields, type PolicyLanguage } from '../../model/policy.ts';
+import type { PolicyLanguage } from '../../model/policy.ts';
+import { templateFields } from '../../model/policy-template.ts';
 import { openFields } from '../words/untouched-template.ts';
 import { draftSentences, isQuestion } from './draft-sentences.ts';
 import {

@@ -1,5 +1,6 @@
 // Templates must name fields that exist, and a progress report must say when the next one comes.
-import { type Policy, type PolicyTemplate, templateFields } from '../../model/policy.ts';
+import type { Policy, PolicyTemplate } from '../../model/policy.ts';
+import { sendingFields, templateFields } from '../../model/policy-template.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atValue, type PolicyFindings } from './policy-finding.ts';
 
@@ -10,14 +11,16 @@ const promisingKinds: ReadonlySet<PolicyTemplate['kind']> = new Set([
   'missed-promise',
 ]);
 
+const knownFields = [...templateFields, ...sendingFields];
+
 export function lintTemplates(policy: Policy, findings: PolicyFindings): void {
   policy.templates.forEach(({ id, kind, text }, index) => {
     const path = ['templates', index, 'text'];
     const fields = [...text.matchAll(/\{([^{}\n]{0,60})\}/g)].map(([, field = '']) => field);
     for (const field of new Set(fields)) {
-      if (templateFields.some((known) => known === field)) continue;
-      const near = didYouMean(field, templateFields);
-      const mend = near === '' ? `Use one of ${templateFields.join(', ')}.` : near;
+      if (knownFields.some((known) => known === field)) continue;
+      const near = didYouMean(field, knownFields);
+      const mend = near === '' ? `Use one of ${knownFields.join(', ')}.` : near;
       findings.mistakes.push(atValue(path, `{${field}} is not a field of templates`, mend));
     }
     if (promisingKinds.has(kind) && !fields.includes('nextUpdateAt')) {

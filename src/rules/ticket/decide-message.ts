@@ -27,6 +27,7 @@ export function addMessage(draft: Draft, command: AddMessage): Refusal | undefin
     ...(direction === 'inbound' && !automatic ? saidBy(draft, command) : {}),
     ...(direction === 'inbound' && !isAnswerable(command) ? { noAutoReply: true as const } : {}),
     ...(found.length > 0 ? { found } : {}),
+    ...(direction === 'outbound' && command.standing ? { standing: command.standing } : {}),
   });
   if (direction === 'inbound') noteWhoAsks(draft, command.reading?.askedBy ?? []);
   if (automatic) return undefined;

@@ -3,10 +3,16 @@ import type { OpenEscalation } from '../../model/escalation.ts';
 import type { NoticeKind, NoticePace, Outgoing } from '../../model/outgoing.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { ClockNotice } from '../../model/clock-event.ts';
-import type { ClockEvent, TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
+import type {
+  ClockEvent,
+  ResolutionAnswered,
+  TicketEvent,
+  TicketEventBody,
+} from '../../model/ticket-event.ts';
 import { steeringTold, type Told } from './steering-notices.ts';
 import type { EscalationId, PersonId } from '../../model/words.ts';
 import { authorityNotices } from './authority-notices.ts';
+import { ticketOwner } from './ticket-owner.ts';
 import { webhookTypeOf } from './webhook-names.ts';
 
 /** A person has this long to take back what is meant for the customer; pages never wait. */
@@ -60,7 +66,7 @@ function noticesOf(event: TicketEvent, before: TicketState | null, after: Ticket
   const told =
     authorityNotices(body) ??
     receivers(body, before) ??
-    (isOfTicket ? ticketNotices(body) : whoIsTold(body, escalation));
+    (isOfTicket ? ticketNotices(body, after) : whoIsTold(body, escalation));
   const actor = event.actor.kind === 'person' ? event.actor.personId : null;
   // Nobody is told of what he did himself.
   const follows = told.kind !== null && followed.includes(told.kind) ? after.firstAgentId : null;
@@ -165,11 +171,19 @@ function clockTold({
   return { kind: name === 'follow-up' ? 'follow-up-due' : 'clock-missed', people: tell };
 }
 
-function ticketNotices(body: TicketEventBody): Told {
+function ticketNotices(body: TicketEventBody, after: TicketState): Told {
+  if (body.type === 'resolution-answered') return notSolvedTold(body, after);
   if (body.type === 'clock-missed' || body.type === 'clock-warned' || body.type === 'clock-reminded')
     return clockTold(body);
   if (body.type === 'trigger-matched' && !body.shadow) return { kind: 'trigger-notice', people: body.told };
   return nobody;
+}
+
+/** Whoever has the ticket, and whoever answered for its escalations: it is theirs again. */
+function notSolvedTold({ confirmation }: ResolutionAnswered, after: TicketState): Told {
+  if (confirmation !== 'not-solved') return nobody;
+  const people = [ticketOwner(after), after.leadId].filter((id) => id !== null);
+  return { kind: 'not-solved', people };
 }
 
 /** A message of ours to the customer; what another system has sent is not sent twice. */

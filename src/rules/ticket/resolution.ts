@@ -3,6 +3,7 @@ import type { FinishPreventiveStep } from '../../model/preventive-step.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { AnswerResolution } from '../../model/ticket-command.ts';
 import { moveTo } from './decide-ticket.ts';
+import { oweNextResponse } from './ticket-clocks.ts';
 import { type Draft, emit, personOf } from './draft.ts';
 
 export function decideAftermath(
@@ -20,7 +21,10 @@ function answerResolution(draft: Draft, command: AnswerResolution): Refusal | un
   const { satisfaction = null, commentId = null, confirmed } = command;
   const confirmation = confirmed ? 'confirmed' : 'not-solved';
   emit(draft, { type: 'resolution-answered', confirmation, satisfaction, commentId });
-  if (!confirmed) moveTo(draft, 'open');
+  if (confirmed) return undefined;
+  moveTo(draft, 'open');
+  // It was said after our answer: the next one is owed, besides the resolution that goes on.
+  oweNextResponse(draft);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 /** A template as it was, or with open fields, is told apart from somebody's own words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { templateFields } from '../../model/policy.ts';
+import { templateFields } from '../../model/policy-template.ts';
 import { world } from '../../../test/support/world.ts';
 import { fillTemplate } from './fill-template.ts';
 import { languageOf } from './language-of.ts';

@@ -1689,7 +1689,7 @@ select "id", "kind", "body"
   and "ticket_id" = $2;
 
 -- read-views.ts readMessages
-select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "m"."taken_back_at", "t"."body", "c"."name" as "contact_name"
+select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."contact_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "m"."taken_back_at", "t"."body", "c"."name" as "contact_name"
   from "messages" as "m"
   inner join "texts" as "t" on "t"."workspace_id" = "m"."workspace_id"
   and "t"."id" = "m"."text_id"
@@ -1701,7 +1701,7 @@ select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."autom
   limit $3;
 
 -- read-views.ts readEveryMessage
-select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "m"."taken_back_at", "t"."body", "c"."name" as "contact_name"
+select "m"."id", "m"."direction", "m"."author_kind", "m"."person_id", "m"."contact_id", "m"."automatic", "m"."sent_by_us", "m"."occurred_at", "m"."taken_back_at", "t"."body", "c"."name" as "contact_name"
   from "messages" as "m"
   inner join "texts" as "t" on "t"."workspace_id" = "m"."workspace_id"
   and "t"."id" = "m"."text_id"
@@ -2011,6 +2011,43 @@ update "sources"
   where "workspace_id" = $2
   and "id" = $3
   and "closed_at" is null;
+
+-- status-links.ts readStatusLink
+select "workspace_id", "id", "ticket_id", "reach", "made_via", "made_by", "language", "time_zone", "created_at", "expires_at"
+  from "status_links"
+  where "token_hash" = $1
+  and "revoked_at" is null
+  and "expires_at" > $2;
+
+-- status-links.ts readStatusLinksOf
+select "workspace_id", "id", "ticket_id", "reach", "made_via", "made_by", "language", "time_zone", "created_at", "expires_at"
+  from "status_links"
+  where "workspace_id" = $1
+  and "ticket_id" = $2
+  and "revoked_at" is null
+  and "expires_at" > $3
+  order by "created_at" desc, "id" desc
+  limit $4;
+
+-- status-links.ts insertStatusLink
+insert into "status_links" ("workspace_id", "id", "token_hash", "ticket_id", "reach", "made_via", "made_by", "language", "time_zone", "created_at", "expires_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  on conflict ("token_hash") do nothing;
+
+-- status-links.ts revokeStatusLinks
+update "status_links"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "ticket_id" = $3
+  and "revoked_at" is null;
+
+-- status-links.ts revokeStatusLinks
+update "status_links"
+  set "revoked_at" = $1
+  where "workspace_id" = $2
+  and "ticket_id" = $3
+  and "revoked_at" is null
+  and "id" = $4;
 
 -- taken-back.ts takeBackParcels
 update "outbox"

@@ -22,10 +22,11 @@ export function TeamSheet(props: { team: TeamRecord | null; onClose: () => void;
   // A new team begins with the first hours that there are.
   const calendarId = form.calendarId || (hours[0]?.id ?? '');
   const save = useWrite((_order: unknown, header, signal) => {
-    const { id, dutyCalendarId, rotaId, backupId, ...rest } = form;
+    const { id, publicName, dutyCalendarId, rotaId, backupId, ...rest } = form;
     const body = {
       ...rest,
       calendarId,
+      ...(publicName.trim() ? { publicName: publicName.trim() } : {}),
       ...(dutyCalendarId ? { dutyCalendarId } : {}),
       ...(rotaId ? { rotaId } : {}),
       ...(backupId ? { backupId } : {}),
@@ -59,6 +60,13 @@ export function TeamSheet(props: { team: TeamRecord | null; onClose: () => void;
         first
         fault={fault('name')}
         onChange={(name) => set({ name })}
+      />
+      <TextField
+        label={words.publicName}
+        value={form.publicName}
+        hint={words.publicNameHint}
+        fault={fault('publicName')}
+        onChange={(publicName) => set({ publicName })}
       />
       <div className="settings-pair">
         {team === null && (
@@ -153,6 +161,7 @@ function draftOf(team: TeamRecord | null) {
   return {
     id: '',
     name: team?.name ?? '',
+    publicName: team?.publicName ?? '',
     tier: team?.tier ?? (1 as Tier),
     memberIds: team?.memberIds ?? [],
     leadIds: team?.leadIds ?? [],

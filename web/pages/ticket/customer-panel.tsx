@@ -5,6 +5,7 @@ import { Day } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
 import { AftermathCard } from './aftermath-card.tsx';
 import { CompensationCard } from './compensation-card.tsx';
+import { StatusLinkCard } from './status-link-card.tsx';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 
 type Line = readonly [name: string, value: ReactNode];
@@ -38,6 +39,7 @@ export function CustomerPanel() {
       </section>
       <CompensationCard />
       <AftermathCard />
+      <StatusLinkCard />
       <section className="card">
         <div className="card-head">
           <h2>{words.ticket}</h2>

@@ -13,7 +13,8 @@ import { strings } from '../../strings/en.ts';
 import { instantText } from '../../times.ts';
 import { AlreadySaid, MessageFindings } from './message-check.tsx';
 import { NextUpdateChoice, type NextUpdate, promisedAt, startOfPromise } from './next-update-choice.tsx';
-import { emptyReply, type ReplyDraft, replyKey } from './reply-draft.ts';
+import { emptyReply, filledText, type ReplyDraft, replyKey, saidStanding } from './reply-draft.ts';
+import { StandingFields } from './standing-fields.tsx';
 import { TemplateChoice } from './template-choice.tsx';
 import { useTicket } from './ticket-context.ts';
 import { useMessageCheck } from './use-message-check.ts';
@@ -38,10 +39,12 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const send = async () => {
     if (draft.text.trim() === '' || add.pending || held || (at !== null && Date.parse(at) <= now())) return;
     if ((await check.unseen()).length > 0) return;
+    const standing = saidStanding(draft);
     const changed = await add.give({
       direction: 'outbound',
-      text: draft.text.trim(),
+      text: filledText(draft),
       ...(at ? { nextUpdateAt: at } : {}),
+      ...(Object.keys(standing).length > 0 ? { standing } : {}),
       ...(explained ? { explainsEscalationId: explained.id } : {}),
       expectedVersion: form.version,
     });
@@ -79,7 +82,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       )}
       <TemplateChoice
         ticketId={ticket.id}
-        text={draft.text}
+        text={filledText(draft)}
         onChoose={(text) => {
           setDraft({ ...draft, text });
           box.current?.focus();
@@ -95,6 +98,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
         onChange={(event) => setDraft({ ...draft, text: event.target.value })}
       />
       <MessageFindings findings={check.findings} />
+      <StandingFields draft={draft} onChange={setDraft} />
       <div className="composer-foot">
         <NextUpdateChoice value={promise} running={ticket.ownership.nextUpdateDueAt} onChange={setPromise} />
         <span className="spring" />
