@@ -68,6 +68,25 @@ export interface RotaSearch {
   readonly days?: number | undefined;
 }
 
+export const boardColumns = [
+  'investigating',
+  'offered',
+  'deciding',
+  'working',
+  'waiting',
+  'answered',
+] as const;
+
+export interface BoardSearch {
+  readonly kind?: 'functional' | 'hierarchical' | undefined;
+  readonly team?: string | undefined;
+  readonly severity?: number | undefined;
+  /** 1: only those in which the reader has a part. */
+  readonly mine?: number | undefined;
+  /** The one that a small screen shows. */
+  readonly column?: (typeof boardColumns)[number] | undefined;
+}
+
 export interface DutySearch {
   /** How far ahead gaps are shown. */
   readonly days?: number | undefined;
@@ -97,6 +116,8 @@ export const paths = {
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>
     ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
+  board: (search: BoardSearch = {}) => ({ to: '/board', search }) as const,
+  load: () => ({ to: '/load' }) as const,
   duty: (search: DutySearch = {}) => ({ to: '/duty', search }) as const,
   audits: () => ({ to: '/audits' }) as const,
   audit: (auditId: string) => ({ to: '/audits/$auditId', params: { auditId } }) as const,

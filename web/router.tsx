@@ -11,6 +11,8 @@ import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';
 import { QueuePage } from './pages/queue/queue-page.tsx';
 import {
+  boardColumns,
+  type BoardSearch,
   type DutySearch,
   type LinkSearch,
   type PacketSearch,
@@ -100,6 +102,26 @@ const rota = createRoute({
   component: lazyRouteComponent(() => import('./pages/rotas/rota-page.tsx'), 'RotaPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: (raw: Record<string, unknown>): BoardSearch =>
+    defined({
+      kind: oneOf(['functional', 'hierarchical'] as const, raw.kind),
+      team: text(raw.team),
+      severity: wholeNumber(raw.severity),
+      mine: wholeNumber(raw.mine),
+      column: oneOf(boardColumns, raw.column),
+    }),
+  component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
+});
+
+const load = createRoute({
+  getParentRoute: () => root,
+  path: '/load',
+  component: lazyRouteComponent(() => import('./pages/board/load-page.tsx'), 'LoadPage'),
+});
+
 const duty = createRoute({
   getParentRoute: () => root,
   path: '/duty',
@@ -167,6 +189,8 @@ export const router = createRouter({
     home,
     queue,
     ticket,
+    board,
+    load,
     duty,
     approvals,
     audits,

@@ -16,6 +16,7 @@ import { authorityHandlers } from './routes/authority.ts';
 import { calendarFeedHandlers } from './routes/calendar-feeds.ts';
 import { dutyFeedHandlers } from './routes/duty-feeds.ts';
 import { addressBookHandlers } from './routes/address-book.ts';
+import { boardHandlers } from './routes/board.ts';
 import { dutyHandlers } from './routes/duty.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { bulkHandlers } from './routes/bulk.ts';
@@ -56,6 +57,7 @@ const handlers: Handlers = {
   ...calendarFeedHandlers,
   ...dutyFeedHandlers,
   ...dutyHandlers,
+  ...boardHandlers,
   ...addressBookHandlers,
   ...policyHandlers,
   ...webhookHandlers,

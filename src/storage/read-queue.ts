@@ -201,7 +201,7 @@ function inView(
 }
 
 /** The same rule as `maySee`, in the database's words, so that pages are full and counts don't tell. */
-function visible(tickets: Tickets, { reader }: Pick<QueueAsked, 'reader'>): Tickets {
+export function visible(tickets: Tickets, { reader }: Pick<QueueAsked, 'reader'>): Tickets {
   return tickets.where((one) =>
     one.or([
       one('tickets.visible_to', 'is', null),

@@ -85,7 +85,26 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
   });
 });
 
-// Its colours and its narrow form do not depend on each other: two looks show all.
+// Their colours and their narrow forms do not depend on each other: two looks show all.
+it.each([
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+] as const)(
+  'the pages of leads are for everybody, in $colorScheme at $width px',
+  async ({ colorScheme, width }) => {
+    const viewport = { width, height: width < 720 ? 844 : 900 };
+    const page = await desk.windowOf('hana', { colorScheme, viewport, reducedMotion: 'reduce' });
+    await page.getByRole('table').getByRole('link').first().waitFor();
+    for (const [path, shown] of leadPages) {
+      await page.goto(`${desk.address}${path}`);
+      await page.getByText(shown).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await check(page, `57-${path.slice(1)}-${width}-${colorScheme}`);
+    }
+    await page.close();
+  },
+);
+
 it.each([
   { colorScheme: 'light', width: 1440 },
   { colorScheme: 'dark', width: 390 },
@@ -110,6 +129,12 @@ it('would say so, if something were not', async () => {
   await page.setContent('<html lang="en"><title>-</title><main><h1>-</h1><input></main>');
   expect(await findings(page)).toEqual([expect.stringMatching(/^label: /)]);
 });
+
+const leadPages = [
+  ['/board', 'Only with a part of mine'],
+  ['/load', 'Offers open'],
+  ['/duty', 'Who would be reached'],
+] as const;
 
 /** Nothing is out of reach for those who hear the page, see little of it, or have a small screen. */
 async function check(page: Page, picture: string, part = 'html'): Promise<void> {

@@ -95,6 +95,8 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readFirstAnswer: [[id, 'a', 'k']],
   reserveTicketNumbers: [[2]],
   latestTicketNumber: [[id]],
+  readTicketLoads: [[id, { reader, now: at }]],
+  readEscalationLoads: [[id, { reader }]],
   readAddressCards: [[id]],
   readCardVersions: [[id, id, 1]],
   writeCardVersion: [[id, { id, version: 1, card: {}, removed: false, recordedAt: at, recordedBy: id }]],

@@ -102,7 +102,7 @@ function noteTicket({ ticketId, version }: TicketNews): void {
     for (const [id, at] of news) {
       const known = queryClient.getQueryData<TicketView>(['ticket', id]);
       if (known && known.version < at) askAgain(['ticket', id]);
-      isListOld ||= !isShown(id, at);
+      isListOld ||= !isShown(id, at) || isBoardOpen();
     }
     if (news.some(([id]) => queryClient.getQueryData(['ticket', id]))) askAgain(['packet']);
     if (isListOld) askLists();
@@ -115,6 +115,11 @@ function isShown(ticketId: string, version: number): boolean {
   return heads.every(([, page]) => page?.rows.some((row) => row.id === ticketId && row.version >= version));
 }
 
+/** Cards of any ticket may be new on it. */
+function isBoardOpen(): boolean {
+  return queryClient.getQueryCache().findAll({ queryKey: ['board'], type: 'active' }).length > 0;
+}
+
 let listTimer: ReturnType<typeof setTimeout> | undefined;
 let isAskedAgain = false;
 
@@ -125,6 +130,7 @@ function askLists(): void {
     return;
   }
   void queryClient.invalidateQueries({ predicate: isHead });
+  askAgain(['board']);
   listTimer = setTimeout(() => {
     listTimer = undefined;
     if (isAskedAgain) askLists();

@@ -1723,6 +1723,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All open escalations by state, the most urgent first */
+        get: operations["viewBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each team holds; of people only oneself and those whom one leads */
+        get: operations["viewLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/address-book": {
         parameters: {
             query?: never;
@@ -4132,6 +4166,74 @@ export interface components {
                 via: string;
                 afterMin: number;
             }[];
+        };
+        BoardPage: {
+            /** Format: date-time */
+            now: string;
+            cards: components["schemas"]["BoardCard"][];
+            counts: {
+                [key: string]: number;
+            };
+            teams: components["schemas"]["TeamMark"][];
+            more: boolean;
+        };
+        BoardCard: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            column: "investigating" | "offered" | "deciding" | "working" | "waiting" | "answered";
+            state: components["schemas"]["EscalationState"];
+            /** @enum {string} */
+            kind: "functional" | "hierarchical";
+            severity: 1 | 2 | 3 | 4;
+            tier: 0 | 1 | 2 | 3 | 4;
+            path: string;
+            team: components["schemas"]["TeamMark"];
+            owner: components["schemas"]["PersonMark"];
+            lead: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            openedAt: string;
+            nextClock: components["schemas"]["ClockView"] | null;
+            offer: components["schemas"]["OfferView"] | null;
+            nextAction: string;
+            restricted: boolean;
+            ticket: {
+                id: string;
+                number: number;
+                version: number;
+                subject: string;
+            };
+            customer: components["schemas"]["CustomerMark"] | null;
+        };
+        LoadPage: {
+            /** Format: date-time */
+            now: string;
+            teams: components["schemas"]["TeamLoad"][];
+            people: components["schemas"]["PersonLoad"][];
+        };
+        TeamLoad: {
+            team: components["schemas"]["TeamMark"];
+            members: number;
+            onDuty: number;
+            figures: {
+                tickets: number;
+                escalations: number;
+                offers: number;
+                atRisk: number;
+                missed: number;
+            } | null;
+        };
+        PersonLoad: {
+            person: components["schemas"]["PersonMark"];
+            teams: components["schemas"]["TeamMark"][];
+            onDuty: boolean;
+            until: string | null;
+            isAway: boolean;
+            tickets: number;
+            escalations: number;
+            offers: number;
+            atRisk: number;
+            missed: number;
         };
         AddressCard: {
             id: string;
@@ -9118,6 +9220,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponderList"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewBoard: {
+        parameters: {
+            query?: {
+                kind?: "functional" | "hierarchical";
+                team?: string;
+                severity?: number;
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All open escalations by state, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewLoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each team holds; of people only oneself and those whom one leads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadPage"];
                 };
             };
             /** @description A problem, in words */

@@ -106,7 +106,7 @@ function useEntries(words: string): readonly Entry[] {
     text: palette.goTo(strings.views[view]),
     go: () => void navigate(paths.queue({ view })),
   }));
-  const pages: Entry[] = (['duty', 'approvals'] as const).map((page) => ({
+  const pages: Entry[] = (['board', 'load', 'duty', 'approvals'] as const).map((page) => ({
     id: `page-${page}`,
     group: 'views',
     text: palette.goTo(strings.deskPages[page]),

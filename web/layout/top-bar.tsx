@@ -31,6 +31,9 @@ export function TopBar({ me }: { me: Me }) {
           </span>
         )}
       </span>
+      <Link {...paths.board()} className="button bare small hide-small">
+        {strings.deskPages.board}
+      </Link>
       <Link {...paths.duty()} className="button bare small hide-small">
         {strings.deskPages.duty}
       </Link>
@@ -130,6 +133,7 @@ function YouMenu({ me }: { me: Me }) {
             </p>
           </div>
           <hr />
+          <MenuChoice onChoose={() => void navigate(paths.board())}>{strings.deskPages.board}</MenuChoice>
           <MenuChoice onChoose={() => void navigate(paths.duty())}>{strings.deskPages.duty}</MenuChoice>
           <MenuChoice onChoose={() => void navigate(paths.approvals())}>
             {strings.deskPages.approvals}

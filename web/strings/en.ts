@@ -34,6 +34,8 @@ export const strings = {
   /** Pages that look at all escalations, and not at one. */
   deskPages: {
     label: 'The desk',
+    board: 'Board',
+    load: 'Load',
     duty: 'On duty',
     approvals: 'Approvals',
   },

@@ -6,6 +6,7 @@ import { bulkRoutes } from './bulk-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { dutyFeedRoutes } from './duty-feed-routes.ts';
 import { addressBookRoutes } from './address-book-routes.ts';
+import { boardRoutes } from './board-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
@@ -44,6 +45,7 @@ export const routes = {
   ...calendarFeedRoutes,
   ...dutyFeedRoutes,
   ...dutyRoutes,
+  ...boardRoutes,
   ...addressBookRoutes,
   ...policyRoutes,
   ...webhookRoutes,

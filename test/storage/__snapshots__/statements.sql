@@ -923,6 +923,38 @@ update "workspaces"
 insert into "policies" ("workspace_id", "version", "name", "source", "document", "sha256", "published_at", "published_by")
   values ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- loads.ts readTicketLoads
+select "tickets"."team_id", "tickets"."owner_id", count(*) as "tickets", count(*) filter (where tickets.next_due_at <= $1::timestamptz) as "missed", count(*) filter (where tickets.risk_at <= $2::timestamptz
+  and tickets.next_due_at > $3::timestamptz) as "at_risk"
+  from "tickets"
+  where "tickets"."workspace_id" = $4
+  and "tickets"."status" in ($5, $6)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $7::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $8))
+  group by "tickets"."team_id", "tickets"."owner_id";
+
+-- loads.ts readEscalationLoads
+select "e"."team_id", "e"."owner_id", "e"."offered_to", count(*) as "count"
+  from "escalations" as "e"
+  where "e"."workspace_id" = $1
+  and "e"."ended_at" is null
+  and "e"."ticket_id" in (select "tickets"."id"
+  from "tickets"
+  where "tickets"."workspace_id" = $2
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $3::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $4)))
+  group by "e"."team_id", "e"."owner_id", "e"."offered_to";
+
 -- notice-sendings.ts takeDueSendings
 with places as (
   select distinct s.workspace_id, s.person_id, s.via

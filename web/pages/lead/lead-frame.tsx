@@ -7,6 +7,8 @@ import { strings } from '../../strings/en.ts';
 import './lead.css';
 
 const pages = {
+  board: paths.board,
+  load: paths.load,
   duty: paths.duty,
   approvals: paths.approvals,
 } as const;
@@ -47,9 +49,9 @@ export function LeadFrame(props: {
           <Icon name="inbox" />
           {strings.bar.queue}
         </Link>
-        <Link {...paths.duty()} className={page === 'duty' ? 'active' : ''}>
+        <Link {...paths.board()} className="active">
           <Icon name="check" />
-          {strings.deskPages.duty}
+          {strings.deskPages.board}
         </Link>
       </BottomBar>
     </>
