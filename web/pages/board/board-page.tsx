@@ -135,6 +135,8 @@ function Columns({ newest, shown }: { newest: Board; shown: BoardSearch['column'
       </label>
       <div
         ref={board}
+        role="group"
+        aria-label={words.title}
         className="board"
         onPointerEnter={() => setBusy(true)}
         onPointerLeave={() => setBusy(false)}
