@@ -20,6 +20,7 @@ import { boardHandlers } from './routes/board.ts';
 import { dutyHandlers } from './routes/duty.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { bulkHandlers } from './routes/bulk.ts';
+import { consultHandlers } from './routes/consults.ts';
 import { clockHandlers } from './routes/clocks.ts';
 import { escalationHandlers } from './routes/escalations.ts';
 import { noticeHandlers } from './routes/notices.ts';
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...triageHandlers,
   ...escalationHandlers,
   ...clockHandlers,
+  ...consultHandlers,
   ...noticeHandlers,
   ...accountHandlers,
   ...authorityHandlers,

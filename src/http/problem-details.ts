@@ -101,6 +101,10 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   step_not_found: 'There is no preventive step with this id that you may see. Take one from the list.',
   step_owner_unknown: 'Every preventive step needs one owner: a person who is here, or a team.',
   own_words_needed: ({ stakesWords }) => said(stakesWords, 'The stakes are high here. Use your own words.'),
+  consult_not_found: 'No question with this id is open that you may see. Look it up on its ticket.',
+  consults_open: 'Three questions to experts are open on this ticket. End one of them first.',
+  consults_himself: 'Whoever asks can’t be asked. Name somebody else.',
+  answer_time_out_of_range: 'An answer is owed within 5 minutes at the shortest and 30 days at the longest.',
   message_held_back: ({ checkWords }) =>
     `The policy keeps this message back: ${said(checkWords, 'see the message check')}. Change it and send it again.`,
   no_auto_reply: 'A machine, a list or a sender that takes no mail wrote last: nothing answers it by itself.',

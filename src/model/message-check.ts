@@ -15,6 +15,20 @@ export const messageChecks = [
 export const MessageCheck = z.enum(messageChecks);
 export type MessageCheck = z.infer<typeof MessageCheck>;
 
+/** Of the policy. */
+export const MessageCheckRules = z.strictObject({
+  internalWords: z
+    .array(z.string().trim().min(2).max(60))
+    .max(500)
+    .default([])
+    .describe('Words of your house that no customer should read.'),
+  refuse: z
+    .array(MessageCheck)
+    .max(messageChecks.length)
+    .default([])
+    .describe('What keeps a message back; everything else is shown, and the writer decides.'),
+});
+
 /** What customers tell, and what they are asked for. */
 export const saidTopics = [
   'browser',

@@ -28,6 +28,10 @@ export const noticeKinds = [
   'approval-asked',
   'approval-missed',
   'approval-decided',
+  'consult-asked',
+  'consult-answered',
+  'consult-missed',
+  'consult-ended',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessageCheck, messageChecks } from './message-check.ts';
+import { MessageCheckRules } from './message-check.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
 import { Chain } from './policy-chain.ts';
@@ -209,6 +209,10 @@ export const Policy = z.strictObject({
     })
     .default({ decideWithin: '4 h' })
     .describe('What is above a limit is approved by somebody with a higher one.'),
+  consults: z
+    .strictObject({ answerWithin: DurationText.default('4 h') })
+    .default({ answerWithin: '4 h' })
+    .describe('By when an expert answers who is asked without handing over; whoever asks may say otherwise.'),
   confirmation: z
     .strictObject({
       within: DurationText.default('7 days').describe('No answer by then: the resolution is unconfirmed.'),
@@ -216,21 +220,9 @@ export const Policy = z.strictObject({
     .default({ within: '7 days' })
     .describe('The customer confirms the resolution of a ticket that was escalated.'),
   highStakes: Condition.optional().describe('Where a person must write and send each message.'),
-  messageCheck: z
-    .strictObject({
-      internalWords: z
-        .array(z.string().trim().min(2).max(60))
-        .max(500)
-        .default([])
-        .describe('Words of your house that no customer should read.'),
-      refuse: z
-        .array(MessageCheck)
-        .max(messageChecks.length)
-        .default([])
-        .describe('What keeps a message back; everything else is shown, and the writer decides.'),
-    })
-    .default({ internalWords: [], refuse: [] })
-    .describe('What is looked for in a message before it goes to a customer.'),
+  messageCheck: MessageCheckRules.default({ internalWords: [], refuse: [] }).describe(
+    'What is looked for in a message before it goes to a customer.',
+  ),
   templates: z.array(Template).max(500).default([]).describe('What messages to customers start from.'),
   notices: z
     .strictObject({

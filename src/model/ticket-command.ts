@@ -3,6 +3,7 @@ import type { ClockName } from './clock-event.ts';
 import type { Relief } from './escalation.ts';
 import type { ApprovalCommand } from './approval.ts';
 import type { CompensationCommand } from './compensation.ts';
+import type { ConsultCommand } from './consult.ts';
 import type { FinishPreventiveStep } from './preventive-step.ts';
 import type { Instant } from './instant.ts';
 import type { LoopRecord } from './loop-record.ts';
@@ -237,6 +238,7 @@ export type TicketCommand =
   | WaitForVendor
   | ExcuseMiss
   | ApprovalCommand
+  | ConsultCommand
   | FinishPreventiveStep
   | CompensationCommand
   | HandOver

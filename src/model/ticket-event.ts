@@ -3,6 +3,7 @@ import type { ActUndone } from './act-undone.ts';
 import type { ApprovalEvent } from './approval.ts';
 import type { Clock } from './clock.ts';
 import type { CompensationEvent } from './compensation.ts';
+import type { ConsultEvent } from './consult.ts';
 import type { ImpactFlag, Scope, Workaround } from './condition.ts';
 import type { ClockNotice, ClockName, MissExcused, VendorWaitChanged } from './clock-event.ts';
 import type { Reminder } from './escalation.ts';
@@ -254,6 +255,7 @@ export type TicketEventBody =
   | ReliefRecorded
   | EscalationClosed
   | ApprovalEvent
+  | ConsultEvent
   | CompensationEvent
   | SteeringEvent
   | DutyCheckSet

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConsultView } from './consult-view.ts';
 import { ImpactFlag, Scope, Workaround } from './condition.ts';
 import { FieldView } from './field.ts';
 import { At, ClockView, CustomerMark, OfferView, PersonMark, TeamMark } from './view.ts';
@@ -124,6 +125,8 @@ export const TicketView = z
     /** Newest 200, oldest first. */
     messages: z.array(MessageView),
     escalations: z.array(EscalationView),
+    /** Questions to experts, the newest first. */
+    consults: z.array(ConsultView),
     history: z.array(HistoryRow),
     /** What the customer said of the resolution, or until when he is waited for. */
     resolution: z.object({

@@ -1,4 +1,5 @@
 import type { OpenApproval } from './approval.ts';
+import type { OpenConsult } from './consult.ts';
 import type { ArmedClock, EndedEscalation, OpenEscalation } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { TicketMark } from './ticket-mark.ts';
@@ -88,5 +89,7 @@ export interface TicketState extends TicketFacts {
   readonly ended: readonly EndedEscalation[];
   readonly escalationsOpened: number;
   readonly approvals: readonly OpenApproval[];
+  /** Absent: no expert is asked. */
+  readonly consults?: readonly OpenConsult[];
   readonly lastRecordedAt: Instant;
 }

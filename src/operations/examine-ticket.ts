@@ -85,7 +85,7 @@ function replayBreaches(events: readonly TicketEvent[], { state, version, id }: 
 function firedTwice(events: readonly TicketEvent[]): string[] {
   const last = new Map<string, string>();
   return events.flatMap(({ body, seq }) => {
-    if (!('clock' in body) || 'approvalId' in body) return [];
+    if (!('clock' in body) || 'approvalId' in body || 'consultId' in body) return [];
     const key = `${body.escalationId ?? 'ticket'} ${body.name}`;
     const before = last.get(key);
     last.set(key, body.type);

@@ -51,6 +51,10 @@ export const noticeLabels: Readonly<Record<NoticeKind, string>> = {
   'approval-asked': 'Your approval is asked for',
   'approval-missed': 'Nobody decided',
   'approval-decided': 'Decided',
+  'consult-asked': 'You are asked',
+  'consult-answered': 'Your question is answered',
+  'consult-missed': 'A question is not answered',
+  'consult-ended': 'A question has ended',
 };
 
 /** An offer that was answered, a clock that was met or moved: nobody needs to hear of it any more. */

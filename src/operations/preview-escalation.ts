@@ -5,6 +5,7 @@ import type { TicketState } from '../model/ticket.ts';
 import type { EscalationPreview } from '../model/escalation-view.ts';
 import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { missingItems } from '../rules/packet/missing-items.ts';
+import { consultEvidence } from '../rules/packet/consult-evidence.ts';
 import { prefillPacket } from '../rules/packet/prefill.ts';
 import type { CompiledPath } from '../rules/policy/compile-policy.ts';
 import { sayTriggerNames, suggestedKind } from '../rules/routing/suggested-kind.ts';
@@ -96,7 +97,12 @@ async function prefill(
   }));
   const filled = prefillPacket({ messages: thread, subject, customer, form });
   const answered = answeredItems(state, facts, events, texts);
-  const evidence = [...filled.evidence, ...evidenceIn(answered)];
+  const asked = consultEvidence(
+    events.map(({ event }) => event),
+    texts,
+    (id) => personMark(facts.directory, id).name,
+  );
+  const evidence = [...filled.evidence, ...evidenceIn(answered), ...asked];
   return {
     items: withAnswers(filled.items, answered),
     evidence: evidence.map((found) => withHash(found, facts.now)),

@@ -28,6 +28,7 @@ import {
 } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import { clockViews } from './clock-views.ts';
+import { consultViews } from './consult-view.ts';
 import type { Desk } from './desk.ts';
 import { resolutionView, stepsOfTicket } from './closing-view.ts';
 import { triggerAsks } from './trigger-asks.ts';
@@ -130,6 +131,7 @@ function ticketView(
       body.type === 'ticket-taken-in' ? [{ ...body.from }] : [],
     ),
     messages: messageViews(material, facts),
+    consults: consultViews(state, material, facts, personId),
     escalations: escalationViews(state, { events, texts, facts, personId }),
     history: history(material, facts, personId),
     resolution: resolutionView(state, material),

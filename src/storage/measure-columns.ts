@@ -25,5 +25,7 @@ export const measureColumns = [
   'reminders',
   'findings',
   'reliefs',
+  'consults',
+  'consults_missed',
 ] as const;
 export type MeasureColumn = (typeof measureColumns)[number];

@@ -83,7 +83,8 @@ export type TextKind =
   | 'comment'
   | 'prevention'
   | 'checklist'
-  | 'commitment';
+  | 'commitment'
+  | 'question';
 
 /** Something that has to leave the house. Ids and codes only. */
 export interface OutboxRow {

@@ -6,6 +6,7 @@ import { addressBookWrites } from './address-book-writes.ts';
 import { rotaWrites } from './rota-writes.ts';
 import { queueWrites } from './queue-writes.ts';
 import { customerWrites } from './customer-writes.ts';
+import { consultWrites } from './consult-writes.ts';
 import { feedWrites } from './feed-writes.ts';
 import { logAuditWrites } from './log-audit-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
@@ -147,6 +148,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   ...logAuditWrites,
   ...queueWrites,
   ...customerWrites,
+  ...consultWrites,
   createRota: asks(newRota),
   changeRota: {
     input: async (desk) => {

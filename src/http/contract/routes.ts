@@ -4,6 +4,7 @@ import { authorityRoutes } from './authority-routes.ts';
 import { calendarFeedRoutes } from './calendar-feed-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { consultRoutes } from './consult-routes.ts';
 import { dutyFeedRoutes } from './duty-feed-routes.ts';
 import { addressBookRoutes } from './address-book-routes.ts';
 import { boardRoutes } from './board-routes.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...triageRoutes,
   ...escalationRoutes,
   ...clockRoutes,
+  ...consultRoutes,
   ...noticeRoutes,
   ...accountRoutes,
   ...authorityRoutes,

@@ -27,6 +27,8 @@ export const measureNames = [
   'reminders',
   'findings',
   'reliefs',
+  'consults',
+  'consultsMissed',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 export type Measures = Partial<Record<MeasureName, number>>;
@@ -110,6 +112,10 @@ function measuresOf(body: TicketEventBody): MeasureName[] {
       return ['reminders'];
     case 'findings-recorded':
       return ['findings'];
+    case 'consult-asked':
+      return ['consults'];
+    case 'consult-missed':
+      return ['consultsMissed'];
     case 'relief-recorded':
       return ['reliefs'];
     case 'clock-met':

@@ -23,6 +23,7 @@ export type TicketCommandName =
   | 'change-ticket'
   | 'open-escalation'
   | 'resolve'
+  | 'ask-consult'
   | 'wait-for-vendor'
   | 'vendor-answered'
   | 'answer-resolution'
@@ -41,6 +42,6 @@ export function allowedTicketCommands(
   if (!isLive(state)) return [...always, 'reopen'];
   const vendor = state.vendorWait === null ? 'wait-for-vendor' : 'vendor-answered';
   return state.escalations.length > 0
-    ? [...always, 'open-escalation', vendor]
-    : [...always, 'open-escalation', 'resolve', vendor];
+    ? [...always, 'open-escalation', 'ask-consult', vendor]
+    : [...always, 'open-escalation', 'ask-consult', 'resolve', vendor];
 }

@@ -2,12 +2,13 @@
 import type { ArmedClock, EscalationClockName, OpenEscalation } from '../../model/escalation.ts';
 import type { Deadline } from '../../model/deadline.ts';
 import type { TicketClockName, TicketState } from '../../model/ticket.ts';
-import type { ApprovalId, EscalationId } from '../../model/words.ts';
+import type { ApprovalId, ConsultId, EscalationId } from '../../model/words.ts';
 
 /** What a deadline's name points at. */
 export type DeadlineSubject =
   | { readonly of: 'triggers' | 'duty' | 'confirmation' }
   | { readonly of: 'approval'; readonly step: ClockSubject['step']; readonly approvalId: ApprovalId }
+  | { readonly of: 'consult'; readonly step: ClockSubject['step']; readonly consultId: ConsultId }
   | ClockSubject;
 
 /** The deadline of a clock (`due`), its warning before, or a reminder after its miss. */
@@ -35,7 +36,8 @@ export function deadlinesOf(state: TicketState): Deadline[] {
     deadlines.push({ name: 'duty', dueAt: at, armedBy });
   }
   const approvals = state.approvals.flatMap(({ id, clock }) => deadlineOf(`approval/${id}`, clock));
-  return deadlines.concat(approvals, state.escalations.flatMap(escalationDeadlines));
+  const consults = (state.consults ?? []).flatMap(({ id, clock }) => deadlineOf(`consult/${id}`, clock));
+  return deadlines.concat(approvals, consults, state.escalations.flatMap(escalationDeadlines));
 }
 
 function escalationDeadlines(escalation: OpenEscalation): Deadline[] {
@@ -61,6 +63,7 @@ export function subjectOf(name: string): DeadlineSubject {
   const parts = name.split('/');
   const step = stepOf(parts.at(-1));
   if (parts[0] === 'approval') return { of: 'approval', step, approvalId: parts[1] as ApprovalId };
+  if (parts[0] === 'consult') return { of: 'consult', step, consultId: parts[1] as ConsultId };
   if (parts[0] === 'escalation') {
     const [, id, clock] = parts;
     return {

@@ -7,6 +7,7 @@ import { missCheckIn } from './check-in.ts';
 import { passDeadline } from '../clocks/run-clock.ts';
 import { type ClockSubject, deadlinesOf, subjectOf } from './deadlines-of.ts';
 import { missApproval, tellOfApproval } from './decide-approval.ts';
+import { consultReached } from './decide-consult.ts';
 import { startNextUpdate } from './customer-updates.ts';
 import { remindOfMiss, warnOfClock } from './clock-notices.ts';
 import { passCoordinationOn } from './decide-coordination.ts';
@@ -36,6 +37,8 @@ export function reachDeadline(draft: Draft, command: ReachDeadline): Refusal | u
       else if (approval && subject.step !== 'due') tellOfApproval(draft, approval, subject.step);
       return undefined;
     }
+    case 'consult':
+      return consultReached(draft, subject.consultId, subject.step, lateMs);
     case 'duty':
       // Who holds what is looked at after every command anyway; this one only woke it.
       emit(draft, { type: 'duty-check-set', at: null });

@@ -198,7 +198,7 @@ export function writePacket(draft: Draft, command: WritePacket): Refusal | undef
 }
 
 /** Counts the packet against the path's rules; the words themselves are kept beside the event. */
-function setPacket(
+export function setPacket(
   draft: Draft,
   id: EscalationId,
   packet: Packet | null,

@@ -6,6 +6,7 @@ import type { PersonId, Reason, TeamId } from '../../model/words.ts';
 import { chooseBackup } from '../routing/choose-owner.ts';
 import { dutyLead, isAvailable, isOnDuty, membersOnDuty, teamOf } from '../routing/duty.ts';
 import { handApprovalsOver } from './decide-approval.ts';
+import { leaveConsults } from './end-consult.ts';
 import { type Draft, emit } from './draft.ts';
 import { passOfferOn } from './offer-chain.ts';
 import { mayAct } from './permissions.ts';
@@ -21,6 +22,7 @@ export function handOver(draft: Draft, command: HandOver): Refusal | undefined {
     passOn(draft, command.personId, id);
   }
   handApprovalsOver(draft, command, because);
+  leaveConsults(draft, command.personId);
   if (draft.state.firstAgentId === command.personId) handTicketOver(draft, command, because);
   followOwner(draft);
   return undefined;

@@ -9,6 +9,7 @@ import { type TicketClockName, ticketClockNames, type TicketState } from '../../
 import type { EscalationId, Reason, TextId } from '../../model/words.ts';
 import { isEnded, resumeClock } from '../clocks/run-clock.ts';
 import { settlePauses } from './clock-pauses.ts';
+import { endAllConsults } from './end-consult.ts';
 import { moveTo } from './decide-ticket.ts';
 import { vendorAnswered } from './decide-vendor.ts';
 import { type Draft, emit, personOf } from './draft.ts';
@@ -27,6 +28,7 @@ function endAsMerged(draft: Draft, { into, linked, noteId }: MergeTicket): void 
   const because: Reason = { code: 'merged', params: { number: into.number } };
   for (const name of ticketClockNames) endTicketClock(draft, name, because);
   vendorAnswered(draft);
+  endAllConsults(draft);
   const { status } = draft.state;
   if (status !== 'closed') emit(draft, { type: 'status-changed', from: status, to: 'closed' });
   const byId = personOf(draft);

@@ -10,6 +10,7 @@ import { calendarOfTeam, teamOf } from '../routing/duty.ts';
 import { frontLine } from '../routing/front-line.ts';
 import { severityOf } from '../routing/severity-of.ts';
 import type { ConditionContext } from '../triggers/condition-context.ts';
+import { endAllConsults } from './end-consult.ts';
 import { awaitConfirmation } from './await-confirmation.ts';
 import { contextOf, type Draft, emit } from './draft.ts';
 import { fieldRefusal, filledFields } from './filled-fields.ts';
@@ -185,6 +186,7 @@ export function moveTo(draft: Draft, to: TicketState['status']): void {
   if (wasLive && !live) {
     vendorAnswered(draft);
     endTicketClocks(draft);
+    endAllConsults(draft);
     awaitConfirmation(draft);
   }
   if (!wasLive && live) {

@@ -14,6 +14,7 @@ import { followCheckIn } from './check-in.ts';
 import { answer } from './decide-answer.ts';
 import { decideAuthority, isAuthorityCommand } from './decide-authority.ts';
 import { closeEscalation } from './decide-close.ts';
+import { decideConsult } from './decide-consult.ts';
 import { steer } from './decide-steering.ts';
 import { recordDecision } from './decide-decision.ts';
 import { reachDeadline } from './decide-deadline.ts';
@@ -126,6 +127,10 @@ function carryOut(draft: Draft, command: Others): Refusal | undefined {
     case 'excuse-miss':
     case 'withdraw-excuse':
       return decideClockCommand(draft, command);
+    case 'ask-consult':
+    case 'answer-consult':
+    case 'end-consult':
+      return decideConsult(draft, command);
     case 'merge-ticket':
     case 'take-in-ticket':
       return decideMerge(draft, command);

@@ -17,6 +17,7 @@ import { evolveClocks } from './evolve-clocks.ts';
 import { isAuthorityEvent } from './authority-event.ts';
 import { evolveAftermath, isAftermath } from './evolve-aftermath.ts';
 import { evolveAuthority } from './evolve-approval.ts';
+import { evolveConsult, isConsultEvent } from './evolve-consult.ts';
 import { isMergeEvent } from '../../model/merge.ts';
 import { finished, without } from './fired-triggers.ts';
 import { evolveUndone } from './evolve-undone.ts';
@@ -82,6 +83,7 @@ function received(body: TicketReceived, event: TicketEvent, id: TicketId): Ticke
 
 function change(state: TicketState, event: TicketEvent, body: OrdinaryEvent): TicketState {
   if (isAuthorityEvent(body)) return evolveAuthority(state, body, event);
+  if (isConsultEvent(body)) return evolveConsult(state, body, event);
   if (isMergeEvent(body)) return evolveMerge(state, body, event.seq);
   if (isAftermath(body)) return evolveAftermath(state, body, event.seq);
   if (isSteeringEvent(body)) return changedOne(state, body, event);

@@ -13,6 +13,7 @@ import { steeringTold, type Told } from './steering-notices.ts';
 import type { EscalationId, PersonId } from '../../model/words.ts';
 import { authorityNotices } from './authority-notices.ts';
 import { ticketOwner } from './ticket-owner.ts';
+import { consultNotices } from './consult-notices.ts';
 import { webhookTypeOf } from './webhook-names.ts';
 
 /** A person has this long to take back what is meant for the customer; pages never wait. */
@@ -65,6 +66,7 @@ function noticesOf(event: TicketEvent, before: TicketState | null, after: Ticket
   const isOfTicket = body.type === 'trigger-matched' || !escalation;
   const told =
     authorityNotices(body) ??
+    consultNotices(body) ??
     receivers(body, before) ??
     (isOfTicket ? ticketNotices(body, after) : whoIsTold(body, escalation));
   const actor = event.actor.kind === 'person' ? event.actor.personId : null;

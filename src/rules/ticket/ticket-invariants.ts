@@ -111,6 +111,7 @@ function arms(body: TicketEventBody | undefined, name: string): boolean {
     return name.replace(/\/warn$/, '') === `escalation/${body.escalationId}/customer-update`;
   if (!('clock' in body)) return false;
   if ('approvalId' in body) return name.replace(/\/(warn|remind)$/, '') === `approval/${body.approvalId}`;
+  if ('consultId' in body) return name.replace(/\/(warn|remind)$/, '') === `consult/${body.consultId}`;
   const armed = body.escalationId === null ? body.name : `escalation/${body.escalationId}/${body.name}`;
   return name.replace(/\/(warn|remind)$/, '') === armed;
 }

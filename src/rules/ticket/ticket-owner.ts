@@ -33,6 +33,8 @@ export function peopleOf(state: TicketState): PersonId[] {
     if ('offer' in escalation && escalation.offer) people.add(escalation.offer.personId);
   }
   for (const { approverId } of state.approvals) people.add(approverId);
+  for (const { askedById, waitingForIds, answeredByIds } of state.consults ?? [])
+    for (const id of [askedById, ...waitingForIds, ...answeredByIds]) people.add(id);
   return [...people];
 }
 

@@ -1,6 +1,7 @@
 // Says a ticket's event as a sentence for the history. Names come from the live records; words from the catalogue.
 import type { FieldValues } from '../../model/field.ts';
 import type { ApprovalEvent } from '../../model/approval.ts';
+import type { ConsultEvent } from '../../model/consult.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
 import type { TriggerAction } from '../../model/policy.ts';
 import { isMergeEvent, type MergeEvent } from '../../model/merge.ts';
@@ -15,6 +16,8 @@ import type {
 } from '../../model/ticket-event.ts';
 import { clockCatalogue, type ClockTraits } from '../ticket/clock-catalogue.ts';
 import { isAuthorityEvent } from '../ticket/authority-event.ts';
+import { isConsultEvent } from '../ticket/evolve-consult.ts';
+import { sayConsult } from './say-consult.ts';
 import { formatDuration } from '../clocks/durations.ts';
 import { sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
@@ -32,6 +35,7 @@ import { sayTriageEvent } from './say-triage.ts';
 export function sayEvent(event: TicketEvent, names: Names): string | null {
   const { body } = event;
   if (isAuthorityEvent(body)) return sayAuthorityEvent(body, names);
+  if (isConsultEvent(body)) return sayConsult(body, names);
   if (isMergeEvent(body)) return sayMerge(body, (id) => names.person(id));
   if (isTriageEvent(body)) return sayTriageEvent(body, names.policy, names.reader);
   switch (body.type) {
@@ -98,6 +102,7 @@ type EscalationBody = Exclude<
         | 'preventive-step-done';
     }
   | ApprovalEvent
+  | ConsultEvent
   | MergeEvent
   | CompensationEvent
   | ClockEvent
@@ -189,7 +194,10 @@ function sayClockEvent({ type, name, clock, because }: ClockEvent, names: Names)
   return `${clockLabel(name)}: ${late}${due}${sayWhy(because, names)}.`;
 }
 
-const otherClocks: Readonly<Record<string, string>> = { approval: 'Approval' };
+const otherClocks: Readonly<Record<string, string>> = {
+  approval: 'Approval',
+  consult: 'Answer of an expert',
+};
 
 /** A name that is not known here is said as it is. */
 export function clockLabel(name: string): string {
