@@ -19,6 +19,7 @@ export const sheetNames = [
   'compensate',
   'resolution',
   'merge',
+  'consult',
 ] as const;
 export type SheetName = (typeof sheetNames)[number];
 

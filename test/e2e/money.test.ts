@@ -107,6 +107,41 @@ it('a draft that asks again is told so before it leaves, and goes as it is only 
   await box.waitFor({ state: 'detached' });
 });
 
+it('an expert is asked by keyboard and answers, and the ticket stays where it is', async () => {
+  const greta = await desk.api('greta');
+  const { ticketId } = await greta.createTicket({
+    subject: 'CSV export needs a role?',
+    text: 'The CSV export fails. Account 88214.',
+    issueType: 'technical-integration',
+    assigneeEmail: 'priya@kestrel.example',
+    contact: { name: 'Dr Amara Bell', email: 'amara.bell@foxglove.example' },
+  });
+  const page = await desk.windowOf('priya');
+  await page.goto(`${desk.address}/tickets/${ticketId}`);
+  await page.getByRole('heading', { name: 'CSV export needs a role?' }).waitFor();
+  await page.keyboard.press('q');
+  const sheet = page.getByRole('dialog');
+  await page.keyboard.type('Mei');
+  await sheet.getByLabel(/^Mei Tanaka/).check();
+  await sheet.getByLabel('Your question').fill('Does the export need a role?');
+  await sheet.getByText('Mei Tanaka must answer and own nothing by it.').waitFor();
+  await keepPicture(page, '70-consult-sheet');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByText('no answer yet').waitFor();
+  const mei = await desk.windowOf('mei', { colorScheme: 'dark' });
+  await mei.goto(`${desk.address}/tickets/${ticketId}`);
+  await mei.getByLabel('Your answer').fill('Yes: the role Exporter.');
+  await mei.getByRole('button', { name: 'Answer', exact: true }).click();
+  await page.getByRole('definition').filter({ hasText: 'Yes: the role Exporter.' }).waitFor();
+  await keepPicture(page, '71-consult-answered');
+  await mei.setViewportSize({ width: 390, height: 844 });
+  await mei.goto(`${desk.address}/tickets/${ticketId}?pane=panel`);
+  await mei.getByText('Yes: the role Exporter.').waitFor();
+  await keepPicture(mei, '72-consult-narrow');
+});
+
 it('an approval is handed on by keyboard, to somebody else than who asks', async () => {
   const priya = await desk.api('priya');
   const { ticketId } = await priya.createTicket({

@@ -37,6 +37,8 @@ const stepNames = [
   'roles',
   'explain',
   'close',
+  'consult',
+  'answer-consult',
   'follow',
   'stray-deadline',
   'away',

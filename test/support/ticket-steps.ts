@@ -3,6 +3,7 @@ import type { TicketCommand } from '../../src/model/ticket-command.ts';
 import type { ChangedFacts } from '../../src/model/ticket-event.ts';
 import { ticketStatuses, type PersonId, type TeamId } from '../../src/model/words.ts';
 import { escalationOrder, message, ours, someItems } from './escalation-steps.ts';
+import { consultOrder } from './consult-steps.ts';
 import { one, type Step } from './step-grammar.ts';
 import { by, customer, engine, helpdesk, type Order, type TicketStage } from './ticket-stage.ts';
 import { teamNames } from './world.ts';
@@ -60,6 +61,9 @@ function orderOf(stage: TicketStage, step: Step, somebody: PersonId): Order | nu
       };
     case 'confirm':
       return { actor: customer, command: { type: 'answer-resolution', confirmed: second % 2 === 0 } };
+    case 'consult':
+    case 'answer-consult':
+      return consultOrder(stage, step, somebody);
     case 'open':
       return { actor: person, command: openCommand(stage, step) };
     case 'follow':

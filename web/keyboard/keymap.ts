@@ -9,6 +9,7 @@ export const keymap = {
   handOn: { keys: ['h'], shown: ['h'], where: 'list' },
   finish: { keys: ['d'], shown: ['d'], where: 'list' },
   escalate: { keys: ['e'], shown: ['e'], where: 'ticket' },
+  consult: { keys: ['q'], shown: ['q'], where: 'ticket' },
   reply: { keys: ['r'], shown: ['r'], where: 'ticket' },
   note: { keys: ['n'], shown: ['n'], where: 'ticket' },
   confirm: { keys: ['c'], shown: ['c'], where: 'packet' },

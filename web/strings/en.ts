@@ -217,6 +217,7 @@ export const strings = {
     open: 'Open the ticket',
     accept: 'Accept the escalation',
     handOn: 'Hand an approval on',
+    consult: 'Ask an expert',
     finish: 'A preventive step is done',
     escalate: 'Escalate',
     reply: 'Reply to the customer',

@@ -7,6 +7,7 @@ import { Moment, useTimeLeft } from '../../components/moment.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { writeDraft } from '../../drafts.ts';
 import { strings } from '../../strings/en.ts';
+import { ConsultCard } from './consult-card.tsx';
 import { CoordinationCard, DecisionCard, OutcomeCard } from './coordination-card.tsx';
 import { EscalationActions } from './escalation-actions.tsx';
 import { PacketCard } from './packet-card.tsx';
@@ -22,15 +23,18 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
   const { panel } = strings;
   if (!escalation) {
     return (
-      <div className="panel-none">
-        <h2>{panel.none}</h2>
-        <p className="quiet">{panel.noneDetail}</p>
-        {allows(ticket, 'open-escalation') && (
-          <button type="button" className="button primary" onClick={() => go({ sheet: 'escalate' })}>
-            {panel.escalate} <KeysOf action="escalate" />
-          </button>
-        )}
-      </div>
+      <>
+        <div className="panel-none">
+          <h2>{panel.none}</h2>
+          <p className="quiet">{panel.noneDetail}</p>
+          {allows(ticket, 'open-escalation') && (
+            <button type="button" className="button primary" onClick={() => go({ sheet: 'escalate' })}>
+              {panel.escalate} <KeysOf action="escalate" />
+            </button>
+          )}
+        </div>
+        <ConsultCard />
+      </>
     );
   }
   return (
@@ -77,6 +81,7 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
         {escalation.outcome && <OutcomeCard outcome={escalation.outcome} />}
         <EscalationActions escalation={escalation} accept={accept} />
       </section>
+      <ConsultCard />
       <PacketCard key={escalation.id} escalation={escalation} />
     </>
   );

@@ -66,6 +66,7 @@ function Ticket({ ticket }: { ticket: TicketView }) {
   }, [ticket.number, ticket.subject]);
   useKeys({
     accept: allows(escalation, 'accept-escalation') ? accept.give : undefined,
+    consult: allows(ticket, 'ask-consult') ? () => go({ sheet: 'consult' }) : undefined,
     escalate: allows(ticket, 'open-escalation') ? () => go({ sheet: 'escalate' }) : undefined,
     reply: allows(ticket, 'add-message') ? () => go({ write: 'reply', pane: 'thread' }) : undefined,
     note: allows(ticket, 'add-note') ? () => go({ write: 'note', pane: 'thread' }) : undefined,

@@ -1,5 +1,6 @@
 import { AnswerSheet } from '../../forms/answer-sheet.tsx';
 import { CloseSheet } from '../../forms/close-sheet.tsx';
+import { ConsultSheet } from '../../forms/consult-sheet.tsx';
 import { CoordinationSheet } from '../../forms/coordination-sheet.tsx';
 import { DeEscalateSheet } from '../../forms/de-escalate-sheet.tsx';
 import { DecisionSheet } from '../../forms/decision-sheet.tsx';
@@ -36,6 +37,10 @@ export function TicketSheets() {
   if (search.sheet === 'merge') {
     if (!allows(ticket, 'merge')) return null;
     return <MergeSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
+  }
+  if (search.sheet === 'consult') {
+    if (!allows(ticket, 'ask-consult')) return null;
+    return <ConsultSheet key={ticket.id} ticket={ticket} onClose={onClose} />;
   }
   const escalation = chosenEscalation(ticket, search.escalation);
   if (!escalation) return null;

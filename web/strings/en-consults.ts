@@ -1,0 +1,26 @@
+/** Asking experts without handing over. */
+export const consultStrings = {
+  title: 'Questions to experts',
+  open: 'Ask an expert',
+  sheet: 'Ask an expert, and keep the ticket',
+  experts: 'Whom?',
+  find: 'Name or team',
+  nobodyFound: 'Nobody has such a name.',
+  offDuty: 'off duty',
+  question: 'Your question',
+  questionHint: 'What they need to know to answer stands on the ticket; ask one thing.',
+  within: 'Answer wanted within',
+  asPolicy: 'the usual time',
+  times: { '30': '30 min', '60': '1 h', '240': '4 h', '1440': '1 day' },
+  sentence: (names: string) =>
+    `${names} must answer and own nothing by it. You keep the ticket, and every promise on it runs on. The answer goes into the packet.`,
+  choose: 'Choose who is asked: one to five people.',
+  send: 'Ask',
+  done: (names: string) => `Asked ${names}. The ticket stays with you.`,
+  asked: (name: string) => `${name} asked`,
+  waiting: 'no answer yet',
+  ended: 'No longer asked',
+  answer: 'Your answer',
+  giveAnswer: 'Answer',
+  end: 'No longer needed',
+};
