@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { packetItems } from '../../src/model/packet.ts';
 import type { ConsultId, PersonId } from '../../src/model/words.ts';
 import { one, type Step } from './step-grammar.ts';
@@ -13,7 +12,7 @@ export function consultOrder(
   const people = [...stage.world.directory.people.keys()];
   if (what === 'consult') {
     const expertIds = [one(people, second), ...(second % 3 === 0 ? [one(people, second + 1)] : [])];
-    const id = randomUUID() as ConsultId;
+    const id = stage.word() as string as ConsultId;
     const order = { consultId: id, escalationId: null, expertIds, questionId: stage.word() } as const;
     return { actor: by(somebody), command: { type: 'ask-consult', ...order } };
   }

@@ -144,9 +144,9 @@ function change(state: TicketState, event: TicketEvent, body: OrdinaryEvent): Ti
 
 function said(state: TicketState, body: MessageAdded, at: Instant): TicketState {
   const { signals, direction, automatic } = body;
-  const activeAt = direction === 'note' ? state.activeAt : later(state.activeAt, at);
+  const activeAt = direction === 'note' ? state.activeAt : Math.max(state.activeAt, at);
   const isAnswer = direction === 'outbound' && !automatic;
-  const answeredAt = isAnswer ? later(state.answeredAt ?? at, at) : state.answeredAt;
+  const answeredAt = isAnswer ? Math.max(state.answeredAt ?? at, at) : state.answeredAt;
   return { ...state, signals: merge(state.signals, signals), activeAt, answeredAt };
 }
 
@@ -159,7 +159,14 @@ function assigned(state: TicketState, body: TicketAssigned, at: Instant): Ticket
 function inStatus(state: TicketState, { from, to }: StatusChanged, at: Instant): TicketState {
   const reopens = state.reopens + (isReopening(from, to) ? 1 : 0);
   const confirmBy = isReopening(from, to) ? null : state.confirmBy;
-  return { ...state, confirmBy, status: to, statusSince: at, activeAt: later(state.activeAt, at), reopens };
+  return {
+    ...state,
+    confirmBy,
+    status: to,
+    statusSince: at,
+    activeAt: Math.max(state.activeAt, at),
+    reopens,
+  };
 }
 
 /** One lead for all of them, and the team that is asked now may see a restricted one, too. */
@@ -251,7 +258,7 @@ function ended(
     ended: [...state.ended, summary].slice(-endedMax),
     // What led to it is dealt with: only what the customer says from now on counts again.
     signals: [],
-    activeAt: later(state.activeAt, event.occurredAt),
+    activeAt: Math.max(state.activeAt, event.occurredAt),
     fired: finished(state.fired, escalation.id),
   };
 }
@@ -280,10 +287,6 @@ function find(state: TicketState, id: EscalationId): OpenEscalation {
 
 function isReopening(from: TicketState['status'], to: TicketState['status']): boolean {
   return (from === 'resolved' || from === 'closed') && (to === 'open' || to === 'waiting');
-}
-
-function later(a: Instant, b: Instant): Instant {
-  return Math.max(a, b);
 }
 
 function merge(some: readonly string[], more: readonly string[]): readonly string[] {
