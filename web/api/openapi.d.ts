@@ -755,6 +755,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/consults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one to five experts without handing over */
+        post: operations["askConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/consults/{consultId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer as one of the experts; it becomes evidence of the packet */
+        post: operations["answerConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/consults/{consultId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer ask */
+        post: operations["endConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2569,6 +2620,7 @@ export interface components {
             } | null;
             messages: components["schemas"]["MessageView"][];
             escalations: components["schemas"]["EscalationView"][];
+            consults: components["schemas"]["ConsultView"][];
             history: components["schemas"]["HistoryRow"][];
             resolution: {
                 /** @enum {string} */
@@ -2764,6 +2816,26 @@ export interface components {
             cause: string | null;
             workaround: string | null;
             explanation: string | null;
+        };
+        ConsultView: {
+            id: string;
+            escalationId: string | null;
+            question: string;
+            askedBy: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            askedAt: string;
+            experts: {
+                person: components["schemas"]["PersonMark"];
+                answer: {
+                    text: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            open: boolean;
+            note: string | null;
+            clock: components["schemas"]["ClockView"] | null;
+            allowedCommands: ("answer" | "end")[];
         };
         HistoryRow: {
             seq: number;
@@ -3356,6 +3428,22 @@ export interface components {
             since?: string;
             expectedVersion?: number;
         };
+        AskConsultRequest: {
+            expertIds: string[];
+            question: string;
+            /** Format: uuid */
+            escalationId?: string;
+            answerWithinMin?: number;
+            expectedVersion?: number;
+        };
+        AnswerConsultRequest: {
+            answer: string;
+            expectedVersion?: number;
+        };
+        EndConsultRequest: {
+            note?: string;
+            expectedVersion?: number;
+        };
         NoticesPage: {
             notices: components["schemas"]["NoticeView"][];
             unread: number;
@@ -3366,7 +3454,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided";
+            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended";
             label: string;
             clock: string | null;
             sentence: string;
@@ -6358,6 +6446,122 @@ export interface operations {
             };
         };
     };
+    askConsult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConsultRequest"];
+            };
+        };
+        responses: {
+            /** @description Ask one to five experts without handing over */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerConsult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                consultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsultRequest"];
+            };
+        };
+        responses: {
+            /** @description Answer as one of the experts; it becomes evidence of the packet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endConsult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                consultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndConsultRequest"];
+            };
+        };
+        responses: {
+            /** @description No longer ask */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotices: {
         parameters: {
             query?: {
@@ -7404,7 +7608,7 @@ export interface operations {
                     publicName?: string;
                     timeZone?: string;
                     locale?: string;
-                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided")[];
+                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended")[];
                     noticeRules?: {
                         important: {
                             /** @enum {string} */
