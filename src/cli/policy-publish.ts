@@ -15,6 +15,7 @@ import { onWorkspace, withWorkspaceOptions, type WorkspaceOptions } from './with
 interface PublishOptions extends CallOptions, WorkspaceOptions {
   readonly yes?: true;
   readonly as?: string;
+  readonly reason?: string;
 }
 
 export function addPolicyPublish(policy: Command): void {
@@ -24,6 +25,7 @@ export function addPolicyPublish(policy: Command): void {
     .argument('<file>')
     .option('--yes', 'do not ask')
     .option('--as <e-mail>', 'who publishes it; the first admin when absent')
+    .option('--reason <words>', 'why; shown beside the version')
     .addHelpText(
       'after',
       '\nExamples:\n  baton policy publish policy.yaml\n  baton policy publish policy.yaml --yes --json',
@@ -57,7 +59,12 @@ async function publish(desk: Desk, workspaceId: WorkspaceId, publishing: Publish
     call.answer({ published: false, preview }, ['Nothing was published.']);
     throw new Findings('It was not wanted.');
   }
-  const published = await publishPolicy(desk, { workspaceId, personId: person.personId, source });
+  const published = await publishPolicy(desk, {
+    workspaceId,
+    personId: person.personId,
+    source,
+    reason: options.reason,
+  });
   if ('refused' in published) {
     const problems = 'problems' in published ? problemLines(file, published.problems) : [published.refused];
     throw new Error(problems.join('\n'));
@@ -69,7 +76,7 @@ async function publish(desk: Desk, workspaceId: WorkspaceId, publishing: Publish
 
 const movesShown = 20;
 
-function previewLines({ openTickets, moves, triggered }: PolicyPreview): string[] {
+function previewLines({ openTickets, moves, routes, triggered }: PolicyPreview): string[] {
   const told = moves
     .slice(0, movesShown)
     .map(
@@ -80,6 +87,7 @@ function previewLines({ openTickets, moves, triggered }: PolicyPreview): string[
     `${moves.length} clocks of ${openTickets} open tickets move; escalations keep their version.`,
     ...told,
     ...(moves.length > movesShown ? [`  and ${moves.length - movesShown} more`] : []),
+    ...(routes.length > 0 ? [`${routes.length} open tickets would be escalated elsewhere.`] : []),
     ...(triggered > 0 ? [`On ${triggered} open tickets a trigger acts at once.`] : []),
   ];
 }

@@ -167,6 +167,7 @@ function callOf(
     delivery: deliveryOf(door, request),
     address: addressOf(door, request),
     session: request.cookies[sessionCookie] ?? null,
+    left: leaving(reply),
     mayStay: () => callerFor(door, request, route).then(Boolean, () => false),
     place: placeOf(request),
     cookies: {
@@ -174,6 +175,14 @@ function callOf(
       end: () => void reply.clearCookie(sessionCookie, { path: '/' }),
     },
   };
+}
+
+function leaving(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function deliveryOf(door: Door, request: FastifyRequest): RawDelivery {

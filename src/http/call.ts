@@ -37,6 +37,8 @@ export interface Call<R extends RouteContract> {
   readonly address: string;
   /** The secret of the session cookie, for signing out. */
   readonly session: string | null;
+  /** Fires when the caller has gone before he was answered: for answers that take long. */
+  readonly left: AbortSignal;
   /** Whether the caller may still call this: for answers that last. */
   readonly mayStay: () => Promise<boolean>;
   /** Where the caller comes from, and by what. */

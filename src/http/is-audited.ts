@@ -5,6 +5,7 @@ const administrative: readonly RouteScope[] = [
   'people:write',
   'duty:write',
   'policy:write',
+  'matrix:write',
   'inbound:write',
   'webhooks:write',
 ];

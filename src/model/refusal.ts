@@ -139,6 +139,7 @@ export const refusalCodes = [
   'feed_unreachable',
   'feeds_full',
   'calendar_feed_not_found',
+  'policy_not_editable',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -10,6 +10,7 @@ export const scopes = [
   'duty:write',
   'policy:read',
   'policy:write',
+  'matrix:write',
   'inbound:write',
   'webhooks:write',
   'audit:read',

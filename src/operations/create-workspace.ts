@@ -44,7 +44,7 @@ export async function createWorkspace(
         await insertPerson(tx, workspaceId, person, accountId);
       }
       await writeRecords(tx, workspaceId, recordsOf(workspace), now, null);
-      const row = { ...policyRow(policy, policySource), publishedAt: now, publishedBy: null };
+      const row = { ...policyRow(policy, policySource), reason: null, publishedAt: now, publishedBy: null };
       await writePolicy(tx, workspaceId, row);
     });
   return { workspaceId };

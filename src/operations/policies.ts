@@ -1,7 +1,9 @@
 /** The versions of the policy, as they were written. */
 import type { Policy } from '../model/policy.ts';
+import type { PolicyPreviewView } from '../model/policy-view.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { WorkspaceId } from '../model/words.ts';
+import { comparePolicies, sayPolicyChange } from '../rules/policy/compare-policies.ts';
 import { policyJsonSchema } from '../rules/policy/policy-schema.ts';
 import { readPolicies, type StoredPolicy } from '../storage/live-records.ts';
 import type { Desk } from './desk.ts';
@@ -44,13 +46,41 @@ export async function readPolicyDocument(
   return found?.document ?? null;
 }
 
+/** What a version changed of another, by meaning; of the one before it unless another is named. */
+export async function comparePolicyVersions(
+  desk: Desk,
+  workspaceId: WorkspaceId,
+  { version, since = version - 1 }: { readonly version: number; readonly since?: number | undefined },
+) {
+  const policies = await readPolicies(desk.database.of(workspaceId), workspaceId);
+  const of = (wanted: number) => policies.find((one) => one.version === wanted)?.document;
+  const [before, after] = [of(since), of(version)];
+  // The first version is all new: there is nothing to compare it with.
+  if (after && since < 1) return { version, since: null, changes: [] };
+  if (!before || !after)
+    return {
+      refused: 'policy_not_found',
+      params: { version: after ? since : version },
+    } as const satisfies PolicyNotFound;
+  return { version, since, changes: changeViews(before, after) };
+}
+
+export function changeViews(before: Policy, after: Policy): PolicyPreviewView['changes'] {
+  return comparePolicies(before, after).map((one) => ({
+    change: one.change,
+    part: one.part,
+    subject: one.subject,
+    sentence: sayPolicyChange(one),
+  }));
+}
+
 export interface PolicyNotFound {
   readonly refused: 'policy_not_found';
   readonly params: Refusal['params'] & object;
 }
 
-function headOf({ version, name, sha256, publishedAt }: StoredPolicy) {
-  return { version, name, sha256, publishedAt: iso(publishedAt) };
+function headOf({ version, name, sha256, publishedAt, reason }: StoredPolicy) {
+  return { version, name, sha256, reason, publishedAt: iso(publishedAt) };
 }
 
 /** For editors, which complete and check while one writes. */

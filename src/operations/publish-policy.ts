@@ -6,8 +6,10 @@ import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { compilePolicy } from '../rules/policy/compile-policy.ts';
 import { commandOpenTickets } from '../storage/bulk.ts';
 import { writePolicy } from '../storage/live-records.ts';
+import { lockWorkspace } from '../storage/people.ts';
 import { answeredWith, answerOnce, type RequestKey } from './answer-once.ts';
 import { checkPolicy, type PolicyProblemView } from './check-policy.ts';
+import { movedOn } from './change-records.ts';
 import type { Desk } from './desk.ts';
 
 export interface PolicyPublished {
@@ -27,6 +29,10 @@ export interface PublishPolicy {
   readonly workspaceId: WorkspaceId;
   readonly personId: PersonId;
   readonly source: string;
+  /** Why, in the publisher's words. */
+  readonly reason?: string | undefined;
+  /** The version that it was written from. A newer one in between refuses it. */
+  readonly expectedVersion?: number | undefined;
   readonly request?: RequestKey | null;
 }
 
@@ -42,15 +48,20 @@ export async function publishPolicy(
 
 async function publish(
   desk: Desk,
-  { workspaceId, personId, source, request = null }: PublishPolicy,
-): Promise<PolicyPublished | PolicyRefused> {
+  { workspaceId, personId, source, reason, expectedVersion, request = null }: PublishPolicy,
+): Promise<PolicyPublished | PolicyRefused | Refusal> {
   const { policy, problems, now } = await checkPolicy(desk, workspaceId, source);
   if (policy === null) return { refused: 'policy_refused', problems };
   assertCompiles(policy);
   const db = desk.database.of(workspaceId);
   const published = await db.transaction().execute(async (tx) => {
+    // The row is locked: nobody publishes between this look and the write.
+    const { policyVersion } = await lockWorkspace(tx, workspaceId);
+    const refusal = movedOn(expectedVersion, policyVersion);
+    if (refusal) return refusal;
     const version = await writePolicy(tx, workspaceId, {
       ...policyRow(policy, source),
+      reason: reason ?? null,
       publishedAt: now,
       publishedBy: personId,
     });
@@ -60,7 +71,7 @@ async function publish(
     await answeredWith(desk, tx, workspaceId, request, answer);
     return answer;
   });
-  desk.wake(workspaceId);
+  if (!('refused' in published)) desk.wake(workspaceId);
   return published;
 }
 

@@ -104,6 +104,8 @@ export interface StoredPolicy {
   readonly sha256: string;
   readonly publishedAt: Instant;
   readonly publishedBy: PersonId | null;
+  /** Why, in the publisher's words; null: nobody said. */
+  readonly reason: string | null;
 }
 
 /** Every version, oldest first. */
@@ -122,6 +124,7 @@ export async function readPolicies(db: Db, workspaceId: WorkspaceId): Promise<St
     sha256: row.sha256,
     publishedAt: row.published_at,
     publishedBy: row.published_by as PersonId | null,
+    reason: row.reason,
   }));
 }
 
@@ -148,6 +151,7 @@ export async function writePolicy(
       sha256: policy.sha256,
       published_at: timestamp(policy.publishedAt),
       published_by: policy.publishedBy,
+      reason: policy.reason,
     })
     .execute();
   return policy_version;

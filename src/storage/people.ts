@@ -102,6 +102,7 @@ export interface WorkspaceSettings {
   readonly name: string;
   readonly catchAllId: PersonId;
   readonly recordsVersion: number;
+  readonly policyVersion: number;
   readonly clockShiftMs: number;
 }
 
@@ -109,7 +110,7 @@ export interface WorkspaceSettings {
 export async function lockWorkspace(tx: Db, workspaceId: WorkspaceId): Promise<WorkspaceSettings> {
   const row = await tx
     .selectFrom('workspaces')
-    .select(['name', 'catch_all_id', 'records_version', 'clock_shift_ms'])
+    .select(['name', 'catch_all_id', 'records_version', 'policy_version', 'clock_shift_ms'])
     .where('id', '=', workspaceId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -117,6 +118,7 @@ export async function lockWorkspace(tx: Db, workspaceId: WorkspaceId): Promise<W
     name: row.name,
     catchAllId: row.catch_all_id as PersonId,
     recordsVersion: row.records_version,
+    policyVersion: row.policy_version,
     clockShiftMs: row.clock_shift_ms,
   };
 }

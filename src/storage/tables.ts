@@ -115,6 +115,7 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables, Queue
     sha256: string;
     published_at: Timestamp;
     published_by: string | null;
+    reason: string | null;
   };
   customers: {
     workspace_id: string;

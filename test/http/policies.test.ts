@@ -140,3 +140,139 @@ describe('publishing', () => {
     expect(both.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([3, 4]);
   });
 });
+
+describe('a policy is shown before it holds', () => {
+  const source = standardPolicy
+    .replace('acknowledge: 15 min', 'acknowledge: 12 min')
+    .replace(/ {2}- when: \{ impact: \{ productionOutage: true \} \}\n {4}path: incident-response/, (row) =>
+      row.replace('path: incident-response', 'path: engineering'),
+    );
+
+  it('says which open tickets go elsewhere, why, and what changes by meaning', async () => {
+    const outage = { impact: { productionOutage: true }, issueType: 'question' };
+    const { ticketId, number } = await desk
+      .as('priya')
+      .createTicket({ subject: 'Down', text: 'x', ...outage });
+    const hidden = await desk.api.createTicket({
+      ...outage,
+      subject: 'Secret',
+      text: 'our lawyer',
+      issueType: 'legal',
+    });
+    const preview = await desk.as('priya').previewPolicy({ source });
+    expect(preview.changes.map(({ sentence }) => sentence)).toContain(
+      'paths incident-response: targets.acknowledge 15 min → 12 min',
+    );
+    expect(preview.routes.find((one) => one.ticketId === ticketId)).toMatchObject({
+      number,
+      subject: 'Down',
+      kind: 'functional',
+      before: { pathName: 'Incident response', team: { id: 'incident-response' } },
+      after: { pathName: 'Engineering', team: { id: 'engineering' } },
+      why: expect.stringContaining('production outage'),
+    });
+    // The lawyer's ticket is restricted: it counts, and is not shown to whoever may not see it.
+    expect(preview.routes.map(({ ticketId: id }) => id)).not.toContain(hidden.ticketId);
+    expect(preview.routeCount).toBe(2);
+    const { status } = await desk.as('priya').send('previewPolicy', { source: 'policy: 1' });
+    expect(status).toBe(422);
+  });
+
+  it('is published with a reason, from the version that was shown', async () => {
+    const { policyVersion: expectedVersion } = await desk.api.me();
+    const stale = { source, reason: 'Faster', expectedVersion: expectedVersion - 1 };
+    const refused = await desk.api.send('publishPolicy', stale);
+    expect([refused.status, (refused.body as Problem).code]).toEqual([409, 'record_moved_on']);
+    const { version } = await desk.api.publishPolicy({ source, reason: 'Faster', expectedVersion });
+    const { versions } = await desk.as('priya').listPolicies();
+    expect(versions[0]).toMatchObject({ version, reason: 'Faster', publishedBy: { name: 'Greta Lund' } });
+    const changed = await desk.as('priya').comparePolicyVersions({ version });
+    expect(changed.changes.map(({ part }) => part)).toEqual(['paths', 'matrix']);
+    expect((await desk.as('priya').comparePolicyVersions({ version: 1 })).changes).toEqual([]);
+    expect((await desk.api.send('comparePolicyVersions', { version: 99 })).status).toBe(404);
+  });
+});
+
+describe('the matrix by a form', () => {
+  const edit = {
+    matrix: [
+      { from: 1 },
+      { from: 0, told: ['duty lead'] },
+      { from: null, when: { issueType: ['billing' as const] }, path: 'finance', told: [] },
+    ],
+    pathTargets: [{ path: 'finance', clock: 'acknowledge' as const, length: '20 min' }],
+  };
+
+  it('is changed by a team lead, who changes nothing else', async () => {
+    const { policyVersion: expectedVersion } = await desk.api.me();
+    const before = await desk.api.viewPolicy({ version: 'current' });
+    const { version } = await desk.as('ruth').publishMatrix({ edit, reason: 'Money first', expectedVersion });
+    const outline = await desk.as('priya').outlinePolicy({ version: 'current' });
+    expect(outline.version).toBe(version);
+    expect(outline.rows.map(({ when, pathId, told }) => [when, pathId, told])).toEqual([
+      ['production outage', 'engineering', ['duty lead', 'account team', 'leadership']],
+      ['account security at stake or data loss', 'security', ['duty lead']],
+      ['issue type Billing', 'finance', []],
+    ]);
+    const { source } = await desk.api.viewPolicy({ version: 'current' });
+    const lines = new Set(source.split('\n'));
+    // Only lines of the rows and of the one length are gone.
+    expect(before.source.split('\n').filter((line) => !lines.has(line)).length).toBeLessThanOrEqual(8);
+  });
+
+  it('is refused to agents, from an old version, and where the form names what is not there', async () => {
+    const { policyVersion: expectedVersion } = await desk.api.me();
+    const asked = { edit, reason: 'x', expectedVersion };
+    expect((await desk.as('priya').send('publishMatrix', asked)).status).toBe(403);
+    expect((await desk.as('ruth').send('publishPolicy', { source: standardPolicy })).status).toBe(403);
+    const of = async (order: object) =>
+      ((await desk.api.send('publishMatrix', { ...asked, ...order })).body as Problem).code;
+    expect(await of({ expectedVersion: 1 })).toBe('record_moved_on');
+    expect(await of({ expectedVersion: 999 })).toBe('record_moved_on');
+    expect(await of({ edit: { matrix: [{ from: 99 }] } })).toBe('policy_not_editable');
+    expect(
+      await of({ edit: { pathTargets: [{ path: 'finance', clock: 'acknowledge', length: null }] } }),
+    ).toBe('policy_refused');
+    expect(await of({ reason: ' ' })).toBe('invalid_request');
+    expect(await of({ edit: { matrix: [{ from: 0, when: { severity: [9] } }] } })).toBe('invalid_request');
+  });
+});
+
+describe('a ticket is tried', () => {
+  const ticket = {
+    subject: 'Production is down',
+    text: 'Nothing works since nine.',
+    channel: 'email',
+    priority: 'urgent' as const,
+    customer: { name: 'Sample Works', plan: 'Enterprise' },
+    impact: { productionOutage: true },
+  };
+
+  it('by the same rules as a real one, and nothing is written', async () => {
+    const { counts } = await desk.as('priya').listTickets({ view: 'all' });
+    const tried = await desk.as('priya').tryPolicy({ ticket });
+    expect(tried.severity).toMatchObject({ value: 1, why: 'production outage' });
+    expect(tried.tier).toBe(2);
+    expect(tried.triggers.map(({ id }) => id)).toContain('production-down');
+    expect(tried.triggers[0]?.sentence).toContain('Escalated to Engineering');
+    expect(tried.opened).toEqual([
+      { pathName: 'Engineering', team: { id: 'engineering', name: expect.any(String) } },
+    ]);
+    expect(tried.ways.map(({ kind, pathId }) => [kind, pathId])).toEqual([
+      ['functional', 'engineering'],
+      ['hierarchical', 'managers'],
+    ]);
+    expect(tried.ways[0]?.sentence).toContain('must accept by');
+    expect(tried.clocks.length).toBeGreaterThan(2);
+    expect((await desk.as('priya').listTickets({ view: 'all' })).counts).toEqual(counts);
+  });
+
+  it('under an older version, and under one that is not published', async () => {
+    const old = await desk.api.tryPolicy({ ticket, version: 1 });
+    expect(old.ways[0]?.pathId).toBe('incident-response');
+    const source = standardPolicy.replace('startTier: 2', 'startTier: 3');
+    expect((await desk.api.tryPolicy({ ticket, source })).tier).toBe(3);
+    expect((await desk.api.send('tryPolicy', { ticket, version: 99 })).status).toBe(404);
+    expect((await desk.api.send('tryPolicy', { ticket, source: '[' })).status).toBe(422);
+  });
+});

@@ -89,7 +89,14 @@ describe('a token', () => {
       ([, { scope, method }]) => method !== 'GET' && readingScopes.includes(scope as Scope),
     );
     // They look at what they are given, or say what one has seen.
-    expect(writes.map(([name]) => name).toSorted()).toEqual(['checkPolicy', 'readNotices', 'sayPresence']);
+    expect(writes.map(([name]) => name).toSorted()).toEqual([
+      'checkPolicy',
+      'editPolicy',
+      'previewPolicy',
+      'readNotices',
+      'sayPresence',
+      'tryPolicy',
+    ]);
   });
 });
 

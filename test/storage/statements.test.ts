@@ -66,6 +66,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   armChore: [[id, 'n', at]],
   forgetOldAnswers: [['db', id, at]],
   readWorkspaceIds: [[]],
+  readSubjects: [[id, [id]]],
   readZoneData: [[]],
   writeZoneData: [['2026a', at]],
   ...givenToAccess,
@@ -118,7 +119,10 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readRotaVersions: [[id, 'r', 1]],
   readPolicies: [[id]],
   writePolicy: [
-    [id, { name: 'n', source: 's', document: {}, sha256: 'h', publishedAt: at, publishedBy: null }],
+    [
+      id,
+      { name: 'n', source: 's', document: {}, sha256: 'h', publishedAt: at, publishedBy: null, reason: 'r' },
+    ],
   ],
   takeParcels: [[at, 1, 1]],
   markParcel: [

@@ -188,6 +188,16 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   },
   endOtherSessions: asks({}),
   checkPolicy: asks({ source: standardPolicy }),
+  previewPolicy: asks({ source: standardPolicy }),
+  editPolicy: asks({ source: standardPolicy, edit: { matrix: [{ from: 3 }] } }),
+  tryPolicy: asks({ ticket: { subject: 'Slow', text: 'All is slow.' } }),
+  publishMatrix: {
+    input: async (desk) => ({
+      edit: { ticketTargets: [{ row: 0, clock: 'firstResponse', length: '40 min' }] },
+      reason: 'Longer',
+      expectedVersion: (await desk.api.me()).policyVersion,
+    }),
+  },
   publishPolicy: asks(() => ({ source: `${standardPolicy}\n# ${randomUUID()}\n` })),
   createWebhookEndpoint: asks(newEndpoint),
   changeWebhookEndpoint: onEndpoint({ name: 'Second' }),

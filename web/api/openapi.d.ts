@@ -1913,6 +1913,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change rows of the matrix and lengths of time, and publish the next version */
+        post: operations["publishMatrix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what a form has changed into the text of a policy, and check it; nothing is published */
+        post: operations["editPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a policy would change: by meaning, and on the open tickets */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen to a ticket like this, and why; nothing is written */
+        post: operations["tryPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version as a table and as a map: tiers, paths, the matrix and triggers in words */
+        get: operations["outlinePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changed by meaning; of the one before it, or since another */
+        get: operations["comparePolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy.schema.json": {
         parameters: {
             query?: never;
@@ -3486,7 +3588,7 @@ export interface components {
             id: string;
             name: string;
             person: components["schemas"]["PersonMark"];
-            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
+            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "matrix:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -3739,7 +3841,7 @@ export interface components {
                 timeZone: string;
                 locale: string;
             };
-            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
+            scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "matrix:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
             workspace: {
                 id: string;
                 name: string;
@@ -4394,6 +4496,7 @@ export interface components {
             publishedAt: string;
             publishedBy: components["schemas"]["PersonMark"] | null;
             sha256: string;
+            reason: string | null;
         };
         PolicyDocument: {
             version: number;
@@ -4402,6 +4505,7 @@ export interface components {
             publishedAt: string;
             publishedBy: components["schemas"]["PersonMark"] | null;
             sha256: string;
+            reason: string | null;
             source: string;
         };
         PolicyCheckAnswer: {
@@ -4417,10 +4521,524 @@ export interface components {
             message: string;
             mend: string;
         };
+        PublishPolicyRequest: {
+            source: string;
+            reason?: string;
+            expectedVersion?: number;
+        };
         PolicyPublished: {
             version: number;
             problems: components["schemas"]["PolicyProblem"][];
             openTicketsThatFollow: number;
+        };
+        PublishMatrixRequest: {
+            edit: components["schemas"]["MatrixEdit"];
+            reason: string;
+            expectedVersion: number;
+        };
+        MatrixEdit: {
+            matrix?: {
+                from: number | null;
+                when?: components["schemas"]["condition"];
+                path?: string | null;
+                told?: string[];
+            }[];
+            pathTargets?: {
+                path: string;
+                /** @enum {string} */
+                clock: "acknowledge" | "substantiveAnswer" | "customerUpdate.first" | "customerUpdate.then" | "customerUpdate.then.1" | "customerUpdate.then.2" | "customerUpdate.then.3" | "customerUpdate.then.4" | "managerResponse" | "decision" | "findings" | "relief" | "resolution";
+                length: string | null;
+            }[];
+            ticketTargets?: {
+                row: number;
+                /** @enum {string} */
+                clock: "firstResponse" | "nextResponse" | "investigation" | "resolution" | "vendor";
+                length: string | null;
+            }[];
+        };
+        /** @description One question about a ticket, or several under all, any and not. */
+        condition: {
+            all: components["schemas"]["condition"][];
+        } | {
+            any: components["schemas"]["condition"][];
+        } | {
+            not: components["schemas"]["condition"];
+        } | {
+            /** @constant */
+            always: true;
+        } | {
+            openFor: string;
+            atTier?: 0 | 1 | 2 | 3 | 4;
+        } | {
+            idleFor: string;
+        } | {
+            failedAttempts: {
+                atLeast: number;
+            };
+        } | {
+            reopened: {
+                atLeast: number;
+            };
+        } | {
+            priorityNotTakenWithin: string;
+        } | {
+            keywords: string[];
+        } | {
+            keywordList: string;
+        } | {
+            matches: string;
+        } | {
+            sentimentAtMost: number;
+        } | {
+            /** @constant */
+            cancellationIntent: true;
+        } | {
+            /** @constant */
+            legalThreat: true;
+        } | {
+            /** @constant */
+            publicThreat: true;
+        } | {
+            /** @constant */
+            shouting: true;
+        } | {
+            /** @constant */
+            express: true;
+        } | {
+            customer: {
+                plan?: string[];
+                contract?: string[];
+                annualValueAtLeast?: number;
+                vip?: boolean;
+                tenureAtLeastDays?: number;
+                highValue?: boolean;
+                criticalIssuesAtLeast?: number;
+            };
+        } | {
+            issueType: string[];
+        } | {
+            disputeAbove: {
+                amount: number;
+                currency: string;
+            };
+        } | {
+            contacts: {
+                moreThan: number;
+                within: string;
+            };
+        } | {
+            customersAlike: {
+                moreThan: number;
+                within: string;
+            };
+        } | {
+            chasers: {
+                atLeast: number;
+            };
+        } | {
+            targetAtRisk: string | {
+                target: string;
+                used: number;
+            } | {
+                target: string;
+                left: string;
+            };
+        } | {
+            targetMissed: string;
+        } | {
+            commitmentWithin: string | {
+                within: string;
+                what: ("next-update" | "customer-deadline" | "commitment")[];
+            };
+        } | {
+            needs: string[];
+        } | {
+            requestedBy: ("customer" | "executive" | "account-manager" | "partner")[];
+        } | {
+            severity: (1 | 2 | 3 | 4)[];
+        } | {
+            priority: ("low" | "normal" | "high" | "urgent")[];
+        } | {
+            tier: (0 | 1 | 2 | 3 | 4)[];
+        } | {
+            status: ("open" | "waiting" | "resolved" | "closed")[];
+        } | {
+            channel: string[];
+        } | {
+            tag: string[];
+        } | {
+            kind: ("functional" | "hierarchical")[];
+        } | {
+            during: string;
+        } | {
+            impact: {
+                [key: string]: boolean;
+            };
+        } | {
+            scope: ("one-user" | "department" | "many-customers" | "unknown")[];
+        } | {
+            workaround: ("known" | "none" | "unknown")[];
+        } | {
+            path: string[];
+        } | {
+            scoreAtLeast: number;
+        } | {
+            field: {
+                /** @description A field of the policy or a fact. */
+                name: string;
+                /**
+                 * @description The value before what just happened (triggers).
+                 * @constant
+                 */
+                was?: true;
+                /** @description Texts are compared without regard to capitals otherwise. */
+                caseSensitive?: boolean;
+                /** @description It is this. */
+                equals?: string | number | boolean;
+                /** @description It is anything else, or nothing. */
+                notEquals?: string | number | boolean;
+                /** @description It is one of these; of a list, one of its entries. */
+                anyOf?: (string | number | boolean)[];
+                /** @description It is none of these. */
+                noneOf?: (string | number | boolean)[];
+                /** @description It contains this, or one of these. */
+                contains?: string | string[];
+                /** @description It contains none of these. */
+                notContains?: string | string[];
+                /** @description It begins with this, or with one of these. */
+                startsWith?: string | string[];
+                /** @description It ends with this, or with one of these. */
+                endsWith?: string | string[];
+                /** @description A part of it matches this regular expression (RE2); ^ and $ stand for its ends. */
+                matches?: string;
+                /** @description No part of it matches this regular expression. */
+                notMatches?: string;
+                /**
+                 * @description It has a value.
+                 * @constant
+                 */
+                isSet?: true;
+                /**
+                 * @description It has no value.
+                 * @constant
+                 */
+                isNotSet?: true;
+                /** @description A number above this. */
+                above?: number;
+                /** @description A number below this. */
+                below?: number;
+                /** @description What just happened to the ticket changed it (triggers). */
+                changed?: true | {
+                    from?: (string | number | boolean)[];
+                    to?: (string | number | boolean)[];
+                };
+                /** @description A date between so long ago and now. */
+                withinLast?: string;
+                /** @description A date between now and so far ahead. */
+                withinNext?: string;
+                /** @description A date longer ago than this. */
+                before?: string;
+                /** @description A date further ahead than this. */
+                after?: string;
+                /** @description A date no further ahead than this, past ones too. */
+                till?: string;
+                /** @description A date no longer ago than this, coming ones too. */
+                from?: string;
+                /**
+                 * @description A date of today, in the zone of the ticket's team.
+                 * @constant
+                 */
+                on?: "today";
+            };
+        } | {
+            waitedLongerThan: {
+                /** @enum {string} */
+                who: "customer" | "agent";
+                length: string;
+                /** @enum {string} */
+                counted?: "working" | "always";
+            };
+        } | {
+            /** @enum {string} */
+            workingTime: "in" | "out";
+        };
+        EditPolicyRequest: {
+            source: string;
+            edit: components["schemas"]["PolicyEdit"];
+        };
+        PolicyEdit: {
+            matrix?: {
+                from: number | null;
+                when?: components["schemas"]["condition"];
+                path?: string | null;
+                told?: string[];
+            }[];
+            pathTargets?: {
+                path: string;
+                /** @enum {string} */
+                clock: "acknowledge" | "substantiveAnswer" | "customerUpdate.first" | "customerUpdate.then" | "customerUpdate.then.1" | "customerUpdate.then.2" | "customerUpdate.then.3" | "customerUpdate.then.4" | "managerResponse" | "decision" | "findings" | "relief" | "resolution";
+                length: string | null;
+            }[];
+            ticketTargets?: {
+                row: number;
+                /** @enum {string} */
+                clock: "firstResponse" | "nextResponse" | "investigation" | "resolution" | "vendor";
+                length: string | null;
+            }[];
+            shadow?: {
+                trigger: string;
+                shadow: boolean;
+            }[];
+        };
+        EditedPolicy: {
+            source: string;
+            ok: boolean;
+            problems: components["schemas"]["PolicyProblem"][];
+        };
+        PolicyPreview: {
+            version: number;
+            changes: components["schemas"]["PolicyChange"][];
+            openTickets: number;
+            routeCount: number;
+            routes: {
+                ticketId: string;
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                kind: "functional" | "hierarchical";
+                before: {
+                    pathName: string;
+                    team: components["schemas"]["TeamMark"];
+                    told: string[];
+                } | null;
+                after: {
+                    pathName: string;
+                    team: components["schemas"]["TeamMark"];
+                    told: string[];
+                } | null;
+                why: string;
+            }[];
+            moveCount: number;
+            moves: {
+                ticketId: string;
+                number: number;
+                subject: string;
+                clock: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            triggered: number;
+        };
+        PolicyChange: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed" | "moved";
+            part: string;
+            subject: string | null;
+            sentence: string;
+        };
+        TryPolicyRequest: {
+            source?: string;
+            version?: number;
+            ticket: {
+                subject: string;
+                text: string;
+                /** @default api */
+                channel: string;
+                /**
+                 * @default normal
+                 * @enum {string}
+                 */
+                priority: "low" | "normal" | "high" | "urgent";
+                severity?: 1 | 2 | 3 | 4;
+                issueType?: string;
+                /** @default [] */
+                tags: string[];
+                fields?: {
+                    [key: string]: (string | number | boolean | string[]) | null;
+                };
+                team?: string;
+                /** Format: email */
+                assigneeEmail?: string;
+                customer?: {
+                    name: string;
+                    plan?: string;
+                    contract?: string;
+                    annualValue?: number;
+                    currency?: string;
+                    vip?: boolean;
+                    /** Format: email */
+                    dedicatedContactEmail?: string;
+                    /** Format: date-time */
+                    since?: string;
+                };
+                contact?: {
+                    name: string;
+                    /** Format: email */
+                    email?: string;
+                };
+                impact?: {
+                    [key: string]: boolean;
+                };
+                /** @enum {string} */
+                scope?: "one-user" | "department" | "many-customers" | "unknown";
+                /** @enum {string} */
+                workaround?: "known" | "none" | "unknown";
+                requestedBy?: ("customer" | "executive" | "account-manager" | "partner")[];
+                needs?: ("engineering" | "vendor" | "approval")[];
+                disputed?: {
+                    amount: number;
+                    currency: string;
+                };
+            };
+        };
+        TriedTicket: {
+            policyVersion: number | null;
+            severity: {
+                value: 1 | 2 | 3 | 4;
+                name: string;
+                why: string;
+            };
+            issueType: {
+                id: string;
+                name: string;
+            };
+            tier: 0 | 1 | 2 | 3 | 4;
+            team: components["schemas"]["TeamMark"];
+            owner: components["schemas"]["PersonMark"] | null;
+            clocks: {
+                name: string;
+                label: string;
+                dueAt: string | null;
+                why: string;
+            }[];
+            triggers: {
+                id: string;
+                name: string;
+                sentence: string;
+                shadow: boolean;
+            }[];
+            opened: {
+                pathName: string;
+                team: components["schemas"]["TeamMark"];
+            }[];
+            ways: components["schemas"]["TriedWay"][];
+            history: string[];
+        };
+        TriedWay: {
+            /** @enum {string} */
+            kind: "functional" | "hierarchical";
+            pathId: string;
+            pathName: string;
+            team: components["schemas"]["TeamMark"];
+            why: string;
+            sentence: string;
+            to: components["schemas"]["PersonMark"];
+            toWhy: string;
+            told: string[];
+            dues: {
+                clock: string;
+                /** Format: date-time */
+                dueAt: string;
+            }[];
+        };
+        PolicyOutline: {
+            version: number;
+            name: string;
+            tiers: components["schemas"]["TierView"][];
+            paths: components["schemas"]["PathView"][];
+            rows: components["schemas"]["MatrixRowView"][];
+            severities: {
+                severity: 1 | 2 | 3 | 4;
+                name: string;
+                when: string;
+                examples: string[];
+            }[];
+            issueTypes: {
+                id: string;
+                name: string;
+                restricted: boolean;
+                cells: {
+                    /** @enum {string} */
+                    kind: "functional" | "hierarchical";
+                    severity: 1 | 2 | 3 | 4;
+                    pathId: string | null;
+                    told: string[];
+                    why: string;
+                }[];
+            }[];
+            triggers: components["schemas"]["PolicyTriggerView"][];
+            ticketTargets: {
+                tier: 0 | 1 | 2 | 3 | 4;
+                /** @enum {string} */
+                priority: "low" | "normal" | "high" | "urgent";
+                customer: string | null;
+                firstResponse: string;
+                nextResponse: string | null;
+                resolution: string;
+                runs: string;
+            }[];
+        };
+        TierView: {
+            tier: 0 | 1 | 2 | 3 | 4;
+            name: string;
+            team: components["schemas"]["TeamMark"];
+            takes: string | null;
+            takesNot: string | null;
+            handOffCompleteWhen: string | null;
+            tools: string | null;
+            authority: string | null;
+        };
+        PathView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "functional" | "hierarchical";
+            tier: 0 | 1 | 2 | 3 | 4;
+            team: components["schemas"]["TeamMark"];
+            asked: components["schemas"]["PersonMark"];
+            askedWhy: string;
+            /** @enum {string} */
+            packet: "full" | "five-fields";
+            takes: string | null;
+            takesNot: string | null;
+            handOffCompleteWhen: string | null;
+            targets: components["schemas"]["TargetView"][];
+            updates: {
+                [key: string]: string;
+            };
+            runs: string;
+        };
+        TargetView: {
+            clock: string;
+            length: string;
+        };
+        MatrixRowView: {
+            number: string;
+            place: number[];
+            when: string;
+            condition: unknown;
+            pathId: string | null;
+            told: string[];
+            fills: string | null;
+            continues: boolean;
+            hasRows: boolean;
+        };
+        PolicyTriggerView: {
+            id: string;
+            name: string;
+            when: string;
+            does: string;
+            pathId: string | null;
+            kind: ("functional" | "hierarchical") | null;
+            /** @enum {string} */
+            acts: "escalates" | "suggests" | "other";
+            last: boolean;
+            shadow: boolean;
+        };
+        PolicyVersionChanges: {
+            version: number;
+            since: number | null;
+            changes: components["schemas"]["PolicyChange"][];
         };
         CreateEndpointRequest: {
             /** @default  */
@@ -6930,7 +7548,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         tokens: components["schemas"]["TokenRow"][];
-                        grantable: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
+                        grantable: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "matrix:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
                     };
                 };
             };
@@ -6959,7 +7577,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
+                    scopes: ("tickets:read" | "tickets:write" | "escalations:write" | "people:read" | "people:write" | "duty:write" | "policy:read" | "policy:write" | "matrix:write" | "inbound:write" | "webhooks:write" | "audit:read" | "history:write")[];
                     days?: number;
                 };
             };
@@ -9786,9 +10404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    source: string;
-                };
+                "application/json": components["schemas"]["PublishPolicyRequest"];
             };
         };
         responses: {
@@ -9868,6 +10484,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyCheckAnswer"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishMatrix: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMatrixRequest"];
+            };
+        };
+        responses: {
+            /** @description Change rows of the matrix and lengths of time, and publish the next version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPublished"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Write what a form has changed into the text of a policy, and check it; nothing is published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPolicy"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What publishing a policy would change: by meaning, and on the open tickets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description What would happen to a ticket like this, and why; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedTicket"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outlinePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: "current" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version as a table and as a map: tiers, paths, the matrix and triggers in words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyOutline"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePolicyVersions: {
+        parameters: {
+            query?: {
+                since?: number;
+            };
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version changed by meaning; of the one before it, or since another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionChanges"];
                 };
             };
             /** @description A problem, in words */

@@ -131,6 +131,7 @@ export const accessStrings = {
       'people:write': 'Change people, teams and hours',
       'duty:write': 'Plan rotas and absences',
       'policy:read': 'See the policy',
+      'matrix:write': 'Change the matrix and lengths of time',
       'policy:write': 'Publish the policy',
       'inbound:write': 'Open ways in',
       'webhooks:write': 'Open ways out',

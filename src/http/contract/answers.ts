@@ -48,6 +48,8 @@ export const PolicyVersion = z
     publishedAt: At,
     publishedBy: PersonMark.nullable(),
     sha256: z.string(),
+    /** Why, in the publisher's words. */
+    reason: z.string().nullable(),
   })
   .meta({ id: 'PolicyVersion' });
 

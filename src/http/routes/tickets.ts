@@ -85,7 +85,7 @@ export function of({ workspaceId, personId }: Call<typeof ticketRoutes.viewTicke
   return { workspaceId, personId };
 }
 
-function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
+export function newTicket(body: Call<typeof ticketRoutes.createTicket>['body']) {
   const {
     tags,
     fields,

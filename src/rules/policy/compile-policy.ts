@@ -150,7 +150,8 @@ export function compilePolicy(policy: Policy, version: number): CompiledPolicy {
   };
 }
 
-function scopeOf(policy: Policy, windows: ReadonlyMap<string, CompiledCalendar>): ConditionScope {
+/** What the policy's conditions lean on, besides the ticket. */
+export function scopeOf(policy: Policy, windows: ReadonlyMap<string, CompiledCalendar>): ConditionScope {
   return {
     windows,
     keywordLists: policy.keywordLists,

@@ -59,14 +59,18 @@ function compile(condition: Condition, scope: ConditionScope, negated: boolean):
     }));
     return ask(compileScore(condition.scoreAtLeast, scores), negated);
   }
-  const questions = [
+  const parts = questionsOf(condition, scope).map((question) => ask(question, negated));
+  return negated ? anyOf(parts) : allOf(parts);
+}
+
+/** The questions of a leaf that stands for nothing else in the policy. */
+export function questionsOf(condition: Condition, scope: ConditionScope): Question[] {
+  return [
     ...compileTime(condition, scope),
     ...compileFact(condition, scope),
     ...compileGathered(condition),
     ...compileWaiting(condition),
   ];
-  const parts = questions.map((question) => ask(question, negated));
-  return negated ? anyOf(parts) : allOf(parts);
 }
 
 function combine(

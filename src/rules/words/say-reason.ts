@@ -70,13 +70,14 @@ function actsOf({ action, pathName, teamName }: SpokenMatch): string[] {
 }
 
 /** "region EU, beta true" */
-function saySet(set: FieldValues): string {
+export function saySet(set: FieldValues): string {
   return Object.entries(set)
     .map(([field, value]) => `${field} ${Array.isArray(value) ? value.join(' and ') : String(value)}`)
     .join(', ');
 }
 
-const withArticle: Readonly<Record<string, string>> = {
+/** Whom the words of a policy name, as they stand in a sentence. */
+export const withArticle: Readonly<Record<string, string>> = {
   'duty lead': 'the duty lead',
   'first agent': 'the first agent',
   'escalation lead': 'the escalation lead',
