@@ -98,6 +98,29 @@ export interface DutySearch {
   readonly type?: string | undefined;
 }
 
+export const policyViews = ['matrix', 'map', 'try', 'triggers', 'versions'] as const;
+export type PolicyView = (typeof policyViews)[number];
+
+export interface PolicySearch {
+  readonly view?: PolicyView | undefined;
+  /** An older one; absent: the one in force. */
+  readonly version?: number | undefined;
+  /** The team that is chosen on the map. */
+  readonly team?: string | undefined;
+  /** What the ticket is that is tried. */
+  readonly issueType?: string | undefined;
+  readonly severity?: number | undefined;
+  readonly kind?: 'functional' | 'hierarchical' | undefined;
+}
+
+export interface EditPolicySearch {
+  readonly mode?: 'text' | 'matrix' | undefined;
+  /** The version to begin from; absent: the one in force. */
+  readonly version?: number | undefined;
+  /** The trigger that is to be switched on. */
+  readonly trigger?: string | undefined;
+}
+
 export interface LinkSearch {
   readonly token?: string | undefined;
   /** Where to, once one is in. */
@@ -122,6 +145,8 @@ export const paths = {
   duty: (search: DutySearch = {}) => ({ to: '/duty', search }) as const,
   audits: () => ({ to: '/audits' }) as const,
   audit: (auditId: string) => ({ to: '/audits/$auditId', params: { auditId } }) as const,
+  policy: (search: PolicySearch = {}) => ({ to: '/policy', search }) as const,
+  editPolicy: (search: EditPolicySearch = {}) => ({ to: '/policy/edit', search }) as const,
   approvals: () => ({ to: '/approvals' }) as const,
   packet: (escalationId: string, search: PacketSearch = {}) =>
     ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,

@@ -14,10 +14,13 @@ import {
   boardColumns,
   type BoardSearch,
   type DutySearch,
+  type EditPolicySearch,
   type LinkSearch,
   type PacketSearch,
   type RotaSearch,
   panelNames,
+  type PolicySearch,
+  policyViews,
   paths,
   type QueueSearch,
   sheetNames,
@@ -136,6 +139,33 @@ const duty = createRoute({
   component: lazyRouteComponent(() => import('./pages/duty/duty-page.tsx'), 'DutyPage'),
 });
 
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: '/policy',
+  validateSearch: (raw: Record<string, unknown>): PolicySearch =>
+    defined({
+      view: oneOf(policyViews, raw.view),
+      version: wholeNumber(raw.version),
+      team: text(raw.team),
+      issueType: text(raw.issueType),
+      severity: wholeNumber(raw.severity),
+      kind: oneOf(['functional', 'hierarchical'] as const, raw.kind),
+    }),
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.tsx'), 'PolicyPage'),
+});
+
+const editPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/policy/edit',
+  validateSearch: (raw: Record<string, unknown>): EditPolicySearch =>
+    defined({
+      mode: oneOf(['text', 'matrix'] as const, raw.mode),
+      version: wholeNumber(raw.version),
+      trigger: text(raw.trigger),
+    }),
+  component: lazyRouteComponent(() => import('./pages/policy/edit-policy-page.tsx'), 'EditPolicyPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
@@ -195,6 +225,8 @@ export const router = createRouter({
     approvals,
     audits,
     audit,
+    policy,
+    editPolicy,
     packet,
     webhooks,
     sources,

@@ -45,6 +45,9 @@ export function TopBar({ me }: { me: Me }) {
           {strings.top.audits}
         </Link>
       )}
+      <Link {...paths.policy()} className="button bare small hide-small">
+        {strings.top.policy}
+      </Link>
       <span className="spring" />
       {me.workspace.sample && <DeskClock zone={me.person.timeZone} />}
       <button type="button" className="button small go-to hide-small" onClick={openPalette}>
@@ -141,6 +144,7 @@ function YouMenu({ me }: { me: Me }) {
           {me.scopes.includes('history:write') && (
             <MenuChoice onChoose={() => void navigate(paths.audits())}>{top.audits}</MenuChoice>
           )}
+          <MenuChoice onChoose={() => void navigate(paths.policy())}>{top.policy}</MenuChoice>
           <MenuChoice onChoose={() => void navigate(paths.settings())}>{strings.settings.title}</MenuChoice>
           <hr />
           <p className="menu-group">{top.density}</p>

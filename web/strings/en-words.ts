@@ -39,7 +39,8 @@ export const wordStrings = {
   severityShort: (severity: number) => `Sev ${severity}`,
   tier: (tier: number) => `Tier ${tier}`,
   /** A path is often named like its team; then once is enough. */
-  pathAndTeam: (path: string, team: string) => (path === team ? path : `${path}, ${team}`),
+  pathAndTeam: (path: string, team: string) =>
+    path.toLowerCase() === team.toLowerCase() ? path : `${path}, ${team}`,
   tierAndTeam: (tier: number, team: string, path: string) =>
     team === path ? `Tier ${tier}` : `Tier ${tier} · ${team}`,
   highValue: 'High value',

@@ -60,6 +60,7 @@ export const strings = {
     noDeadline: 'No further deadline is set.',
     forward: (minutes: string) => `Forward by ${minutes}`,
     moveClock: 'Move the clock',
+    policy: 'Policy',
     search: 'Search or go to…',
     help: 'Keys',
     you: 'Your settings',
