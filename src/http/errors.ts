@@ -41,8 +41,8 @@ export function problemOfError(
 }
 
 function problemOfFailure(door: Door, error: Error, request: FastifyRequest): Problem {
-  // The caller hung up in the middle of the body; nobody reads this answer.
-  if (error.message === 'aborted') return problemOf('request_timeout');
+  // The caller hung up in the middle of the body, or before a long answer was made; nobody reads this one.
+  if (error.message === 'aborted' || error.name === 'AbortError') return problemOf('request_timeout');
   const trouble = troubleOf(error);
   if (trouble !== null) {
     const { message } = error;

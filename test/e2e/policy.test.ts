@@ -59,3 +59,76 @@ describe.each([
     await check('triggers');
   });
 });
+
+it('is written as text: completed, checked in place, and published after a look at what changes', async () => {
+  const page = await desk.windowOf('greta', {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${desk.address}/policy/edit?mode=text`);
+  const text = page.getByRole('textbox', { name: 'The policy as YAML' });
+  await text.waitFor();
+  await text.press('Control+Home');
+  await text.pressSequentially('nam');
+  await page.getByRole('option', { name: 'name' }).waitFor();
+  await text.press('Escape');
+  await page.getByText('1 mistake', { exact: true }).waitFor();
+  await keepPicture(page, '71-policy-mistake');
+  expect(await findings(page, 'html')).toEqual([]);
+  await page.getByRole('button', { name: /^Line 1/ }).click();
+  await page.getByRole('button', { name: 'Throw the draft away' }).click();
+  const source = await page.evaluate(
+    `fetch('/api/v1/policies/current').then((answer) => answer.json()).then(({ source }) => source)`,
+  );
+  const changed = String(source).replace('    path: finance', '    path: specialists');
+  await text.press('Control+a');
+  await text.evaluate((_, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document
+      .querySelector('.policy-editor')
+      ?.shadowRoot?.querySelector('.cm-content')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, changed);
+  // What was typed stays through a reload.
+  await page.getByText('Your draft from version 1').waitFor();
+  await page.reload();
+  await page.getByText('Your draft from version 1').waitFor();
+  await page.getByText('No mistakes.').waitFor();
+  await page.getByRole('button', { name: 'Look at what changes' }).click();
+  await page.getByText('issueTypes billing: path finance → specialists').waitFor();
+  await page.getByRole('heading', { name: /\d+ of \d+ open tickets would go elsewhere/ }).waitFor();
+  await keepPicture(page, '72-policy-preview');
+  expect(await findings(page, 'html')).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Publish version 2' }).isDisabled()).toBe(true);
+  await page.getByLabel('Why do you change it?').fill('Specialists know the invoices');
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  await page.getByText('Specialists know the invoices').first().waitFor();
+  await page.close();
+});
+
+describe.each([
+  { colorScheme: 'dark', width: 1440, type: 'Legal' },
+  { colorScheme: 'light', width: 390, type: 'Permissions' },
+] as const)('the form of the matrix in $colorScheme at $width px', ({ colorScheme, width, type }) => {
+  it('is used by a lead, who never sees YAML', async () => {
+    const viewport = { width, height: 900 };
+    const page = await desk.windowOf('ruth', { colorScheme, viewport, reducedMotion: 'reduce' });
+    await page.goto(`${desk.address}/policy/edit?mode=matrix`);
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    const row = page.getByRole('group', { name: 'Row 1' });
+    await row.getByRole('checkbox', { name: type }).check();
+    await row.getByLabel('Goes to').selectOption('legal');
+    await row.getByRole('checkbox', { name: 'leadership' }).check();
+    await page.getByRole('button', { name: 'Move row 1 down' }).click();
+    await keepPicture(page, `73-policy-form-${width}-${colorScheme}`);
+    expect(await findings(page, 'html')).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Look at what changes' }).click();
+    await page.getByText(/^matrix .* is new/).waitFor();
+    await page.getByLabel('Why do you change it?').fill(`Leaders hear of the law ${width}`);
+    await page.getByRole('button', { name: /^Publish version/ }).click();
+    await page.getByText(`Leaders hear of the law ${width}`).first().waitFor();
+    await page.close();
+  });
+});

@@ -40,8 +40,17 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   main: { rooms: ['app', 'cli'], packages: [], node: true },
   web: {
     rooms: ['model', 'rules'],
+    // codemirror and lezer: the policy's editor only, in a chunk of its own.
     packages: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/lang-yaml',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/state',
+      '@codemirror/view',
       '@fontsource-variable/inter',
+      '@lezer/highlight',
       '@tanstack/react-query',
       '@tanstack/react-router',
       '@tanstack/react-virtual',

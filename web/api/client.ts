@@ -9,13 +9,14 @@ export const client = createClient<paths>({
   headers: { accept: 'application/json' },
 });
 
-/** The longest that any question to the server may take. */
-const patienceMs = 20_000;
+/** The longest that a question to the server may take, unless it is known to take longer. */
+const usualPatienceMs = 20_000;
 
 /** Asks, and gives the answer or throws a Failure that says why there is none. */
 export async function ask<Data>(
   question: (signal: AbortSignal) => Promise<{ data?: Data; error?: unknown; response: Response }>,
   left?: AbortSignal,
+  patienceMs = usualPatienceMs,
 ): Promise<Data> {
   const tooLong = AbortSignal.timeout(patienceMs);
   const signal = left ? AbortSignal.any([left, tooLong]) : tooLong;

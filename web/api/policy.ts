@@ -73,8 +73,13 @@ export function checkPolicy(source: string, left?: AbortSignal) {
   return ask((signal) => client.POST('/api/v1/policies/check', { body: { source }, signal }), left);
 }
 
+/** Every open ticket is asked: some thousands of them take their time. */
+const previewPatienceMs = 180_000;
+
 export function previewPolicy(source: string, left?: AbortSignal): Promise<PolicyPreview> {
-  return ask((signal) => client.POST('/api/v1/policies/preview', { body: { source }, signal }), left);
+  const question = (signal: AbortSignal) =>
+    client.POST('/api/v1/policies/preview', { body: { source }, signal });
+  return ask(question, left, previewPatienceMs);
 }
 
 export function editPolicy(source: string, edit: PolicyEdit, left?: AbortSignal) {

@@ -22,6 +22,8 @@ export const policyEditStrings = {
       `Version ${now} was published while you wrote from version ${from}. Your text is kept. Look at what changed, take it over, and go on from the newer version.`,
     staleChanges: (from: number) => `What changed since version ${from}`,
     goOn: (now: number) => `I have taken it over: go on from version ${now}`,
+    movedForm:
+      'Somebody published a newer version after you began. The form shows that one; make your changes again.',
     review: 'Look at what changes',
     back: 'Back to writing',
     mode: 'Edit as',

@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PolicyOutline } from '../../api/policy.ts';
 import { paths } from '../../paths.ts';
 import { policyStrings } from '../../strings/en-policy.ts';
-import { strings } from '../../strings/en.ts';
 import { useSmallScreen } from '../queue/use-small-screen.ts';
 import { box, curveOf, layOutMap, type MapNode } from './map-layout.ts';
 import { TeamTerms } from './team-terms.tsx';
