@@ -82,14 +82,7 @@ it('is written as text: completed, checked in place, and published after a look 
   );
   const changed = String(source).replace('    path: finance', '    path: specialists');
   await text.press('Control+a');
-  await text.evaluate((_, pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    document
-      .querySelector('.policy-editor')
-      ?.shadowRoot?.querySelector('.cm-content')
-      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, changed);
+  await page.keyboard.insertText(changed);
   // What was typed stays through a reload.
   await page.getByText('Your draft from version 1').waitFor();
   await page.reload();

@@ -5,7 +5,12 @@ import type { Role } from '../../model/words.ts';
 
 const reading = ['tickets:read', 'people:read', 'policy:read'] as const satisfies readonly Scope[];
 const working = [...reading, 'tickets:write', 'escalations:write'] as const satisfies readonly Scope[];
-const leading = [...working, 'duty:write', 'history:write', 'matrix:write'] as const satisfies readonly Scope[];
+const leading = [
+  ...working,
+  'duty:write',
+  'history:write',
+  'matrix:write',
+] as const satisfies readonly Scope[];
 
 const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   viewer: reading,
