@@ -82,7 +82,12 @@ it('is written as text: completed, checked in place, and published after a look 
   );
   const changed = String(source).replace('    path: finance', '    path: specialists');
   await text.press('Control+a');
-  await page.keyboard.insertText(changed);
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(changed)});
+    const content = document.querySelector('.policy-editor').shadowRoot.querySelector('.cm-content');
+    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }`);
   // What was typed stays through a reload.
   await page.getByText('Your draft from version 1').waitFor();
   await page.reload();

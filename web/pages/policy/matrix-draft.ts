@@ -220,10 +220,10 @@ export function pathKey(path: string, clock: string): string {
 }
 
 function pathLengthsOf({ paths }: PolicyOutline): Record<string, string> {
-  return Object.fromEntries(
-    paths.flatMap(({ id, targets, updates }) => [
-      ...targets.map(({ clock, length }) => [pathKey(id, clock), length]),
-      ...Object.entries(updates).map(([severity, length]) => [
+  return Object.fromEntries<string>(
+    paths.flatMap(({ id, targets, updates }): [string, string][] => [
+      ...targets.map(({ clock, length }): [string, string] => [pathKey(id, clock), length]),
+      ...Object.entries(updates).map(([severity, length]): [string, string] => [
         `${id} customerUpdate.then.${severity}`,
         length,
       ]),
@@ -232,10 +232,10 @@ function pathLengthsOf({ paths }: PolicyOutline): Record<string, string> {
 }
 
 function ticketLengthsOf({ ticketTargets }: PolicyOutline): Record<string, string> {
-  return Object.fromEntries(
-    ticketTargets.flatMap(({ firstResponse, nextResponse, resolution }, row) => [
+  return Object.fromEntries<string>(
+    ticketTargets.flatMap(({ firstResponse, nextResponse, resolution }, row): [string, string][] => [
       [`${row} firstResponse`, firstResponse],
-      ...(nextResponse === null ? [] : [[`${row} nextResponse`, nextResponse]]),
+      ...(nextResponse === null ? [] : [[`${row} nextResponse`, nextResponse] as [string, string]]),
       [`${row} resolution`, resolution],
     ]),
   );

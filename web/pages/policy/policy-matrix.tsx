@@ -172,13 +172,11 @@ function Destination({ path, instead }: { path: PathView | undefined; instead?: 
   return (
     <>
       <td data-label={columns.path}>
-        <span>
-          <span className="policy-kind">
-            <KindMark kind={path.kind} /> {strings.pathAndTeam(path.name, path.team.name)}
-          </span>
-          <span className="second block">
-            {strings.kinds[path.kind]}, {strings.tier(path.tier).toLowerCase()}
-          </span>
+        <span className="policy-kind">
+          <KindMark kind={path.kind} /> {strings.pathAndTeam(path.name, path.team.name)}
+        </span>
+        <span className="second block">
+          {strings.kinds[path.kind]}, {strings.tier(path.tier).toLowerCase()}
         </span>
       </td>
       <td data-label={columns.owner}>

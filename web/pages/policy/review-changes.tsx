@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../api/failure.ts';
 import { type PolicyOutline, type PolicyPreview, previewPolicy } from '../../api/policy.ts';
 import { KindMark } from '../../components/icons.tsx';
@@ -30,16 +30,16 @@ type Asked = PolicyPreview | Failure | 'waiting' | 'stopped';
 export function ReviewChanges({ outline, failure, pending, onBack, onPublish, ...given }: Review) {
   // What is looked at stays, also once it is in force.
   const [source] = useState(given.source);
-  const [asked, setAsked] = useState<Asked>('waiting');
   const [round, setRound] = useState(0);
-  const [stop, setStop] = useState<AbortController | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again.
+  const [found, setFound] = useState<{ round: number; answer: Asked } | null>(null);
+  const asked = found?.round === round ? found.answer : 'waiting';
+  const stop = useRef<AbortController>(null);
   useEffect(() => {
     const stopping = new AbortController();
-    setStop(stopping);
-    setAsked('waiting');
-    previewPolicy(source, stopping.signal).then(setAsked, (error: unknown) =>
-      setAsked(error instanceof Failure ? error : 'stopped'),
+    stop.current = stopping;
+    const keep = (answer: Asked) => setFound({ round, answer });
+    previewPolicy(source, stopping.signal).then(keep, (error: unknown) =>
+      keep(error instanceof Failure ? error : 'stopped'),
     );
     return () => stopping.abort();
   }, [source, round]);
@@ -53,7 +53,7 @@ export function ReviewChanges({ outline, failure, pending, onBack, onPublish, ..
       {asked === 'waiting' && (
         <p role="status">
           {words.waiting}{' '}
-          <button type="button" className="button small" onClick={() => stop?.abort()}>
+          <button type="button" className="button small" onClick={() => stop.current?.abort()}>
             {words.stop}
           </button>
         </p>

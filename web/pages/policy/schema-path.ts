@@ -132,7 +132,7 @@ function formsOf(root: Schema, schema: Schema, seen: readonly Schema[] = []): Sc
     return isSchema(target) ? formsOf(root, target, [...seen, schema]) : [];
   }
   const several = [schema['anyOf'], schema['oneOf'], schema['allOf']].flatMap((one) =>
-    Array.isArray(one) ? one : [],
+    Array.isArray(one) ? (one as unknown[]) : [],
   );
   if (several.length > 0) return several.flatMap((one) => formsOf(root, one as Schema, [...seen, schema]));
   return [schema];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import {
   editPolicy,
   type PolicyOutline,
@@ -104,15 +104,15 @@ export function TextEditor({ outline, document, inForce, trigger }: Given) {
 
 /** A trigger that is switched on from its list: the text is changed by the same function as a form's. */
 function useSwitchedOn(trigger: string | undefined, source: string, write: (text: string) => void) {
-  const [asked, setAsked] = useState<string | null>(null);
+  const asked = useRef<string>(undefined);
   useEffect(() => {
-    if (trigger === undefined || asked === trigger) return;
-    setAsked(trigger);
+    if (trigger === undefined || asked.current === trigger) return;
+    asked.current = trigger;
     editPolicy(source, { shadow: [{ trigger, shadow: false }] }).then(
       (edited) => write(edited.source),
       () => {},
     );
-  }, [trigger, asked, source, write]);
+  }, [trigger, source, write]);
 }
 
 function Editor(props: {

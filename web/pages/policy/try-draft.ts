@@ -8,7 +8,7 @@ export interface TryDraft {
   readonly text: string;
   readonly issueType: string;
   readonly severity: string;
-  readonly priority: TryOrder['ticket']['priority'] & string;
+  readonly priority: NonNullable<TryOrder['ticket']['priority']>;
   readonly channel: string;
   readonly plan: string;
   readonly annualValue: string;
