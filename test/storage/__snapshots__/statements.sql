@@ -920,8 +920,8 @@ update "workspaces"
   returning "policy_version";
 
 -- live-records.ts writePolicy
-insert into "policies" ("workspace_id", "version", "name", "source", "document", "sha256", "published_at", "published_by")
-  values ($1, $2, $3, $4, $5, $6, $7, $8);
+insert into "policies" ("workspace_id", "version", "name", "source", "document", "sha256", "published_at", "published_by", "reason")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- loads.ts readTicketLoads
 select "tickets"."team_id", "tickets"."owner_id", count(*) as "tickets", count(*) filter (where tickets.next_due_at <= $1::timestamptz) as "missed", count(*) filter (where tickets.risk_at <= $2::timestamptz
@@ -1174,7 +1174,7 @@ update "people"
   and "id" = $19;
 
 -- people.ts lockWorkspace
-select "name", "catch_all_id", "records_version", "clock_shift_ms"
+select "name", "catch_all_id", "records_version", "policy_version", "clock_shift_ms"
   from "workspaces"
   where "id" = $1
   for update;
@@ -2080,6 +2080,13 @@ update "status_links"
   and "ticket_id" = $3
   and "revoked_at" is null
   and "id" = $4;
+
+-- subjects.ts readSubjects
+select "ticket_id", "body"
+  from "texts"
+  where "workspace_id" = $1
+  and "kind" = $2
+  and "ticket_id" = any($3::uuid[]);
 
 -- taken-back.ts takeBackParcels
 update "outbox"
