@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { auditFiles } from '../history/audit-files.ts';
 import { auditProposalFor } from '../history/propose-audit.ts';
 import { readMapping } from '../history/read-mapping.ts';
@@ -12,6 +12,7 @@ import type { EventLog } from '../rules/audit/event-log.ts';
 import { explainNumber } from '../rules/audit/explain-number.ts';
 import { sayAudit } from '../rules/audit/say-audit.ts';
 import type { SeenTicket } from '../rules/audit/seen-ticket.ts';
+import { zoneOffsets } from '../rules/clocks/zone-offsets.ts';
 import { compilePolicy } from '../rules/policy/compile-policy.ts';
 import { durationMsOf } from '../rules/policy/duration-ms.ts';
 import { parsePolicy, sayPolicyProblem } from '../rules/policy/parse-policy.ts';
@@ -28,6 +29,7 @@ interface AuditOptions {
   readonly out?: string;
   readonly tickets?: string;
   readonly explain?: string;
+  readonly zone?: string;
 }
 
 export function addAudit(program: Command): void {
@@ -38,6 +40,7 @@ export function addAudit(program: Command): void {
     .option('--mapping <file>', 'which column says what, as YAML; without it one is proposed and used')
     .option('--policy <file>', 'compare with the targets of this policy')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'html']).default('text'))
+    .option('--zone <zone>', 'in which hours of the week are told; without it that of the times', readZone)
     .option('--out <file>', 'write the report there')
     .option('--tickets <file>', 'write the figures of each ticket there, as CSV')
     .option('--explain <number>', 'what a number of the report means, such as pingPong.byTeamDirect')
@@ -74,7 +77,10 @@ async function run(logs: readonly string[], options: AuditOptions, call: Call): 
     ...(options.format === 'html'
       ? {
           onLog: (log: EventLog) =>
-            (evidence = new EvidenceCollector(log, durationMsOf(read.audit.stallAfter))),
+            (evidence = new EvidenceCollector(log, {
+              stallAfterMs: durationMsOf(read.audit.stallAfter),
+              zone: options.zone ?? read.times.zone,
+            })),
         }
       : {}),
     ...(rows || options.format === 'html'
@@ -131,6 +137,15 @@ function policyIn(file: string) {
   if ('policy' in parsed) return compilePolicy(parsed.policy, 1);
   const problems = parsed.problems.map((problem) => `${file}:${sayPolicyProblem(problem)}`);
   throw new UsageMistake(`The policy has mistakes.\n${problems.join('\n')}`);
+}
+
+function readZone(zone: string): string {
+  try {
+    zoneOffsets(zone);
+    return zone;
+  } catch {
+    throw new InvalidArgumentError('There is no such zone. Name one such as Europe/Berlin or UTC.');
+  }
 }
 
 /** Without a desk there is nothing that a team's name could be checked against. */

@@ -150,6 +150,11 @@ T-2,2026-04-01T08:30:00Z,Open,Desk,Ann,Login,low,k
     ]);
   });
 
+  it('knows the header again where files were put one behind the other', async () => {
+    const report = await audit(`${good}${header}T-3,2026-04-01T08:00:00Z,New,Desk,Ann,Login,low,h\n`);
+    expect([report.tickets, troubles(report)]).toEqual([3, { 'repeated-header': [1, true, 9] }]);
+  });
+
   it('keeps repeated rows where the mapping says so, and counts them', async () => {
     const twice = good + good.slice(header.length);
     const [without, kept] = [

@@ -42,7 +42,7 @@ async function reportOf(mappingText: string, log = rows) {
     files: [file],
     mapping: read,
     onLog: (one) => {
-      evidence = new EvidenceCollector(one, 24 * 3_600_000);
+      evidence = new EvidenceCollector(one, { stallAfterMs: 24 * 3_600_000, zone: read.times.zone });
     },
     onTicket: (seen) => evidence?.add(seen),
   });
@@ -110,6 +110,17 @@ describe('the page of an audit', () => {
     expect(titlesOf(page)[0]).toBe('67 % of tickets lie untouched for more than 24 h');
     const empty = await reportOf(few, rows.slice(0, 1));
     expect(auditPage(empty.report, empty.evidence)).toContain('there is no ticket in the log');
+  });
+
+  it('tells hours of the week by the clocks of the zone', async () => {
+    const worst = async (zone: string) => {
+      const { report, evidence } = await reportOf(`${mapping}times: { zone: ${zone} }\n`);
+      return /Most stalls begin on ([^:]+:00 [^:]+):/.exec(auditPage(report, evidence))?.[1];
+    };
+    expect([await worst('UTC'), await worst('Asia/Kolkata')]).toEqual([
+      'Fri 14:00 UTC',
+      'Fri 19:00 Asia/Kolkata',
+    ]);
   });
 
   it('has the colours of the web app', () => {

@@ -32,7 +32,10 @@ export async function auditToFiles(
       onProgress(progress);
     },
     onLog: (log: EventLog) => {
-      collected.evidence = new EvidenceCollector(log, durationMsOf(mapping.audit.stallAfter));
+      collected.evidence = new EvidenceCollector(log, {
+        stallAfterMs: durationMsOf(mapping.audit.stallAfter),
+        zone: mapping.times.zone,
+      });
     },
     onTicket: (seen: SeenTicket) => collected.evidence?.add(seen),
   });

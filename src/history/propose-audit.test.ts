@@ -93,6 +93,42 @@ describe('an audit without a mapping', () => {
     ]).toEqual([1, 3, 1, 1]);
   });
 
+  it.each([
+    [
+      'German, in windows-1252',
+      Buffer.from(
+        'Vorgangsnummer;Zeitstempel;Vorgangsstatus;Gruppe;Priorität\nV-1;04.03.2026 09:15;Neu;1st Level;Hoch\nV-1;05.03.2026 09:15;Gelöst;2nd Level;Hoch\n',
+        'latin1',
+      ),
+      { at: 'Zeitstempel', status: 'Vorgangsstatus', priority: 'Priorität' },
+      'D.M.YYYY HH:mm',
+    ],
+    [
+      'an export with names of months',
+      'Issue key,Status,Created,Updated\nS-1,Done,04/Mar/26 9:15 AM,05/Mar/26 10:00 AM\nS-1,Open,04/Mar/26 9:15 AM,04/Mar/26 10:00 PM\n',
+      { ticket: 'Issue key', openedAt: 'Created', at: 'Updated' },
+      'D/MMM/YY h:mm A',
+    ],
+    [
+      'times in a column that is named for something else',
+      'caseid,begun,amount,stage\n7,1772600000,12,Triage\n7,1772603600,900,Fix\n',
+      { ticket: 'caseid', at: 'begun', activity: 'stage' },
+      'epoch-s',
+    ],
+    [
+      'a type that is no direction',
+      'Ticket Id,Created time,Type,Technician\n1,2026-03-04 09:00,Question,Ann\n2,2026-03-04 10:00,Problem,Bob\n',
+      { issueType: 'Type', agent: 'Technician', openedAt: 'Created time' },
+      'iso',
+    ],
+  ])('guesses %s', async (_name, log, columns, format) => {
+    const path = join(folder, 'guessed.csv');
+    writeFileSync(path, log);
+    const { mapping, report } = await proposed(path);
+    expect(mapping.columns).toMatchObject(columns);
+    expect([mapping.times.format, report.events, report.quality.leftOut]).toEqual([format, 2, 0]);
+  });
+
   it('says what it could not guess', async () => {
     const path = join(folder, 'odd.csv');
     writeFileSync(path, 'foo,bar\n1,2\n');

@@ -9,7 +9,7 @@ import { changeFields } from './log/helpdesk-changes.ts';
 import { isJson, isXml } from './log/read-any-log.ts';
 import { changesOf } from './log/read-json-log.ts';
 import { type CsvHead, headOfCsv } from './propose-for-file.ts';
-import { columnsOf, formatOf, priorityOf, statusOf, wordsOf } from './propose-mapping.ts';
+import { columnsOf, formatOf, priorityOf, readingOf, statusOf, wordsOf } from './propose-mapping.ts';
 
 /** A guess for an audit, from the header and the first rows. Throws HistoryError where no ticket or no time can be guessed. */
 export async function auditProposalFor(path: string): Promise<string> {
@@ -41,8 +41,44 @@ export async function draftFor(path: string, delimiter: string | undefined): Pro
     return { kind: 'json', ...head, draft: proposeAudit(head, columns) };
   }
   const isMarked = isXml(start);
-  const head = isMarked ? await headOfXes(path) : await headOfCsv(path, delimiter);
-  return { kind: isMarked ? 'xes' : 'csv', ...head, draft: proposeAudit(head, columnsOf(head.header)) };
+  const head = isMarked ? await headOfXes(path) : await headInItsEncoding(path, delimiter);
+  return { kind: isMarked ? 'xes' : 'csv', ...head, draft: proposeAudit(head, columnsFor(head)) };
+}
+
+/** What is not UTF-8 is most likely windows-1252; headers with umlauts are known by it. */
+async function headInItsEncoding(path: string, delimiter: string | undefined): Promise<CsvHead> {
+  const head = await headOfCsv(path, delimiter);
+  return isOtherEncoding(head) ? headOfCsv(path, delimiter, 'windows-1252') : head;
+}
+
+function isOtherEncoding({ header, rows }: CsvHead): boolean {
+  return [header, ...rows].some((row) => row.some((value) => value.includes('\uFFFD')));
+}
+
+/** By their names; where no name tells of a time or a type, by what stands in them. */
+function columnsFor({ header, rows }: CsvHead): ReturnType<typeof columnsOf> {
+  const named = columnsOf(header);
+  const taken = new Set(auditedFields({ columns: named }).map((field) => named[field]));
+  const free = header.filter((name) => !taken.has(name));
+  const at =
+    (named.at ?? named.openedAt) ? undefined : free.find((name) => holdsTimes(rows, header.indexOf(name)));
+  const type = named.issueType
+    ? undefined
+    : free.find((name) => /^((request|ticket|case)[ _-]*)?type$/i.test(name.trim()));
+  return {
+    ...named,
+    ...(at === undefined ? {} : { at }),
+    ...(type === undefined ? {} : { issueType: type }),
+  };
+}
+
+/** Nearly all of it reads as a time; numbers only where they would lie after 1990. */
+function holdsTimes(rows: CsvHead['rows'], place: number): boolean {
+  const values = rows.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
+  const { format, reads } = readingOf(values);
+  const least = format === 'epoch-s' ? 6.3e8 : 6.3e11;
+  const isLate = !format.startsWith('epoch') || values.every((value) => Number(value) >= least);
+  return reads > 0 && reads >= values.length * 0.9 && isLate;
 }
 
 /** Enough to see every usual word; an export that is one document is read as a whole. */
@@ -78,7 +114,7 @@ async function firstPiece(path: string): Promise<Uint8Array> {
   return new Uint8Array(0);
 }
 
-function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof columnsOf>) {
+function proposeAudit({ header, rows, sign, encoding }: CsvHead, all: ReturnType<typeof columnsOf>) {
   const columns = Object.fromEntries(auditedFields({ columns: all }).map((field) => [field, all[field]]));
   const valuesOf = (field: ImportField) => {
     const place = header.indexOf(all[field] ?? '');
@@ -87,14 +123,13 @@ function proposeAudit({ header, rows, sign }: CsvHead, all: ReturnType<typeof co
   const nothing = ['?', '-', 'n/a', 'N/A', 'NULL', 'null'].filter((one) =>
     rows.some((row) => row.includes(one)),
   );
-  const isOtherEncoding = rows.some((row) => row.some((value) => value.includes('\uFFFD')));
   const words =
     valuesOf('priority').length > 0 ? { priority: wordsOf(valuesOf('priority'), priorityOf) } : {};
   return {
     system: 'audit',
     file: {
       delimiter: sign,
-      ...(isOtherEncoding ? { encoding: 'windows-1252' } : {}),
+      ...(encoding === undefined ? {} : { encoding }),
       ...(nothing.length > 0 ? { nothing } : {}),
     },
     columns,
@@ -137,7 +172,7 @@ function statesOf(valuesOf: ValuesOf): Record<string, StateWords> {
   return found;
 }
 
-/** Names such as "V5 2nd", "Desk L2" and "Tier 3 support". */
+/** Names such as "V5 2nd", "Desk L2", "Tier 3 support" and "2nd Level". */
 function tiersOf(teams: readonly string[]): {
   tiers?: { of: 'team'; rules: Partial<TierRule>[]; otherwise: number };
 } {
@@ -150,10 +185,17 @@ function tiersOf(teams: readonly string[]): {
   ] as const)
     if (names.some((name) => name.endsWith(ends))) rules.push({ ends, tier });
   for (const tier of [2, 3, 4]) {
-    const is = names
-      .filter((name) => new RegExp(`\\b(?:L|tier|level|line)[ _-]?${tier}\\b`, 'i').test(name))
-      .slice(0, 500);
+    const is = names.filter((name) => tierName(tier).test(name)).slice(0, 500);
     if (is.length > 0) rules.push({ is, tier });
   }
   return rules.length === 0 ? {} : { tiers: { of: 'team', rules, otherwise: 1 } };
+}
+
+const ordinals = ['', '1st', '2nd', '3rd', '4th'];
+
+function tierName(tier: number): RegExp {
+  return new RegExp(
+    `\\b(?:L|tier|level|line)[ _-]?${tier}\\b|\\b(?:${ordinals[tier]}|${tier}\\.)[ _-]?(?:level|line|tier)\\b`,
+    'i',
+  );
 }

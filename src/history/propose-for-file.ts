@@ -17,10 +17,16 @@ export interface CsvHead {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly sign: string;
+  /** Absent: UTF-8, or what a mark at its beginning says. */
+  readonly encoding?: string;
 }
 
-export async function headOfCsv(path: string, delimiter: string | undefined): Promise<CsvHead> {
-  const { text } = await openText(path, 'utf-8');
+export async function headOfCsv(
+  path: string,
+  delimiter: string | undefined,
+  encoding?: string,
+): Promise<CsvHead> {
+  const { text } = await openText(path, encoding ?? 'utf-8');
   let sign = delimiter;
   const peeked = (async function* () {
     for await (const piece of text) {
@@ -48,7 +54,7 @@ export async function headOfCsv(path: string, delimiter: string | undefined): Pr
   }
   const [header, ...others] = rows;
   if (!header) throw new HistoryError(`${path} has no header.`);
-  return { header, rows: others, sign: sign ?? ',' };
+  return { header, rows: others, sign: sign ?? ',', ...(encoding === undefined ? {} : { encoding }) };
 }
 
 function commonest(header: string): string {

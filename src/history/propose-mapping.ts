@@ -41,13 +41,13 @@ const signs: readonly (readonly [ImportField, RegExp])[] = [
   ],
   [
     'openedAt',
-    /^(opened|created|submitted|open|create|erstellt|eröffnet|angelegt)[ _-]*(at|on|time|date|am|um)?$/i,
+    /^(sys[ _-])?(opened|created|submitted|open|create|erstellt|eröffnet|angelegt)[ _-]*(at|on|time|date|am|um)?$/i,
   ],
   ['resolvedAt', /^(resolved|solved|gelöst)[ _-]*(at|on|time|date|am|um)?$/i],
-  ['closedAt', /^(closed|geschlossen)[ _-]*(at|on|time|date|am|um)?$/i],
+  ['closedAt', /^(closed|completed|geschlossen)[ _-]*(at|on|time|date|am|um)?$/i],
   [
     'at',
-    /^(time:timestamp|timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*time|.*change date.*|timestamp_utc|zeit(punkt|stempel)?|datum|geändert([ _-]*am)?)$/i,
+    /^(time:timestamp|timestamp|time|date|at|(sys_)?updated[ _-]*(at|on)?|event[ _-]*(time|date)([ _-]*m?s)?|.*change date.*|timestamp_utc|zeit(punkt|stempel)?|datum|geändert([ _-]*am)?)$/i,
   ],
   ['subject', /^(subject|title|summary|short[ _-]*description|betreff|titel)$/i],
   ['text', /^(text|body|comment|message|description|content|kommentar|beschreibung|nachricht)$/i],
@@ -56,8 +56,11 @@ const signs: readonly (readonly [ImportField, RegExp])[] = [
   ['authorEmail', /^(author|from)[ _-]*e?mail$/i],
   ['authorName', /^(author|from)([ _-]*name)?$/i],
   ['subStatus', /sub[ _-]?(status|state)$/i],
-  ['status', /^(.*[ _-])?(status|state|zustand)$/i],
-  ['activity', /^(concept:name|activity|activity[ _-]*name|event|action|task|aktivität|ereignis|aktion)$/i],
+  ['status', /^((.*[ _-])?(status|state|zustand)|(vorgangs|fall|ticket|bearbeitungs)status)$/i],
+  [
+    'activity',
+    /^(concept:name|activity|activity[ _-]*name|event([ _-]*(name|type))?|action|task|stage|step|aktivität|ereignis|aktion)$/i,
+  ],
   ['slaVerdict', /^(made[ _-]*sla|sla[ _-]*(met|made|breached|missed|violated)|.*has[ _-]*breached)$/i],
   ['reassignments', /^reassign(ment)?s?[ _-]*(count)?$/i],
   ['reopens', /^re-?open(ed|s)?[ _-]*(count)?$/i],
@@ -69,7 +72,7 @@ const signs: readonly (readonly [ImportField, RegExp])[] = [
   ],
   [
     'agent',
-    /^(org:resource|agent|assignee|assigned[ _-]*to|owner|resource|bearbeiter(in)?|besitzer|zuständig|mitarbeiter(in)?)$/i,
+    /^(org:resource|agent|assignee|assigned[ _-]*to|owner|resource|technician|bearbeiter(in)?|besitzer|zuständig|mitarbeiter(in)?)$/i,
   ],
   ['customer', /^(customer|organi[sz]ation|company|account|kunde|firma)([ _-]*name)?$/i],
   ['plan', /^plan$/i],
@@ -109,6 +112,18 @@ const formats = [
   'D.M.YY HH:mm',
   'D-M-YYYY HH:mm:ss',
   'YYYY/MM/DD HH:mm:ss',
+  'YYYY/MM/DD HH:mm',
+  'YYYYMMDD HH:mm',
+  'D/MMM/YY h:mm A',
+  'D/MMM/YYYY HH:mm',
+  'D-MMM-YYYY HH:mm',
+  'D-MMM-YYYY HH:mm:ss',
+  'D MMM YYYY HH:mm',
+  'MMM D, YYYY h:mm A',
+  'MMM D, YYYY HH:mm',
+  'D.M.YYYY',
+  'D/M/YYYY',
+  'M/D/YYYY',
   'epoch-s',
   'epoch-ms',
 ];
@@ -118,6 +133,11 @@ const formats = [
  * one that lets the times lie closest together.
  */
 export function formatOf(values: readonly string[]): string {
+  return readingOf(values).format;
+}
+
+/** The form with how many of the values it reads. */
+export function readingOf(values: readonly string[]): { readonly format: string; readonly reads: number } {
   const tried = formats.map((format) => {
     const read = timeReader(format, 'UTC');
     const times = values.map((value) => read(value)).filter((at) => at !== null);
@@ -127,7 +147,8 @@ export function formatOf(values: readonly string[]): string {
     );
     return { format, reads: times.length, span: format.startsWith('epoch') ? 0 : last - first };
   });
-  return tried.toSorted((a, b) => b.reads - a.reads || a.span - b.span)[0]?.format ?? 'iso';
+  const [best] = tried.toSorted((a, b) => b.reads - a.reads || a.span - b.span);
+  return best ?? { format: 'iso', reads: 0 };
 }
 
 const wordsMax = 40;

@@ -43,6 +43,7 @@ export const rowTroubleKinds = [
   'broken-quote',
   'cut-off',
   'broken-record',
+  'repeated-header',
   'empty-file',
 ] as const;
 export type RowTroubleKind = (typeof rowTroubleKinds)[number];

@@ -11,6 +11,7 @@ export interface BenchDesk {
   readonly address: string;
   readonly token: string;
   readonly processId: number;
+  readonly dataDirectory: string;
   readonly databaseProcessId: number;
   /** Connections to the desk's own database, for the bare statements beside it. */
   readonly database: pg.Pool;
@@ -21,7 +22,9 @@ const launcher = join(import.meta.dirname, '../../launch.mjs');
 const adminEmail = 'bench@example.com';
 
 export async function startBenchDesk(): Promise<BenchDesk> {
-  const data = mkdtempSync(join(tmpdir(), 'baton-bench-'));
+  // A desk that took long to fill may be kept for the next run.
+  const keptAt = process.env['BENCH_DATA'];
+  const data = keptAt ?? mkdtempSync(join(tmpdir(), 'baton-bench-'));
   const serve = spawn(
     process.execPath,
     [
@@ -58,13 +61,14 @@ export async function startBenchDesk(): Promise<BenchDesk> {
     address,
     token,
     processId: serve.pid as number,
+    dataDirectory: data,
     databaseProcessId: server.processId,
     database,
     stop: async () => {
       await database.end();
       serve.kill('SIGTERM');
       await new Promise((resolve) => (serve.exitCode === null ? serve.once('exit', resolve) : resolve(null)));
-      rmSync(data, { recursive: true, force: true });
+      if (keptAt === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
 }

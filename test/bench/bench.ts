@@ -1,15 +1,22 @@
-// `npm run bench [-- intake|deadlines|memory|lists|audit|rules]`: prints one JSON line for each figure, with the bare database beside it.
+// `npm run bench [-- intake|deadlines|memory|lists|large|audit|rules]`: prints one JSON line for each figure, with the bare database beside it.
 // `npm run bench -- mood [FILE…]` needs no desk: see mood.ts.
 import { benchAudit } from './audit.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchIntake } from './intake.ts';
+import { benchLarge } from './large.ts';
 import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
 import { benchMood } from './mood.ts';
 import { benchRules } from './rules.ts';
 import { startBenchDesk } from './bench-desk.ts';
 
-const parts = { intake: benchIntake, deadlines: benchDeadlines, memory: benchMemory, lists: benchLists };
+const parts = {
+  intake: benchIntake,
+  deadlines: benchDeadlines,
+  memory: benchMemory,
+  lists: benchLists,
+  large: benchLarge,
+};
 /** These need no desk. */
 const alone = { audit: benchAudit, rules: benchRules };
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));

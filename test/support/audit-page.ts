@@ -26,7 +26,7 @@ export async function sampleAuditPage(): Promise<string> {
       files: [file],
       mapping: readMapping(mapping),
       onLog: (log) => {
-        evidence = new EvidenceCollector(log, 24 * hourMs);
+        evidence = new EvidenceCollector(log, { stallAfterMs: 24 * hourMs, zone: 'UTC' });
       },
       onTicket: (seen) => evidence?.add(seen),
     });

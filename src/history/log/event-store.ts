@@ -9,8 +9,8 @@ const chunkMask = chunkSize - 1;
 export type TicketInstant = 'openedAt' | 'resolvedAt' | 'closedAt';
 
 /**
- * Events in chunks, so that growing copies nothing: ticket, time, a hash of the row, and the numbers of its words side by
- * side, of two bytes while they fit. Ten million events with five columns take 260 MB.
+ * Events in chunks, so that growing copies nothing: ticket, time, a hash of the row, and for each column the number of its
+ * word, of one or two bytes while they fit.
  */
 export class EventStore {
   events = 0;
@@ -24,12 +24,12 @@ export class EventStore {
   readonly #timeChunks: (Uint32Array | Float64Array)[] = [];
   #isFine = false;
   readonly #hashChunks: Int32Array[] = [];
-  readonly #valueChunks: (Uint16Array | Int32Array)[] = [];
-  #isWide = false;
+  readonly #columns: readonly WordColumn[];
   readonly #instants = new Map<TicketInstant, Float64Array>();
 
   constructor(fields: readonly ValueField[], instants: readonly TicketInstant[]) {
     this.fields = fields;
+    this.#columns = fields.map(() => new WordColumn());
     for (const name of instants) this.#instants.set(name, new Float64Array(1 << 10).fill(Number.NaN));
   }
 
@@ -41,13 +41,9 @@ export class EventStore {
     (this.#ticketChunks[chunk] as Int32Array)[place] = ticket;
     this.#setTime(chunk, place, at);
     (this.#hashChunks[chunk] as Int32Array)[place] = hash;
-    const width = this.fields.length;
-    let numbers = this.#valueChunks[chunk] as Uint16Array | Int32Array;
-    for (let field = 0; field < width; field += 1) {
-      const value = values[field] as number;
-      if (value > 0xffff && !this.#isWide) numbers = this.#widen();
-      numbers[place * width + field] = value;
-    }
+    const columns = this.#columns;
+    for (let field = 0; field < columns.length; field += 1)
+      (columns[field] as WordColumn).put(place, values[field] as number);
     if (ticket < this.#latestTicket) this.#isGrouped = false;
     this.#latestTicket = ticket;
     this.events += 1;
@@ -90,16 +86,7 @@ export class EventStore {
     this.#ticketChunks.push(new Int32Array(chunkSize));
     this.#timeChunks.push(this.#isFine ? new Float64Array(chunkSize) : new Uint32Array(chunkSize));
     this.#hashChunks.push(new Int32Array(chunkSize));
-    const length = chunkSize * this.fields.length;
-    this.#valueChunks.push(this.#isWide ? new Int32Array(length) : new Uint16Array(length));
-  }
-
-  /** From here on four bytes; the chunk that is being filled is copied, older ones stay. */
-  #widen(): Int32Array {
-    this.#isWide = true;
-    const wide = Int32Array.from(this.#valueChunks.pop() ?? []);
-    this.#valueChunks.push(wide);
-    return wide;
+    for (const column of this.#columns) column.open();
   }
 
   /** Call once all rows are in. */
@@ -108,7 +95,6 @@ export class EventStore {
     this.tickets.seal();
     const { offsets, order } = this.#grouped(tickets);
     const gather = new Gatherer();
-    const width = this.fields.length;
     const read = (ticket: number, into: TicketEvents) => {
       const [from, to] = [offsets[ticket] as number, offsets[ticket + 1] as number];
       const count = to - from;
@@ -123,14 +109,12 @@ export class EventStore {
       into.ticket = ticket;
       into.count = kept;
       for (let index = 0; index < kept; index += 1) into.at[index] = picked.at[index] as number;
-      for (let field = 0; field < width; field += 1) {
-        const values = into.values[this.fields[field] as ValueField];
-        for (let index = 0; index < kept; index += 1) {
-          const event = picked.events[index] as number;
-          const numbers = this.#valueChunks[event >> chunkBits] as Uint16Array | Int32Array;
-          values[index] = numbers[(event & chunkMask) * width + field] as number;
-        }
-      }
+      for (let field = 0; field < this.#columns.length; field += 1)
+        (this.#columns[field] as WordColumn).read(
+          picked.events,
+          kept,
+          into.values[this.fields[field] as ValueField],
+        );
       into.openedAt = this.#instantOf('openedAt', ticket);
       into.resolvedAt = this.#instantOf('resolvedAt', ticket);
       into.closedAt = this.#instantOf('closedAt', ticket);
@@ -160,21 +144,57 @@ export class EventStore {
     }
     const next = offsets.slice();
     const order = new Int32Array(this.events);
+    // Whose each event is stands in the order from now on.
     this.#eachTicket((ticket, event) => {
       const place = next[ticket] as number;
       order[place] = event;
       next[ticket] = place + 1;
-    });
-    // Whose each event is stands in the order from now on.
-    this.#ticketChunks.length = 0;
+    }, true);
     return { offsets, order };
   }
 
-  #eachTicket(tell: (ticket: number, event: number) => void): void {
+  #eachTicket(tell: (ticket: number, event: number) => void, isLastTime = false): void {
     let event = 0;
-    for (const chunk of this.#ticketChunks)
+    for (const [number, chunk] of this.#ticketChunks.entries()) {
       for (let place = 0; place < chunkSize && event < this.events; place += 1, event += 1)
         tell(chunk[place] as number, event);
+      if (isLastTime) this.#ticketChunks[number] = new Int32Array(0);
+    }
+  }
+}
+
+type Numbers = Uint8Array | Uint16Array | Int32Array;
+
+/** The numbers of one column's words. A chunk begins as narrow as the one before it ended. */
+class WordColumn {
+  readonly #chunks: Numbers[] = [];
+  #latest: Numbers = new Uint8Array(0);
+  #largest = 0xff;
+
+  open(): void {
+    const { BYTES_PER_ELEMENT: bytes } = this.#latest;
+    this.#latest = new (bytes === 1 ? Uint8Array : bytes === 2 ? Uint16Array : Int32Array)(chunkSize);
+    this.#chunks.push(this.#latest);
+  }
+
+  put(place: number, number: number): void {
+    if (number > this.#largest) this.#widen(number);
+    this.#latest[place] = number;
+  }
+
+  /** The chunk that is being filled is copied, older ones stay. */
+  #widen(number: number): void {
+    const isWide = number > 0xffff;
+    this.#latest = isWide ? Int32Array.from(this.#latest) : Uint16Array.from(this.#latest);
+    this.#largest = isWide ? 0x7fffffff : 0xffff;
+    this.#chunks[this.#chunks.length - 1] = this.#latest;
+  }
+
+  read(events: Int32Array, count: number, into: Int32Array): void {
+    for (let index = 0; index < count; index += 1) {
+      const event = events[index] as number;
+      into[index] = (this.#chunks[event >> chunkBits] as Numbers)[event & chunkMask] as number;
+    }
   }
 }
 

@@ -87,7 +87,7 @@ export class LogBuilder {
     if (!isSameTicket && !this.#namesTicket(spans))
       return this.leaveOut('no-ticket', file, row, 'it names no ticket');
     const at = this.#timeIn(spans, this.#atSlot, isKnown);
-    if (at === null || Number.isNaN(at)) return this.#noTime(spans, this.#atSlot, file, row, true);
+    if (at === null || Number.isNaN(at)) return this.#leaveOutTimeless(spans, file, row);
     if (!isSameTicket) this.#ticket = this.#ticketIn(spans, file, row);
     for (let index = 0; index < this.#values.length; index += 1) {
       const slot = this.#valueSlots[index] as number;
@@ -164,6 +164,19 @@ export class LogBuilder {
   #tellEncoding(column: string, file: string, row: number): void {
     const reason = `${column} holds characters that are not of the encoding ${this.#mapping.file.encoding}; they were read as windows-1252`;
     this.troubles.note('wrong-encoding', false, file, row, reason);
+  }
+
+  #leaveOutTimeless(spans: FieldSpans, file: string, row: number): void {
+    if (!this.#repeatsHeader(spans)) return this.#noTime(spans, this.#atSlot, file, row, true);
+    this.leaveOut('repeated-header', file, row, 'it says the header once more');
+  }
+
+  #repeatsHeader({ bytes, starts, ends }: FieldSpans): boolean {
+    return [this.#ticketSlot, this.#atSlot].every((slot) => {
+      const start = starts[slot] as number;
+      const text = start === -1 ? '' : this.#decode(bytes.slice(start, ends[slot])).text;
+      return text.trim() === this.#columnOf(slot);
+    });
   }
 
   #noTime(spans: FieldSpans, slot: number, file: string, row: number, leftOut: boolean): void {

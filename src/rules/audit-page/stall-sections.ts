@@ -44,7 +44,10 @@ function longest(cells: readonly StallCell[], nameOf: (cell: StallCell) => strin
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const [left, top, cellWidth, cellHeight] = [48, 24, 37, 24];
 
-export function showStallHours({ stalls }: AuditReport, { stallsByHour: hours }: AuditEvidence): Markup {
+export function showStallHours(
+  { stalls }: AuditReport,
+  { stallsByHour: hours, zone }: AuditEvidence,
+): Markup {
   if (stalls.stalls === 0) return markup``;
   const most = Math.max(...hours);
   const worst = hours.indexOf(most);
@@ -56,16 +59,16 @@ ${hours.map((count, hour) => {
 })}
 ${days.map((day, index) => markup`<text class="quiet" x="${left - 8}" y="${top + index * cellHeight + 16}" text-anchor="end">${day}</text>`)}
 ${[0, 3, 6, 9, 12, 15, 18, 21].map((hour) => markup`<text class="quiet" x="${left + hour * cellWidth + 2}" y="16">${`${String(hour).padStart(2, '0')}:00`}</text>`)}
-<text class="quiet" x="${left + 24 * cellWidth}" y="${top + 7 * cellHeight + 18}" text-anchor="end">stalls that begin in this hour, UTC</text></svg>`;
+<text class="quiet" x="${left + 24 * cellWidth}" y="${top + 7 * cellHeight + 18}" text-anchor="end">stalls that begin in this hour, ${zone}</text></svg>`;
   return showChart(
     {
-      caption: say`Most stalls begin on ${hourName(worst)} UTC: ${countOf('stalls.stalls', most)}.`,
+      caption: say`Most stalls begin on ${hourName(worst)} ${zone}: ${countOf('stalls.stalls', most)}.`,
       svg,
       label,
     },
     showTable(
       label,
-      ['Hour (UTC)', ...days],
+      [`Hour (${zone})`, ...days],
       Array.from({ length: 24 }, (_, hour) => [
         `${String(hour).padStart(2, '0')}:00`,
         ...days.map((_day, day) => countText(hours[day * 24 + hour] ?? 0)),

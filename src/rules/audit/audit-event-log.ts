@@ -48,7 +48,7 @@ export function auditEventLog(log: EventLog, asked: AuditAsked): Omit<AuditRepor
   for (let ticket = 0; ticket < log.tickets; ticket += 1) {
     log.read(ticket, events);
     const seen = { events, measures: measurer.measure(events), measurer };
-    for (const one of figures.all) one.add(seen);
+    addTo(figures, seen);
     asked.onTicket?.(seen);
     if ((ticket & 0x3fff) === 0) asked.onProgress?.(ticket);
   }
@@ -91,7 +91,23 @@ function figuresOf(log: EventLog, { mapping, policy }: AuditAsked, words: Words)
     spans,
     table,
   };
-  return { ...named, sla, all: [...Object.values(named), ...(sla ? [sla] : [])] };
+  return { ...named, sla };
+}
+
+/** Each by its name: a loop over objects of a dozen classes costs a third more. */
+function addTo(figures: ReturnType<typeof figuresOf>, seen: SeenTicket): void {
+  figures.hands.add(seen);
+  figures.tiers.add(seen);
+  figures.reopens.add(seen);
+  figures.waiting.add(seen);
+  figures.stalls.add(seen);
+  figures.verdicts.add(seen);
+  figures.priorities.add(seen);
+  figures.types.add(seen);
+  figures.escalations.add(seen);
+  figures.spans.add(seen);
+  figures.table.add(seen);
+  figures.sla?.add(seen);
 }
 
 function reportOf(

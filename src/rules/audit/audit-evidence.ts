@@ -1,6 +1,7 @@
 /** What a report shows besides its figures: which tickets to open, how lengths of time are spread, where it stalls. */
 import type { DurationMs } from '../../model/instant.ts';
 import { hourMs } from '../../model/instant.ts';
+import { localTimeAt, type ZoneOffsets, zoneOffsets } from '../clocks/zone-offsets.ts';
 import type { EventLog, ValueField } from './event-log.ts';
 import type { FindingId } from './audit-findings.ts';
 import type { SeenTicket } from './seen-ticket.ts';
@@ -15,8 +16,9 @@ export interface AuditEvidence {
   /** By length of time and then by group: tickets in each bin of `lengthBins`. */
   readonly lengths: Readonly<Record<LengthKey, readonly LengthGroup[]>>;
   readonly stallsByTeamAndState: readonly StallCell[];
-  /** 168 counts, Monday 00:00 UTC first, by the hour in which a stall begins. */
+  /** 168 counts, Monday 00:00 first, by the hour in which a stall begins, by the clocks of `zone`. */
   readonly stallsByHour: readonly number[];
+  readonly zone: string;
   /** From the tier at the start over the highest to the last. */
   readonly journeys: readonly {
     readonly tiers: readonly [number, number, number];
@@ -47,6 +49,12 @@ export function binOf(seconds: number): number {
   return Math.min(count - 1, 1 + Math.floor(Math.log10(seconds / firstSeconds) * perDecade + 1e-9));
 }
 
+export interface EvidenceAsked {
+  readonly stallAfterMs: DurationMs;
+  /** In which hours of the week are told. */
+  readonly zone: string;
+}
+
 export class EvidenceCollector {
   readonly #log: EventLog;
   readonly #stallAfterMs: DurationMs;
@@ -55,6 +63,8 @@ export class EvidenceCollector {
   readonly #lengths = new Map<string, Int32Array>();
   readonly #cells = new Map<number, { stalls: number; ms: number }>();
   readonly #hours = new Int32Array(168);
+  readonly #zone: string;
+  readonly #offsets: ZoneOffsets;
   readonly #journeys = new Map<string, number>();
   readonly #top: Record<FindingId, TopTickets> = {
     handoffs: new TopTickets('hand-offs'),
@@ -68,9 +78,12 @@ export class EvidenceCollector {
     types: new TopTickets('teams'),
   };
 
-  constructor(log: EventLog, stallAfterMs: DurationMs) {
+  /** Throws a RangeError when the zone is unknown. */
+  constructor(log: EventLog, { stallAfterMs, zone }: EvidenceAsked) {
     this.#log = log;
     this.#stallAfterMs = stallAfterMs;
+    this.#zone = zone;
+    this.#offsets = zoneOffsets(zone);
     this.#state = stateField(log);
     this.#hasTeams = log.namesOf('team') !== null;
   }
@@ -111,6 +124,7 @@ export class EvidenceCollector {
         seconds: ms / 1000,
       })),
       stallsByHour: [...this.#hours],
+      zone: this.#zone,
       journeys: [...this.#journeys].map(([key, tickets]) => ({
         tiers: key.split(' ').map(Number) as [number, number, number],
         tickets,
@@ -157,7 +171,8 @@ export class EvidenceCollector {
       if (!isStall(ms, this.#stallAfterMs, measurer.marks[index] as number)) continue;
       longestMs = Math.max(longestMs, ms);
       // 1 January 1970 was a Thursday.
-      const hour = (Math.floor((at[index] as number) / hourMs) + 72) % 168;
+      const { dayNumber, timeMs } = localTimeAt(this.#offsets, at[index] as number);
+      const hour = ((dayNumber + 3) % 7) * 24 + Math.floor(timeMs / hourMs);
       this.#hours[hour] = (this.#hours[hour] as number) + 1;
       const team = this.#hasTeams ? (values.team[index] as number) : 0;
       const key = team * 0x4000000 + (this.#state === null ? 0 : (values[this.#state][index] as number));
