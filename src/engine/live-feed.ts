@@ -18,7 +18,7 @@ import {
 } from '../operations/follow-events.ts';
 import { startLoop } from './loop.ts';
 import { type NodeLine, openNodeLine, type OpenSignal } from './node-line.ts';
-import { PresenceBoard } from './presence-board.ts';
+import { PresenceBoard, type PresenceNews } from './presence-board.ts';
 
 /** Each is an open connection; a person may have so many windows. */
 export const listenersMax = 2_000;
@@ -122,15 +122,14 @@ class Feed implements LiveFeed {
     const { listeners, newcomers } = this.#followers.get(workspaceId) ?? newFollower();
     if ([...listeners, ...newcomers].some((one) => one.personId === personId)) return;
     for (const ticketId of this.#board.ticketsOf(personId, workspaceId))
-      this.announce({ workspaceId, personId, ticketId, doing: 'left' });
+      this.announce({ workspaceId, personId, ticketId, doing: 'left', isOpen: true });
   }
 
   /** Those that changed; when nothing was heard for a second, all that somebody listens to. */
   async #pass(): Promise<number> {
     const chosen = this.#due.size > 0 ? [...this.#due] : [...this.#followers.keys()];
     this.#due.clear();
-    for (const { workspaceId, message } of this.#board.sweep(this.#desk.clock.monotonicMs()))
-      this.#tellPresent(workspaceId, message);
+    for (const news of this.#board.sweep(this.#desk.clock.monotonicMs())) this.#tellPresent(news);
     for (const workspaceId of chosen) {
       const follower = this.#followers.get(workspaceId);
       if (follower) await this.#follow(workspaceId, follower);
@@ -185,6 +184,7 @@ class Feed implements LiveFeed {
     if (reason !== null) newcomer.tell({ event: 'reset', id: sayPlace(next), data: { reason } });
     else if (person) for (const one of heard) if (one.maySee(person)) newcomer.tell(one.message);
     const again = after !== null && reason === null;
+    for (const message of this.#board.openOnes(workspaceId)) newcomer.tell(message);
     newcomer.tell({ event: 'ready', id: sayPlace(next), data: { again } });
     // He may have left while this was read.
     if (follower.newcomers.delete(newcomer)) follower.listeners.add(newcomer);
@@ -194,15 +194,16 @@ class Feed implements LiveFeed {
   }
 
   #note(presence: Presence): void {
-    const message = this.#board.note(presence, this.#desk.clock.monotonicMs());
-    if (message) this.#tellPresent(presence.workspaceId, message);
+    const news = this.#board.note(presence, this.#desk.clock.monotonicMs());
+    if (news) this.#tellPresent(news);
   }
 
-  /** Only who is at the ticket himself hears who else is; he was let in when he said so. */
-  #tellPresent(workspaceId: WorkspaceId, message: LiveMessage): void {
+  /** Lists show who is at a ticket. Of a restricted one only who is at it himself hears; he was let in when he said so. */
+  #tellPresent({ workspaceId, message, isOpen }: PresenceNews): void {
     if (message.event !== 'presence') return;
     for (const listener of this.#followers.get(workspaceId)?.listeners ?? [])
-      if (this.#board.isAt(listener.personId, workspaceId, message.data.ticketId)) listener.tell(message);
+      if (isOpen || this.#board.isAt(listener.personId, workspaceId, message.data.ticketId))
+        listener.tell(message);
   }
 }
 

@@ -11,24 +11,50 @@ const peopleMax = 50;
 interface Seat {
   readonly doing: Doing;
   readonly untilMs: number;
+  /** Everybody of the workspace may see the ticket. */
+  readonly isOpen: boolean;
+}
+
+/** A newcomer is told of so many tickets at the most. */
+const toldMax = 200;
+
+/** What is to be told, and whether to everybody or only to who is at the ticket. */
+export interface PresenceNews {
+  readonly workspaceId: WorkspaceId;
+  readonly message: LiveMessage;
+  readonly isOpen: boolean;
 }
 
 export class PresenceBoard {
   readonly #tickets = new Map<string, Map<PersonId, Seat>>();
 
-  /** What to tell everybody who is at that ticket; null: they know. */
-  note(presence: Presence, nowMs: number): LiveMessage | null {
-    const { personId, doing, ticketId } = presence;
+  /** null: they know. */
+  note(presence: Presence, nowMs: number): PresenceNews | null {
+    const { workspaceId, personId, doing, ticketId } = presence;
     const seats = this.#seatsOf(presence, nowMs);
-    const known = seats.get(personId)?.doing ?? 'left';
+    const seat = seats.get(personId);
+    // Whoever leaves does not know what the ticket is by now.
+    const isOpen = doing === 'left' ? (seat?.isOpen ?? false) : presence.isOpen;
     if (doing === 'left') seats.delete(personId);
-    else if (seats.size < peopleMax || seats.has(personId))
-      seats.set(personId, { doing, untilMs: nowMs + staleAfterMs });
-    return known === doing ? null : messageOf(ticketId, seats);
+    else if (seats.size < peopleMax || seat)
+      seats.set(personId, { doing, untilMs: nowMs + staleAfterMs, isOpen });
+    if ((seat?.doing ?? 'left') === doing) return null;
+    return { workspaceId, message: messageOf(ticketId, seats), isOpen };
   }
 
   isAt(personId: PersonId, workspaceId: WorkspaceId, ticketId: TicketId): boolean {
     return this.#tickets.get(`${workspaceId}/${ticketId}`)?.has(personId) ?? false;
+  }
+
+  /** Who is where, for somebody who begins to listen. */
+  openOnes(workspaceId: WorkspaceId): LiveMessage[] {
+    const messages: LiveMessage[] = [];
+    for (const [key, seats] of this.#tickets) {
+      const [of, ticketId] = key.split('/') as [WorkspaceId, TicketId];
+      if (of === workspaceId && seats.size > 0 && isOpenTo(seats)) messages.push(messageOf(ticketId, seats));
+      if (messages.length === toldMax) break;
+    }
+    return messages;
   }
 
   ticketsOf(personId: PersonId, workspaceId: WorkspaceId): TicketId[] {
@@ -39,14 +65,15 @@ export class PresenceBoard {
   }
 
   /** Those who went silent leave their seats; answers what to tell where. */
-  sweep(nowMs: number): { readonly workspaceId: WorkspaceId; readonly message: LiveMessage }[] {
+  sweep(nowMs: number): PresenceNews[] {
     return [...this.#tickets].flatMap(([key, seats]) => {
       const before = seats.size;
+      const isOpen = isOpenTo(seats);
       dropStale(seats, nowMs);
       if (seats.size === 0) this.#tickets.delete(key);
       if (seats.size === before) return [];
       const [workspaceId, ticketId] = key.split('/') as [WorkspaceId, TicketId];
-      return [{ workspaceId, message: messageOf(ticketId, seats) }];
+      return [{ workspaceId, message: messageOf(ticketId, seats), isOpen }];
     });
   }
 
@@ -60,6 +87,8 @@ export class PresenceBoard {
     return seats;
   }
 }
+
+const isOpenTo = (seats: ReadonlyMap<PersonId, Seat>) => [...seats.values()].every(({ isOpen }) => isOpen);
 
 function dropStale(seats: Map<PersonId, Seat>, nowMs: number): void {
   for (const [personId, { untilMs }] of seats) if (untilMs <= nowMs) seats.delete(personId);

@@ -64,6 +64,8 @@ export interface Presence {
   readonly ticketId: TicketId;
   readonly personId: PersonId;
   readonly doing: Doing | 'left';
+  /** Everybody of the workspace may see the ticket, and so who is at it. */
+  readonly isOpen: boolean;
 }
 
 /** Tells listeners what changes, whichever node wrote it. */

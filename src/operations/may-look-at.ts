@@ -1,4 +1,4 @@
-/** Whether somebody may see a ticket, for doors that show nothing of it. */
+/** Whether somebody may see a ticket, and whether everybody may, for doors that show nothing of it. */
 import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { readTickets } from '../storage/read-tickets.ts';
 import type { Desk } from './desk.ts';
@@ -7,10 +7,11 @@ import type { ViewTicket } from './view-ticket.ts';
 export async function mayLookAt(
   desk: Desk,
   { workspaceId, ticketId, personId }: ViewTicket,
-): Promise<boolean> {
+): Promise<'with-others' | 'with-everybody' | null> {
   const read = await readTickets(desk.database.of(workspaceId), workspaceId, [ticketId]);
   const state = read?.tickets.get(ticketId)?.state;
-  if (!read || !state) return false;
+  if (!read || !state) return null;
   const person = (await desk.records.of(workspaceId, read.head)).directory.people.get(personId);
-  return person !== undefined && maySee(state, person);
+  if (person === undefined || !maySee(state, person)) return null;
+  return state.restricted ? 'with-others' : 'with-everybody';
 }

@@ -189,24 +189,45 @@ describe('rights on the stream', () => {
 });
 
 describe('presence', () => {
-  it('tells those who are at a ticket who else is, over nodes, and forgets who leaves', async () => {
+  const people = ({ event, data }: HeardEvent) => (event === 'presence' ? (data['people'] as unknown[]) : []);
+
+  it('tells who is at a ticket, over nodes, to whoever comes later, and forgets who leaves', async () => {
     const { ticketId } = await base.as('priya').createTicket(ticket);
-    const [priya, jonas, greta] = [
-      await listenAs('priya', one),
-      await listenAs('jonas', two),
-      await listenAs('greta', two),
-    ];
+    const [priya, jonas] = [await listenAs('priya', one), await listenAs('jonas', two)];
     await (await clients(one, 'priya')).sayPresence({ ticketId, doing: 'looking' });
     await (await clients(two, 'jonas')).sayPresence({ ticketId, doing: 'writing' });
-    const people = ({ event, data }: HeardEvent) =>
-      event === 'presence' ? (data['people'] as unknown[]) : [];
     const both = await priya.until((heard) => people(heard).length === 2);
     expect(people(both)).toContainEqual({ personId: personId('jonas'), doing: 'writing' });
     await jonas.until((heard) => people(heard).length === 2);
-    expect(greta.heard.some(({ event }) => event === 'presence')).toBe(false);
+    // A list is opened now: its rows show who is there.
+    const greta = await listenAs('greta', two);
+    await greta.until((heard) => people(heard).length === 2 && heard.data['ticketId'] === ticketId);
     const told = priya.heard.length;
     await (await clients(two, 'jonas')).sayPresence({ ticketId, doing: 'left' });
     await priya.until((heard) => priya.heard.indexOf(heard) >= told && people(heard).length === 1);
+    await greta.until((heard) => people(heard).length === 1);
+  });
+
+  it('tells nobody who may not see the ticket', async () => {
+    const { ticketId } = await base.as('priya').createTicket(ticket);
+    await base.as('priya').openEscalation({
+      ticketId,
+      kind: 'functional',
+      pathId: 'legal',
+      packet: { items: {}, confirmed: [], evidence: [] },
+      send: false,
+    });
+    const { restricted } = await base.as('priya').viewTicket({ ticketId });
+    expect(restricted).toBe(true);
+    const [priya, mateo] = [await listenAs('priya', one), await listenAs('mateo', one)];
+    await (await clients(one, 'priya')).sayPresence({ ticketId, doing: 'looking' });
+    await priya.until((heard) => heard.data['ticketId'] === ticketId && people(heard).length === 1);
+    expect(mateo.heard.some(({ event, data }) => event === 'presence' && data['ticketId'] === ticketId)).toBe(
+      false,
+    );
+    const late = await listenAs('mateo', one);
+    await late.until(({ event }) => event === 'ready');
+    expect(late.heard.some(({ data }) => data['ticketId'] === ticketId)).toBe(false);
   });
 
   it('refuses a ticket that is not there', async () => {

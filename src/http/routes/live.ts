@@ -14,9 +14,10 @@ export const liveHandlers = {
   sayPresence: async ({ door, caller, params, body }) => {
     const { workspaceId, personId } = caller;
     const ticketId = params.ticketId as TicketId;
-    if (!(await mayLookAt(door.desk, { workspaceId, personId, ticketId })))
-      return { refused: 'ticket_not_found' };
-    door.live?.announce({ workspaceId, personId, ticketId, doing: body.doing });
+    const looks = await mayLookAt(door.desk, { workspaceId, personId, ticketId });
+    if (!looks) return { refused: 'ticket_not_found' };
+    const isOpen = looks === 'with-everybody';
+    door.live?.announce({ workspaceId, personId, ticketId, doing: body.doing, isOpen });
     return undefined;
   },
 } satisfies Pick<Handlers, keyof typeof liveRoutes>;
