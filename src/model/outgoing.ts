@@ -35,6 +35,18 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Kinds that are told together with what falls due in the same minutes, unless somebody wants them at once. */
+export const gatheredKinds: readonly NoticeKind[] = [
+  'clock-warned',
+  'clock-missed',
+  'clock-reminded',
+  'follow-up-due',
+  'trigger-notice',
+  'chain-told',
+  'findings-recorded',
+  'relief-recorded',
+];
+
 /** `at-once`: a page, it never waits. `gathered`: what falls due within the same minutes comes as one, not in quiet hours. */
 export type NoticePace = 'at-once' | 'gathered';
 

@@ -7,6 +7,7 @@ import { CustomerPages, customerName } from './policy-customer-pages.ts';
 import { DurationText } from './duration-text.ts';
 import { FieldDefinition } from './field.ts';
 import { NoticeThrottle } from './notice-rule.ts';
+import { noticeKinds } from './outgoing.ts';
 import { PacketItem } from './packet.ts';
 import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
 import { IssueType, Requester } from './policy-triage.ts';
@@ -230,6 +231,11 @@ export const Policy = z.strictObject({
         .union([z.string(), z.array(z.string()).min(1).max(10)])
         .optional()
         .describe('The window, or windows, in which notices wait.'),
+      pierce: z
+        .array(z.enum(noticeKinds))
+        .max(noticeKinds.length)
+        .optional()
+        .describe('Kinds of notices that do not wait for the end of a person’s own quiet hours.'),
       gatherFor: DurationText.default('5 min').describe('What falls due within it comes as one notice.'),
       atMost: z
         .array(NoticeThrottle)

@@ -74,6 +74,7 @@ async function termsOf(
       const person = directory.people.get(personId as PersonId);
       if (!person || person.closedAt !== null) return false;
       const { noticeRules: own } = person;
+      if (own?.digestAt !== undefined && via === 'mail') return true;
       return !own || [...own.important, ...own.others].some((rule) => rule.via === via);
     },
   };

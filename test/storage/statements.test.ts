@@ -47,6 +47,12 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [id, id, { unread: false, after: null, limit: 1 }],
     [id, id, { unread: true, after: { at, id }, limit: 1 }],
   ],
+  readNoticeWeeks: [
+    [id, id, { since: at, zone: 'UTC', night: { from: '22:00', to: '07:00' } }],
+    [id, id, { since: at, zone: 'UTC', night: { from: '01:00', to: '07:00' } }],
+  ],
+  readNoticeKinds: [[id, id, at]],
+  readWaitingSendings: [[id, id]],
   readNoticesOf: [[id, [id]]],
   countUnread: [[id, id]],
   markNoticesRead: [

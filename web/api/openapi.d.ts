@@ -823,6 +823,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much you were told week by week, how much of it at night, and what waits */
+        get: operations["countNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices/read": {
         parameters: {
             query?: never;
@@ -3569,6 +3586,27 @@ export interface components {
             read: boolean;
             over: boolean;
         };
+        NoticeCounts: {
+            zone: string;
+            weeks: {
+                /** Format: date */
+                from: string;
+                told: number;
+                atNight: number;
+                mailed: number;
+            }[];
+            kinds: {
+                /** @enum {string} */
+                kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided";
+                label: string;
+                count: number;
+            }[];
+            waiting: {
+                count: number;
+                /** Format: date-time */
+                until: string;
+            } | null;
+        };
         NoticesRead: {
             unread: number;
         };
@@ -3916,6 +3954,16 @@ export interface components {
                     via: "mail";
                     afterMin: number;
                 }[];
+                byKind?: {
+                    [key: string]: "important" | "others";
+                };
+                digestAt?: string;
+                quiet?: {
+                    from: string;
+                    to: string;
+                    weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                    zone?: string;
+                };
             } | null;
             hasAccount: boolean;
             openParts: number;
@@ -7213,6 +7261,35 @@ export interface operations {
             };
         };
     };
+    countNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much you were told week by week, how much of it at night, and what waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCounts"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readNotices: {
         parameters: {
             query?: never;
@@ -8238,6 +8315,16 @@ export interface operations {
                             via: "mail";
                             afterMin: number;
                         }[];
+                        byKind?: {
+                            [key: string]: "important" | "others";
+                        };
+                        digestAt?: string;
+                        quiet?: {
+                            from: string;
+                            to: string;
+                            weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            zone?: string;
+                        };
                     } | null;
                     deputyId?: string | null;
                     expectedVersion?: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NoticesPage } from '../../model/notice-view.ts';
+import { NoticeCounts, NoticesPage } from '../../model/notice-view.ts';
 import type { RouteContract } from './route.ts';
 
 export const noticeRoutes = {
@@ -18,6 +18,17 @@ export const noticeRoutes = {
     }),
     status: 200,
     answer: NoticesPage,
+  },
+  countNotices: {
+    method: 'GET',
+    path: '/api/v1/notices/counts',
+    operationId: 'countNotices',
+    tag: 'notices',
+    access: 'member',
+    scope: 'tickets:read',
+    summary: 'How much you were told week by week, how much of it at night, and what waits',
+    status: 200,
+    answer: NoticeCounts,
   },
   readNotices: {
     method: 'POST',

@@ -2,6 +2,7 @@
 import type { ClockName } from '../../model/clock-event.ts';
 import type { PauseCause } from '../../model/clock-terms.ts';
 import type { DurationMs } from '../../model/instant.ts';
+import type { NoticeKind } from '../../model/outgoing.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Throttle } from '../notices/throttle.ts';
 import { durationMsOf } from './duration-ms.ts';
@@ -15,6 +16,8 @@ export interface CompiledClockTerms {
   readonly gatherForMs: DurationMs;
   /** Windows of the policy. */
   readonly quietHours: readonly string[];
+  /** What reaches a person in his own quiet hours, too. */
+  readonly pierces: ReadonlySet<NoticeKind>;
   /** For one person and way, the shortest first. */
   readonly throttles: readonly Throttle[];
 }
@@ -26,6 +29,15 @@ const pausedUnlessSaid: Readonly<Partial<Record<ClockName, readonly PauseCause[]
   resolution: ['customer'],
 };
 const warnedUnlessSaid = '80 %';
+/** Whoever is asked to act, or gets something back. */
+const piercesUnlessSaid: readonly NoticeKind[] = [
+  'offer-made',
+  'coordination',
+  'handed-over',
+  'holder-off-duty',
+  'chain-told',
+  'approval-asked',
+];
 
 export function compileClockTerms({
   pauses,
@@ -42,6 +54,7 @@ export function compileClockTerms({
       count >= reminders.atMost ? null : everyMs * (reminders.growing ? 2 ** count : 1),
     gatherForMs: durationMsOf(notices?.gatherFor ?? '5 min'),
     quietHours: [notices?.quietHours ?? []].flat(),
+    pierces: new Set(notices?.pierce ?? piercesUnlessSaid),
     throttles: (notices?.atMost ?? [])
       .map(({ count, within, evenly }) => ({ count, evenly, perMs: durationMsOf(within) }))
       .sort((a, b) => a.perMs - b.perMs),

@@ -1,6 +1,6 @@
 /** What has to leave the house because of one event: notices to people, the customer's mail, and webhooks. */
 import type { OpenEscalation } from '../../model/escalation.ts';
-import type { NoticeKind, NoticePace, Outgoing } from '../../model/outgoing.ts';
+import { gatheredKinds, type NoticeKind, type NoticePace, type Outgoing } from '../../model/outgoing.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { ClockNotice } from '../../model/clock-event.ts';
 import type {
@@ -39,19 +39,8 @@ export function messagesOf(event: TicketEvent, before: TicketState | null, after
 /** Whoever is asked to take over, or gets something back, must know at once; and nothing of a critical ticket waits. */
 function paceOf(kind: NoticeKind, { severity }: TicketState): NoticePace {
   if (kind === 'clock-missed' && severity === 1) return 'at-once';
-  return gathered.includes(kind) ? 'gathered' : 'at-once';
+  return gatheredKinds.includes(kind) ? 'gathered' : 'at-once';
 }
-
-const gathered: readonly NoticeKind[] = [
-  'clock-warned',
-  'clock-missed',
-  'clock-reminded',
-  'follow-up-due',
-  'trigger-notice',
-  'chain-told',
-  'findings-recorded',
-  'relief-recorded',
-];
 
 interface Notice {
   readonly personId: PersonId;
