@@ -1,3 +1,4 @@
+import type { QueueFilters } from '../src/model/queue-filters.ts';
 import type { QueueViewName } from '../src/model/queue-view.ts';
 
 /** Every link of the app. What a page shows stands in its address, so back and reload return to the same place. */
@@ -26,9 +27,46 @@ export type SheetName = (typeof sheetNames)[number];
 export const panelNames = ['escalation', 'clocks', 'customer', 'history', 'triage'] as const;
 export type PanelName = (typeof panelNames)[number];
 
-export interface QueueSearch {
+/** What narrows a list, each as the API takes it. */
+export const filterNames = [
+  'team',
+  'kind',
+  'tier',
+  'severity',
+  'priority',
+  'status',
+  'owner',
+  'customer',
+  'issueType',
+  'tag',
+] as const satisfies readonly (keyof QueueFilters)[];
+export type FilterName = (typeof filterNames)[number];
+export type Filters = { readonly [name in FilterName]?: string | undefined };
+
+export interface QueueSearch extends Filters {
   readonly view?: QueueViewName | undefined;
   readonly q?: string | undefined;
+  /** The saved view from which it was opened. */
+  readonly saved?: string | undefined;
+}
+
+/** Of a list's address what the list is made of. */
+export function listOf(search: QueueSearch): QueueSearch {
+  const { view, q, saved } = search;
+  return { view, q, saved, ...filtersOf(search) };
+}
+
+export function filtersOf(search: QueueSearch): Filters {
+  const set = filterNames.flatMap((name) => (search[name] ? [[name, search[name]]] : []));
+  return Object.fromEntries(set) as Filters;
+}
+
+/** A list over which a sheet lies. */
+export interface QueuePageSearch extends QueueSearch {
+  readonly sheet?: SheetName | undefined;
+  /** The row that the sheet is about, and which of its escalations. */
+  readonly ticket?: string | undefined;
+  readonly escalation?: number | undefined;
 }
 
 /** A ticket is read beside the list from which it was opened. */
@@ -121,6 +159,11 @@ export interface EditPolicySearch {
   readonly trigger?: string | undefined;
 }
 
+export interface NoticesSearch {
+  /** Only what is not read yet. */
+  readonly unread?: 'true' | undefined;
+}
+
 export interface LinkSearch {
   readonly token?: string | undefined;
   /** Where to, once one is in. */
@@ -137,7 +180,7 @@ export const paths = {
   addresses: (q: string) =>
     ({ to: '/settings/$section', params: { section: 'addresses' }, search: { q } }) as const,
   home: () => ({ to: '/' }) as const,
-  queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
+  queue: (search: QueuePageSearch = {}) => ({ to: '/queue', search }) as const,
   ticket: (ticketId: string, search: TicketSearch = {}) =>
     ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
   board: (search: BoardSearch = {}) => ({ to: '/board', search }) as const,
@@ -147,6 +190,7 @@ export const paths = {
   audit: (auditId: string) => ({ to: '/audits/$auditId', params: { auditId } }) as const,
   policy: (search: PolicySearch = {}) => ({ to: '/policy', search }) as const,
   editPolicy: (search: EditPolicySearch = {}) => ({ to: '/policy/edit', search }) as const,
+  notices: (search: NoticesSearch = {}) => ({ to: '/notices', search }) as const,
   approvals: () => ({ to: '/approvals' }) as const,
   packet: (escalationId: string, search: PacketSearch = {}) =>
     ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { QueueViewName } from '../src/model/queue-view.ts';
-import { queryClient, queueHead, queueList, packetOf, ticketById } from './api/questions.ts';
+import { queryClient, questionOf, queueHead, queueList, packetOf, ticketById } from './api/questions.ts';
 import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';
 import { QueuePage } from './pages/queue/queue-page.tsx';
@@ -15,13 +15,17 @@ import {
   type BoardSearch,
   type DutySearch,
   type EditPolicySearch,
+  type Filters,
+  filterNames,
   type LinkSearch,
+  type NoticesSearch,
   type PacketSearch,
   type RotaSearch,
   panelNames,
   type PolicySearch,
   policyViews,
   paths,
+  type QueuePageSearch,
   type QueueSearch,
   sheetNames,
   type TicketSearch,
@@ -42,11 +46,18 @@ const home = createRoute({
 const queue = createRoute({
   getParentRoute: () => root,
   path: '/queue',
-  validateSearch: readQueueSearch,
+  validateSearch: (raw: Record<string, unknown>): QueuePageSearch => ({
+    ...readQueueSearch(raw),
+    ...defined({
+      sheet: oneOf(sheetNames, raw.sheet),
+      ticket: text(raw.ticket),
+      escalation: wholeNumber(raw.escalation),
+    }),
+  }),
   component: QueuePage,
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
-    const question = { view: deps.view ?? ('next' as const), q: deps.q };
+    const question = questionOf(deps);
     // A list that lies there keeps its rows; what is new of it is asked for beside.
     if (queryClient.getQueryData(queueList(question).queryKey))
       void queryClient.prefetchQuery(queueHead(question));
@@ -166,6 +177,14 @@ const editPolicy = createRoute({
   component: lazyRouteComponent(() => import('./pages/policy/edit-policy-page.tsx'), 'EditPolicyPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  validateSearch: (raw: Record<string, unknown>): NoticesSearch =>
+    defined({ unread: oneOf(['true'] as const, raw.unread) }),
+  component: lazyRouteComponent(() => import('./pages/notices/notices-page.tsx'), 'NoticesPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
@@ -227,6 +246,7 @@ export const router = createRouter({
     audit,
     policy,
     editPolicy,
+    notices,
     packet,
     webhooks,
     sources,
@@ -256,7 +276,9 @@ declare module '@tanstack/react-router' {
 
 function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
   const views = Object.keys(strings.views) as QueueViewName[];
-  return defined({ view: oneOf(views, raw.view), q: text(raw.q) });
+  const filters = filterNames.map((name) => [name, text(raw[name])]);
+  const search = { view: oneOf(views, raw.view), q: text(raw.q), saved: text(raw.saved) };
+  return defined({ ...search, ...(Object.fromEntries(filters) as Filters) });
 }
 
 /** A path of this desk, or none: nobody is led elsewhere by a letter that somebody forged. */

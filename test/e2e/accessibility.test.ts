@@ -70,6 +70,12 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await check(page, `53-escalate-${name}`);
   });
 
+  it('the notices are for everybody', async () => {
+    await page.goto(`${desk.address}/notices`);
+    await page.getByRole('complementary', { name: 'How much reaches you' }).waitFor();
+    await check(page, `57-notices-${name}`);
+  });
+
   it('a packet is for everybody', async () => {
     await page.goto(`${desk.address}${packetPath}`);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -129,7 +129,7 @@ function askLists(): void {
     isAskedAgain = true;
     return;
   }
-  void queryClient.invalidateQueries({ predicate: isHead });
+  void queryClient.invalidateQueries({ predicate: isCounted });
   askAgain(['board']);
   listTimer = setTimeout(() => {
     listTimer = undefined;
@@ -140,6 +140,10 @@ function askLists(): void {
 
 const isHead = ({ queryKey }: { queryKey: readonly unknown[] }) =>
   queryKey[0] === 'queue' && queryKey[3] === 'head';
+
+/** The counts of saved views change with the lists. */
+const isCounted = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+  queryKey[0] === 'queue' && (queryKey[3] === 'head' || queryKey[3] === 'counts');
 
 function askAgain(queryKey: readonly string[]): void {
   void queryClient.invalidateQueries({ queryKey });

@@ -6,10 +6,12 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { QueueViewName } from '../../src/model/queue-view.ts';
+import { type Filters, filtersOf, type QueueSearch } from '../paths.ts';
 import { setClock, stopwatch } from '../clock.ts';
 import { ask, client } from './client.ts';
 import { Failure } from './failure.ts';
 import { askAgainAfterMs, whenLost } from './live-state.ts';
+import type { operations } from './openapi.d.ts';
 import type { EscalationKind, Me } from './schemas.ts';
 
 /** Every question to the server, with its place in the cache. */
@@ -29,7 +31,15 @@ export const queryClient = new QueryClient({
 export interface QueueQuestion {
   readonly view: QueueViewName;
   readonly q?: string | undefined;
+  readonly filters?: Filters | undefined;
 }
+
+/** The question that an address asks. */
+export function questionOf(search: QueueSearch): QueueQuestion {
+  return { view: search.view ?? 'next', q: search.q, filters: filtersOf(search) };
+}
+
+export const questionKey = ({ q, filters }: QueueQuestion) => JSON.stringify([q ?? '', filters ?? {}]);
 export const pageRows = 100;
 const pollMs = 4000;
 
@@ -40,11 +50,18 @@ whenLost(() => {
   void queryClient.invalidateQueries({ predicate: isFollowed });
 });
 
+/** As the address has them; the server says what it does not take. */
+type AskedFilters = Omit<
+  NonNullable<operations['listTickets']['parameters']['query']>,
+  'view' | 'q' | 'after' | 'limit'
+>;
+
 async function askQueue(question: QueueQuestion, after: string | null, signal: AbortSignal) {
   const query = {
     view: question.view,
     limit: pageRows,
     ...(question.q ? { q: question.q } : {}),
+    ...(question.filters as AskedFilters | undefined),
     ...(after ? { after } : {}),
   };
   return ask((limit) => client.GET('/api/v1/tickets', { params: { query }, signal: limit }), signal);
@@ -53,7 +70,7 @@ async function askQueue(question: QueueQuestion, after: string | null, signal: A
 /** The list as it lies on the screen. It changes only when the reader says so. */
 export const queueList = (question: QueueQuestion) =>
   infiniteQueryOptions({
-    queryKey: ['queue', question.view, question.q ?? '', 'list'],
+    queryKey: ['queue', question.view, questionKey(question), 'list'],
     queryFn: async ({ pageParam, signal }) => {
       const page = await askQueue(question, pageParam, signal);
       // The same answer serves both questions, so that a page which opens asks once.
@@ -69,7 +86,7 @@ export const queueList = (question: QueueQuestion) =>
 /** The first page as it is by now. */
 export const queueHead = (question: QueueQuestion) =>
   queryOptions({
-    queryKey: ['queue', question.view, question.q ?? '', 'head'],
+    queryKey: ['queue', question.view, questionKey(question), 'head'],
     queryFn: ({ signal }) => askQueue(question, null, signal),
     refetchInterval: askAgainAfterMs(pollMs),
     placeholderData: keepPreviousData,

@@ -97,6 +97,13 @@ export const customersNamed = (q: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** A few, for whoever types a name. */
+export const firstCustomers = (q: string) =>
+  queryOptions({
+    queryKey: ['settings', 'customers', q, 'few'],
+    queryFn: ({ signal }) => askCustomers(q, null, signal),
+  });
+
 type CustomersPage = Awaited<ReturnType<typeof askCustomers>>;
 export type CustomerRow = CustomersPage['customers'][number];
 

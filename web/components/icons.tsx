@@ -121,6 +121,7 @@ const drawn = {
   bolt: <path d="M9 1.8 3.5 9H8l-1 5.2L12.5 7H8Z" fill="currentColor" />,
   more: <path d="M3.5 8h.1M8 8h.1m4.3 0h.1" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
   bell: <path d="M3.5 11.5h9L11.2 9V6.8a3.2 3.2 0 0 0-6.4 0V9ZM6.8 13.5h2.4" {...stroke} />,
+  filter: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" {...stroke} />,
   plus: <path d="M8 3v10M3 8h10" {...stroke} />,
 } as const;
 export type IconName = keyof typeof drawn;

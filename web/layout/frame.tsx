@@ -9,6 +9,7 @@ import { useKeys } from '../keyboard/use-keys.ts';
 import { strings } from '../strings/en.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { FrameContext } from './frame-context.ts';
+import { useGoKeys } from './use-go-keys.ts';
 import { NewsStand } from './news.tsx';
 import { SignedOutPage } from './signed-out-page.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -26,6 +27,7 @@ export function Frame() {
   const isByLink = useLocation({ select: ({ pathname }) => linkPages.includes(pathname) });
   const [over, setOver] = useState<'help' | 'palette' | null>(null);
   useKeys({ help: () => setOver('help'), palette: () => setOver('palette') });
+  useGoKeys();
 
   const isKnown = me.data !== undefined;
   useEffect(() => {

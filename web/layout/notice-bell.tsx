@@ -6,6 +6,7 @@ import { Menu } from '../components/menu.tsx';
 import { Moment } from '../components/moment.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { paths } from '../paths.ts';
+import { noticePageStrings } from '../strings/en-notices.ts';
 import { strings } from '../strings/en.ts';
 import './notice-bell.css';
 
@@ -65,6 +66,11 @@ export function NoticeBell() {
               </li>
             ))}
           </ul>
+          <p className="notices-none">
+            <Link {...paths.notices()} onClick={close}>
+              {noticePageStrings.toPage}
+            </Link>
+          </p>
         </div>
       )}
     </Menu>

@@ -8,7 +8,7 @@ export const noticeRuleStrings = {
     important: 'What must not wait',
     others: 'Everything else',
     hints: {
-      important: 'Offers, hand-overs, answers. Quiet hours do not hold it back.',
+      important: 'Offers, hand-overs, answers. The quiet hours of the house do not hold it back.',
       others: 'Warnings, misses, reminders. Gathered, and not in quiet hours while you are off duty.',
     },
     inApp: 'In Baton, at once',

@@ -1,5 +1,6 @@
 import { steeringStrings } from './en-steering.ts';
 import { integrationStrings } from './en-integrations.ts';
+import { queueKeyStrings } from './en-queue.ts';
 import { rotaStrings } from './en-rotas.ts';
 import { feedStrings } from './en-feeds.ts';
 import { recordStrings } from './en-records.ts';
@@ -88,7 +89,7 @@ export const strings = {
   queue: {
     views: 'Views',
     searchLabel: 'Search in this view',
-    search: 'Search number, subject, customer',
+    search: 'Number, subject, customer, person',
     clearSearch: 'Clear the search',
     list: 'Tickets, the nearest deadline first',
     columns: {
@@ -132,7 +133,10 @@ export const strings = {
     emptyDetail: 'New tickets appear here by themselves, the nearest deadline first.',
     emptyAll: 'Show all open tickets',
     noneFound: (q: string) => `Nothing in this view matches “${q}”`,
-    noneFoundDetail: 'Search looks at numbers, subjects and customers of this view.',
+    noneFoundDetail: 'Search looks at numbers, subjects, customers and people of this view.',
+    noneFiltered: 'Nothing here fits all filters',
+    noneFilteredDetail: 'Take one away, or clear them all.',
+    clearFilters: 'Clear the filters',
     searchAll: 'Search all open tickets',
   },
 
@@ -206,7 +210,9 @@ export const strings = {
     close: 'Close',
     places: {
       anywhere: 'Anywhere',
+      go: 'Go to, one key after the other',
       list: 'In a list',
+      selection: 'With rows selected',
       ticket: 'On a ticket',
       packet: 'In a packet',
       form: 'While writing',
@@ -219,6 +225,7 @@ export const strings = {
     accept: 'Accept the escalation',
     handOn: 'Hand an approval on',
     consult: 'Ask an expert',
+    ...queueKeyStrings,
     finish: 'A preventive step is done',
     escalate: 'Escalate',
     reply: 'Reply to the customer',
@@ -240,7 +247,18 @@ export const strings = {
     none: 'Nothing matches.',
     goTo: (view: string) => `Go to ${view}`,
     ticket: (number: number) => `#${number}`,
-    groups: { commands: 'Commands', views: 'Views', tickets: 'Tickets', addresses: 'Address book' },
+    groups: {
+      commands: 'Commands',
+      views: 'Views',
+      tickets: 'Tickets',
+      addresses: 'Address book',
+      acts: 'Here',
+      people: 'People',
+      customers: 'Customers',
+      recent: 'Lately',
+    },
+    ticketsOf: (name: string) => `Open tickets of ${name}`,
+    worksOn: (name: string) => `What ${name} works on`,
     theme: (theme: string) => `Colours: ${theme}`,
     density: (density: string) => `Rows: ${density}`,
   },

@@ -1,11 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import type { QueueViewName } from '../../../src/model/queue-view.ts';
 import { PageState } from '../../components/page-state.tsx';
-import { paths } from '../../paths.ts';
+import { filtersOf, paths, type QueueSearch } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 
-export function QueueEmpty({ view, q }: { view: QueueViewName; q: string | undefined }) {
+export function QueueEmpty({ search }: { search: QueueSearch }) {
   const { queue } = strings;
+  const { view = 'next', q } = search;
+  if (Object.keys(filtersOf(search)).length > 0) {
+    return (
+      <PageState
+        title={queue.noneFiltered}
+        actions={
+          <Link {...paths.queue({ view, q })} className="button">
+            {queue.clearFilters}
+          </Link>
+        }
+        role="status"
+      >
+        {queue.noneFilteredDetail}
+      </PageState>
+    );
+  }
   if (q) {
     const everywhere = view !== 'all' && (
       <Link {...paths.queue({ view: 'all', q })} className="button">

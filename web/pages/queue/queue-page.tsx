@@ -1,13 +1,18 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { questionKey, questionOf } from '../../api/questions.ts';
 import { Icon } from '../../components/icons.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { BottomBar } from '../../layout/bottom-bar.tsx';
 import { useFrame } from '../../layout/frame-context.ts';
-import { paths } from '../../paths.ts';
+import { listOf, paths } from '../../paths.ts';
 import { authorityStrings } from '../../strings/en-authority.ts';
 import { strings } from '../../strings/en.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { useListTitle } from './list-title.ts';
+import { useSelection } from './use-selection.ts';
 import { NewRowsBar } from './new-rows-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueHead, QueueRows } from './queue-rows.tsx';
@@ -16,35 +21,44 @@ import { QueueSearchBox } from './queue-search-box.tsx';
 import { useQueue } from './use-queue.ts';
 import './queue.css';
 
+const RowSheet = lazy(() => import('./row-sheet.tsx').then((file) => ({ default: file.RowSheet })));
+
 /** What must I do next? The nearest deadline first. */
 export function QueuePage() {
-  const { view = 'next', q } = useSearch({ from: '/queue' });
-  const queue = useQueue({ view, q });
+  const place = useSearch({ from: '/queue' });
+  const search = listOf(place);
+  const { view = 'next', q } = search;
+  const queue = useQueue(questionOf(search));
+  const selection = useSelection(queue.rows);
+  const title = useListTitle(search, queue.teams);
   const navigate = useNavigate();
   const frame = useFrame();
   const searchBox = useRef<HTMLInputElement>(null);
   useKeys({ search: () => searchBox.current?.focus(), showNew: queue.showNew });
   useEffect(() => {
-    document.title = strings.titles.queue(strings.views[view]);
-  }, [view]);
+    document.title = strings.titles.queue(title);
+  }, [title]);
 
   const empty = !queue.loading && !queue.error && queue.rows.length === 0;
   return (
     <>
       <main id="content" className="queue-page">
-        <QueueRail counts={queue.counts} view={view} q={q} />
+        <QueueRail counts={queue.counts} teams={queue.teams} search={search} />
         <section className="queue" aria-labelledby="queue-title">
           <header className="queue-bar">
-            <h1 id="queue-title">{strings.views[view]}</h1>
-            <ViewPicker counts={queue.counts} view={view} q={q} />
+            <h1 id="queue-title" className="cut">
+              {title}
+            </h1>
+            <ViewPicker counts={queue.counts} teams={queue.teams} search={search} />
             <QueueSearchBox
               ref={searchBox}
               value={q ?? ''}
               onSearch={(words) =>
-                void navigate({ ...paths.queue({ view, q: words || undefined }), replace: true })
+                void navigate({ ...paths.queue({ ...search, view, q: words || undefined }), replace: true })
               }
             />
           </header>
+          <FilterBar search={search} teams={queue.teams} />
           <NewRowsBar fresh={queue.fresh} moved={queue.moved} gone={queue.gone.size} onShow={queue.showNew} />
           {queue.error ? (
             <FailedPage error={queue.error} onRetry={queue.retry} />
@@ -54,12 +68,23 @@ export function QueuePage() {
               <Skeleton rows={14} />
             </>
           ) : empty ? (
-            <QueueEmpty view={view} q={q} />
+            <QueueEmpty search={search} />
           ) : (
-            <QueueRows key={`${view} ${q ?? ''}`} queue={queue} search={{ view, q }} />
+            <QueueRows
+              key={`${view} ${questionKey(questionOf(search))}`}
+              queue={queue}
+              search={search}
+              selection={selection}
+            />
           )}
+          <BulkBar selection={selection} />
         </section>
       </main>
+      {place.sheet && place.ticket && (
+        <Suspense>
+          <RowSheet place={place} />
+        </Suspense>
+      )}
       <BottomBar>
         <button type="button" className="active" onClick={() => void navigate(paths.queue())}>
           <Icon name="inbox" />

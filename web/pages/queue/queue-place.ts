@@ -1,4 +1,4 @@
-import type { QueueSearch } from '../../paths.ts';
+import { filtersOf, type QueueSearch } from '../../paths.ts';
 
 /** Where the reader was in a list: coming back or reloading returns there. Kept in this tab. */
 export interface Place {
@@ -25,6 +25,6 @@ export function keepPlace(search: QueueSearch, place: Place): void {
   }
 }
 
-function keyOf({ view, q }: QueueSearch): string {
-  return `baton.place.${view ?? 'next'}.${q ?? ''}`;
+function keyOf(search: QueueSearch): string {
+  return `baton.place.${search.view ?? 'next'}.${search.q ?? ''}.${JSON.stringify(filtersOf(search))}`;
 }

@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { QueueViewName } from '../../../src/model/queue-view.ts';
 import type { QueuePage } from '../../api/schemas.ts';
-import { paths } from '../../paths.ts';
+import { savedViews } from '../../api/saved-views.ts';
+import { paths, type QueueSearch } from '../../paths.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
+import { countText } from './count-text.ts';
+import { KeptViews, keptPath, TeamViews } from './rail-lists.tsx';
 
 const groups = {
   work: ['next', 'mine', 'at-risk', 'flagged'],
@@ -14,11 +19,14 @@ const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 
 interface Rail {
   readonly counts: QueuePage['counts'] | null;
-  readonly view: QueueViewName;
-  readonly q: string | undefined;
+  readonly teams: QueuePage['teams'];
+  readonly search: QueueSearch;
 }
 
-export function QueueRail({ counts, view, q }: Rail) {
+/** A view of the house is current while nothing narrows it to a team or a saved view. */
+export function QueueRail({ counts, teams, search }: Rail) {
+  const { view = 'next', q } = search;
+  const isPlain = !search.team && !search.saved;
   return (
     <nav className="queue-rail" aria-label={strings.queue.views}>
       {groupNames.map((group) => (
@@ -30,7 +38,8 @@ export function QueueRail({ counts, view, q }: Rail) {
                 <Link
                   {...paths.queue({ view: name, q })}
                   className="queue-view"
-                  aria-current={name === view ? 'page' : undefined}
+                  activeOptions={{ exact: true }}
+                  aria-current={isPlain && name === view ? 'page' : undefined}
                 >
                   <span className="cut">{strings.views[name]}</span>
                   <span className="queue-count">{countText(counts?.[name])}</span>
@@ -40,19 +49,31 @@ export function QueueRail({ counts, view, q }: Rail) {
           </ul>
         </section>
       ))}
+      <TeamViews teams={teams} search={search} />
+      <KeptViews search={search} />
     </nav>
   );
 }
 
 /** The same views where the rail has no room. */
-export function ViewPicker({ counts, view, q }: Rail) {
+export function ViewPicker({ counts, teams, search }: Rail) {
   const navigate = useNavigate();
+  const kept = useQuery(savedViews).data?.views.filter(({ pinned }) => pinned) ?? [];
+  const { view = 'next', q } = search;
+  const value = search.saved ? `saved ${search.saved}` : search.team ? `team ${search.team}` : view;
+  const go = (to: string) => {
+    const [what, id] = to.split(' ');
+    const saved = kept.find((one) => what === 'saved' && one.id === id);
+    if (saved) return navigate(keptPath(saved));
+    if (what === 'team') return navigate(paths.queue({ view: 'all', team: id }));
+    return navigate(paths.queue({ view: to as QueueViewName, q }));
+  };
   return (
     <select
       className="select view-picker"
       aria-label={strings.queue.views}
-      value={view}
-      onChange={(event) => void navigate(paths.queue({ view: event.target.value as QueueViewName, q }))}
+      value={value}
+      onChange={(event) => void go(event.target.value)}
     >
       {groupNames.map((group) => (
         <optgroup key={group} label={strings.viewGroups[group]}>
@@ -63,12 +84,22 @@ export function ViewPicker({ counts, view, q }: Rail) {
           ))}
         </optgroup>
       ))}
+      <optgroup label={queueStrings.teams}>
+        {teams.map(({ id, name, count }) => (
+          <option key={id} value={`team ${id}`}>
+            {`${name}  ${countText(count)}`}
+          </option>
+        ))}
+      </optgroup>
+      {kept.length > 0 && (
+        <optgroup label={queueStrings.kept.title}>
+          {kept.map((one) => (
+            <option key={one.id} value={`saved ${one.id}`}>
+              {`${one.name}  ${countText(one.count ?? undefined)}`}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </select>
   );
-}
-
-/** The server counts to 100 and no further. */
-function countText(count: number | undefined): string {
-  if (count === undefined) return '';
-  return count >= 100 ? '100+' : String(count);
 }

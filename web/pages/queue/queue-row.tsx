@@ -6,7 +6,12 @@ import { Customer, Initials, State, StateIcon } from '../../components/marks.tsx
 import { useTimeLeft } from '../../components/moment.tsx';
 import { useMe } from '../../api/questions.ts';
 import { paths, type QueueSearch } from '../../paths.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
+import { PresentMark } from './present-mark.tsx';
+import { RowMenu } from './row-menu.tsx';
+import type { RowActs } from './use-row-acts.ts';
+import type { Selection } from './use-selection.ts';
 
 /** One line of the queue. The subject is the link; the whole row leads there. */
 export function QueueLine(props: {
@@ -15,12 +20,24 @@ export function QueueLine(props: {
   active: boolean;
   gone: boolean;
   onFocus: () => void;
+  selection: Selection;
+  acts: RowActs;
 }) {
-  const { row, search, active, gone } = props;
+  const { row, search, active, gone, selection } = props;
   const me = useMe();
   const { escalation } = row;
   return (
     <>
+      <span role="cell" className="cell-select">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={queueStrings.select.row(row.number)}
+          checked={selection.has(row.id)}
+          onClick={(event) => event.shiftKey && selection.extendTo(row.id)}
+          onChange={({ nativeEvent }) => !(nativeEvent as MouseEvent).shiftKey && selection.toggle(row.id)}
+        />
+      </span>
       <span role="cell" className="cell-clock">
         {row.nextClock ? (
           <ClockChip clock={row.nextClock} short />
@@ -46,6 +63,7 @@ export function QueueLine(props: {
             <Icon name="lock" size={14} />
           </span>
         )}
+        <PresentMark ticketId={row.id} />
         {gone && <span className="chip">{strings.queue.left}</span>}
       </span>
       <span role="cell" className="cell-customer">
@@ -79,6 +97,7 @@ export function QueueLine(props: {
             <OfferText offer={escalation.offer} toMe={escalation.offer.to.id === me.person.id} />
           </>
         )}
+        <RowMenu row={row} acts={props.acts} />
       </span>
     </>
   );

@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useKeys } from '../../keyboard/use-keys.ts';
+import type { QueueRow } from '../../api/schemas.ts';
+import { type KeyDeeds, useKeys } from '../../keyboard/use-keys.ts';
 import { paths, type QueueSearch } from '../../paths.ts';
 import { usePreference } from '../../preferences.ts';
 import { strings } from '../../strings/en.ts';
-import { useAcceptFromQueue } from './accept-from-queue.ts';
 import { QueueLine } from './queue-row.tsx';
 import { keepPlace, placeIn } from './queue-place.ts';
 import type { LiveQueue } from './use-queue.ts';
+import type { Selection } from './use-selection.ts';
+import { type RowActs, rowActNames, rowKeys, useRowActs } from './use-row-acts.ts';
 import { useSmallScreen } from './use-small-screen.ts';
 
 const rowPx = { compact: 36, comfortable: 44 } as const;
@@ -16,7 +18,15 @@ const cardPx = 92;
 const columns = Object.keys(strings.queue.columns) as (keyof typeof strings.queue.columns)[];
 
 /** Only the rows in sight are drawn. j and k move a real focus, so that a screen reader follows. */
-export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSearch }) {
+export function QueueRows({
+  queue,
+  search,
+  selection,
+}: {
+  queue: LiveQueue;
+  search: QueueSearch;
+  selection: Selection;
+}) {
   const { rows } = queue;
   const [density] = usePreference('density');
   const small = useSmallScreen();
@@ -36,7 +46,7 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const navigate = useNavigate();
-  const accept = useAcceptFromQueue();
+  const acts = useRowActs(search);
 
   useEffect(() => virtual.measure(), [density, small, virtual]);
   // A row takes the focus as soon as it is drawn.
@@ -68,14 +78,13 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
     down: () => goTo(none && activeId === null ? 0 : active + 1),
     up: () => goTo(active - 1),
     open: row && (() => void navigate(paths.ticket(row.id, search))),
-    accept: row && (() => accept(row)),
-    escalate: row && (() => void navigate(paths.ticket(row.id, { ...search, sheet: 'escalate' }))),
+    ...(row ? keysOfRow(row, acts, selection) : {}),
   });
 
   return (
     <div
       role="table"
-      className="queue-table"
+      className={`queue-table${selection.rows.length > 0 ? ' selecting' : ''}`}
       aria-label={strings.queue.list}
       aria-rowcount={queue.more ? -1 : rows.length + 1}
     >
@@ -90,7 +99,7 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
                 key={item.key}
                 role="row"
                 aria-rowindex={item.index + 2}
-                className={`queue-row${line.id === activeId ? ' active' : ''}${queue.gone.has(line.id) ? ' gone' : ''}`}
+                className={`queue-row${line.id === activeId ? ' active' : ''}${selection.has(line.id) ? ' selected' : ''}${queue.gone.has(line.id) ? ' gone' : ''}`}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
               >
                 <QueueLine
@@ -99,6 +108,8 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
                   active={item.index === active}
                   gone={queue.gone.has(line.id)}
                   onFocus={() => setActiveId(line.id)}
+                  selection={selection}
+                  acts={acts}
                 />
               </div>
             );
@@ -108,6 +119,17 @@ export function QueueRows({ queue, search }: { queue: LiveQueue; search: QueueSe
       </div>
     </div>
   );
+}
+
+/** Every act of the row that the reader is on, and choosing it. */
+function keysOfRow(row: QueueRow, acts: RowActs, selection: Selection): KeyDeeds {
+  const ofRow = rowActNames.map((name) => [rowKeys[name], () => acts.run(row, name)] as const);
+  return {
+    ...(Object.fromEntries(ofRow) as KeyDeeds),
+    select: () => selection.toggle(row.id),
+    selectTo: () => selection.extendTo(row.id),
+    selectAll: selection.all,
+  };
 }
 
 export function QueueHead() {

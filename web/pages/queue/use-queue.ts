@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type QueueQuestion, queryClient, queueHead, queueList } from '../../api/questions.ts';
+import { questionKey, type QueueQuestion, queryClient, queueHead, queueList } from '../../api/questions.ts';
 import type { QueuePage } from '../../api/schemas.ts';
 import { type QueueChange, queueChange } from './queue-change.ts';
 
 export interface LiveQueue extends QueueChange {
   readonly counts: QueuePage['counts'] | null;
+  readonly teams: QueuePage['teams'];
   /** How often the reader has asked for what is new; each time the list starts at its top again. */
   readonly laidOutTimes: number;
   readonly loading: boolean;
@@ -33,17 +34,18 @@ export function useQueue(question: QueueQuestion): LiveQueue {
     if (!newest) return;
     layOut(question, newest);
     setLaidOutTimes((times) => times + 1);
-  }, [question.view, question.q, newest]);
+  }, [question.view, questionKey(question), newest]);
 
   const emptyNow = list.data !== undefined && laidOut.length === 0;
   useEffect(() => {
     if (emptyNow && newest && newest.rows.length > 0) layOut(question, newest);
-  }, [emptyNow, newest, question.view, question.q]);
+  }, [emptyNow, newest, question.view, questionKey(question)]);
 
   return {
     ...change,
     laidOutTimes,
     counts: newest?.counts ?? list.data?.pages[0]?.counts ?? head.data?.counts ?? null,
+    teams: newest?.teams ?? list.data?.pages[0]?.teams ?? head.data?.teams ?? [],
     loading: list.isPending,
     loadingMore: list.isFetchingNextPage,
     more: list.hasNextPage,

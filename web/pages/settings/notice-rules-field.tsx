@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Account } from '../../api/settings.ts';
 import { Icon } from '../../components/icons.tsx';
+import { QuietField } from './quiet-field.tsx';
 import { strings } from '../../strings/en.ts';
 
 export type NoticeRules = NonNullable<Account['noticeRules']>;
@@ -51,6 +52,7 @@ export function NoticeRulesField(props: {
               onChange={(list) => onChange({ ...rules, [which]: list })}
             />
           ))}
+          <QuietField rules={rules} onChange={onChange} />
         </div>
       )}
     </fieldset>

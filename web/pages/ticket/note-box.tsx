@@ -3,8 +3,10 @@ import { useAddMessage } from '../../api/orders.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
-import { useDraft } from '../../drafts.ts';
+import { tellUndoable } from '../../api/undo.ts';
+import { useDraft, writeDraft } from '../../drafts.ts';
 import { isKeyOf } from '../../keyboard/use-keys.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { useTicket } from './ticket-context.ts';
 
@@ -17,8 +19,10 @@ export function NoteBox({ onClose }: { onClose: () => void }) {
   useEffect(() => box.current?.focus(), []);
   const send = async () => {
     if (text.trim() === '' || add.pending) return;
-    if (!(await add.give({ direction: 'note', text: text.trim() }))) return;
+    const changed = await add.give({ direction: 'note', text: text.trim() });
+    if (!changed) return;
     clear();
+    tellUndoable(queueStrings.undo.note, ticket.id, changed, () => writeDraft(`note.${ticket.id}`, text));
     onClose();
   };
   return (

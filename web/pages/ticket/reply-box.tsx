@@ -5,10 +5,12 @@ import { now, useNow } from '../../clock.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
-import { useDraft } from '../../drafts.ts';
+import { tellUndoable } from '../../api/undo.ts';
+import { useDraft, writeDraft } from '../../drafts.ts';
 import { useFormVersion } from '../../forms/form-version.ts';
 import { isKeyOf } from '../../keyboard/use-keys.ts';
 import { messageCheckStrings } from '../../strings/en-message-check.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { instantText } from '../../times.ts';
 import { AlreadySaid, MessageFindings } from './message-check.tsx';
@@ -16,12 +18,13 @@ import { NextUpdateChoice, type NextUpdate, promisedAt, startOfPromise } from '.
 import { emptyReply, filledText, type ReplyDraft, replyKey, saidStanding } from './reply-draft.ts';
 import { StandingFields } from './standing-fields.tsx';
 import { TemplateChoice } from './template-choice.tsx';
-import { useTicket } from './ticket-context.ts';
+import { useTicket, useTicketPlace } from './ticket-context.ts';
 import { useMessageCheck } from './use-message-check.ts';
 
 /** What goes to the customer, with the promise of when they hear next. */
 export function ReplyBox({ onClose }: { onClose: () => void }) {
   const ticket = useTicket();
+  const [, go] = useTicketPlace();
   const zone = useMe().person.timeZone;
   const name = ticket.contact?.name ?? strings.thread.theCustomer;
   const [draft, setDraft, clear] = useDraft<ReplyDraft>(replyKey(ticket.id), emptyReply);
@@ -50,6 +53,11 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
     });
     if (!changed) return form.catchUp();
     clear();
+    // Taken back, the words are in the box again.
+    tellUndoable(queueStrings.undo.reply(name), ticket.id, changed, () => {
+      writeDraft(replyKey(ticket.id), draft);
+      if (location.pathname.endsWith(ticket.id)) go({ write: 'reply' });
+    });
     onClose();
   };
   return (

@@ -4,6 +4,7 @@ import type { MessageView } from '../../api/schemas.ts';
 import { useNow } from '../../clock.ts';
 import { Icon } from '../../components/icons.tsx';
 import { Initials } from '../../components/marks.tsx';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { dayText, exactText, timeText, zoneName } from '../../times.ts';
 import { Composer } from './composer.tsx';
@@ -73,7 +74,10 @@ function Message({ message }: { message: MessageView }) {
   const zone = useMe().person.timeZone;
   const { thread } = strings;
   return (
-    <article className={`message ${message.direction}`} id={`message-${message.id}`}>
+    <article
+      className={`message ${message.direction}${message.takenBack ? ' taken-back' : ''}`}
+      id={`message-${message.id}`}
+    >
       <header>
         {message.direction === 'note' ? (
           <span className="message-lock">
@@ -89,7 +93,12 @@ function Message({ message }: { message: MessageView }) {
           {message.direction === 'outbound' && thread.toCustomer(contact?.name ?? thread.theCustomer)}
         </span>
         {message.automatic && <span className="chip">{thread.automatic}</span>}
-        {(message.sending === 'waiting' || message.sending === 'failed') && (
+        {message.takenBack && (
+          <span className="chip">
+            {message.direction === 'note' ? queueStrings.undo.noteTakenBack : queueStrings.undo.takenBack}
+          </span>
+        )}
+        {!message.takenBack && (message.sending === 'waiting' || message.sending === 'failed') && (
           <span className={`chip sending ${message.sending}`}>{thread.sending[message.sending]}</span>
         )}
         <time dateTime={message.at} title={exactText(message.at, zone)}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../components/icons.tsx';
 import { BottomBar } from '../../layout/bottom-bar.tsx';
-import { paths } from '../../paths.ts';
+import { listOf, paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import { paneOf, useTicketPlace } from './ticket-context.ts';
 
@@ -11,7 +11,7 @@ export function TicketBottomBar() {
   const pane = paneOf(search);
   return (
     <BottomBar>
-      <Link {...paths.queue({ view: search.view, q: search.q })}>
+      <Link {...paths.queue(listOf(search))}>
         <Icon name="inbox" />
         {strings.bar.queue}
       </Link>

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useChangeTicket } from '../../api/orders.ts';
+import { tellUndoable } from '../../api/undo.ts';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
 import { Customer, SeverityMark } from '../../components/marks.tsx';
 import { tell } from '../../layout/news.tsx';
-import { paths } from '../../paths.ts';
+import { listOf, paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import { PresentPeople } from './present-people.tsx';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
@@ -16,7 +17,7 @@ export function TicketHead() {
   return (
     <header className="ticket-head">
       <Link
-        {...paths.queue({ view: search.view, q: search.q })}
+        {...paths.queue(listOf(search))}
         className="button bare icon ticket-back"
         aria-label={strings.keys.back}
         title={strings.keys.back}
@@ -89,8 +90,10 @@ function StatusButton() {
   const { head } = strings;
   const give = async () => {
     const status = resolving ? 'resolved' : 'open';
-    if (!(await change.give({ status, expectedVersion: ticket.version }))) return;
-    tell(resolving ? head.resolved(ticket.number) : head.reopened(ticket.number));
+    const changed = await change.give({ status, expectedVersion: ticket.version });
+    if (!changed) return;
+    const done = resolving ? head.resolved(ticket.number) : head.reopened(ticket.number);
+    tellUndoable(done, ticket.id, changed);
   };
   return (
     <button type="button" className="button" disabled={change.pending} onClick={() => void give()}>

@@ -1,13 +1,15 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { questionOf } from '../../api/questions.ts';
 import type { QueueRow } from '../../api/schemas.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
 import { StateIcon } from '../../components/marks.tsx';
 import { Skeleton } from '../../components/page-state.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
-import { paths } from '../../paths.ts';
+import { listOf, paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
+import { useListTitle } from '../queue/list-title.ts';
 import { NewRowsBar } from '../queue/new-rows-bar.tsx';
 import { useQueue } from '../queue/use-queue.ts';
 
@@ -15,8 +17,10 @@ const rowPx = 60;
 
 /** The list from which the ticket was opened, beside it where there is room. j and k go on to the next. */
 export function TicketListPane({ ticketId }: { ticketId: string }) {
-  const { view = 'next', q } = useSearch({ from: '/tickets/$ticketId' });
-  const queue = useQueue({ view, q });
+  const search = listOf(useSearch({ from: '/tickets/$ticketId' }));
+  const { q } = search;
+  const queue = useQueue(questionOf(search));
+  const title = useListTitle(search, queue.teams);
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = queue;
@@ -36,7 +40,7 @@ export function TicketListPane({ ticketId }: { ticketId: string }) {
   useEffect(() => {
     if (queue.more && rows.length > 0 && last >= rows.length - 10) queue.loadMore();
   }, [last, rows.length, queue.more]);
-  const goTo = (row: QueueRow | undefined) => row && void navigate(paths.ticket(row.id, { view, q }));
+  const goTo = (row: QueueRow | undefined) => row && void navigate(paths.ticket(row.id, search));
   useKeys({
     down: () => goTo(rows[place + 1]),
     up: () => place > 0 && goTo(rows[place - 1]),
@@ -44,8 +48,8 @@ export function TicketListPane({ ticketId }: { ticketId: string }) {
   });
   return (
     <nav className="ticket-list" aria-label={strings.queue.list}>
-      <Link {...paths.queue({ view, q })} className="ticket-list-head">
-        <strong>{strings.views[view]}</strong>
+      <Link {...paths.queue(search)} className="ticket-list-head">
+        <strong className="cut">{title}</strong>
         {q && <span className="quiet cut">“{q}”</span>}
       </Link>
       <NewRowsBar fresh={queue.fresh} moved={queue.moved} gone={queue.gone.size} onShow={queue.showNew} />
@@ -58,7 +62,7 @@ export function TicketListPane({ ticketId }: { ticketId: string }) {
             return (
               <li key={item.key} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
                 <Link
-                  {...paths.ticket(row.id, { view, q })}
+                  {...paths.ticket(row.id, search)}
                   className={`ticket-list-row${queue.gone.has(row.id) ? ' gone' : ''}`}
                   aria-current={row.id === ticketId ? 'page' : undefined}
                 >

@@ -6,7 +6,8 @@ import type { TicketView } from '../../api/schemas.ts';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useFrame } from '../../layout/frame-context.ts';
-import { panelNames, paths } from '../../paths.ts';
+import { listOf, panelNames, paths } from '../../paths.ts';
+import { rememberTicket } from '../../recent.ts';
 import { strings } from '../../strings/en.ts';
 import { OwnershipStrip } from './ownership-strip.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -56,6 +57,7 @@ export function TicketPage() {
 }
 
 function Ticket({ ticket }: { ticket: TicketView }) {
+  useEffect(() => rememberTicket(ticket), [ticket.id]);
   const [search, go] = useTicketPlace();
   const navigate = useNavigate();
   const { openPalette } = useFrame();
@@ -70,9 +72,9 @@ function Ticket({ ticket }: { ticket: TicketView }) {
     escalate: allows(ticket, 'open-escalation') ? () => go({ sheet: 'escalate' }) : undefined,
     reply: allows(ticket, 'add-message') ? () => go({ write: 'reply', pane: 'thread' }) : undefined,
     note: allows(ticket, 'add-note') ? () => go({ write: 'note', pane: 'thread' }) : undefined,
-    panel: (event) => go({ panel: panelNames[Number(event.key) - 1], pane: 'panel' }),
+    panel: (event) => go({ panel: panelNames[Number(event?.key ?? 1) - 1], pane: 'panel' }),
     search: openPalette,
-    back: () => void navigate(paths.queue({ view: search.view, q: search.q })),
+    back: () => void navigate(paths.queue(listOf(search))),
     leave: search.write ? () => go({ write: undefined }) : undefined,
   });
   return (

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useChangeTicket } from '../../api/orders.ts';
+import { tellUndoable } from '../../api/undo.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { type Need, type TriageView, triageOf } from '../../api/triage.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { Day } from '../../components/moment.tsx';
@@ -60,7 +62,9 @@ function NeedsCard({ needs }: { needs: readonly Need[] }) {
   const change = useChangeTicket(ticket.id);
   const toggle = (need: Need) => {
     const wanted = needs.includes(need) ? needs.filter((one) => one !== need) : [...needs, need];
-    void change.give({ needs: wanted });
+    void change
+      .give({ needs: wanted })
+      .then((changed) => changed && tellUndoable(queueStrings.undo.tagged, ticket.id, changed));
   };
   return (
     <section className="card">

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe-findings.ts';
+import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
+import { packet } from '../support/ticket-so-far.ts';
+import { openFromQueue, sheetOf } from '../support/ticket-window.ts';
+
+let desk: ServedDesk;
+let page: Page;
+beforeAll(async () => {
+  desk = await openServedDesk();
+  page = await desk.windowOf('priya', { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await rows().first().waitFor();
+});
+afterAll(() => desk?.close());
+afterEach(() => expect(desk.takeComplaints()).toEqual([]));
+
+const rows = (of = page) => of.getByRole('table').getByRole('link');
+const rowOf = (subject: string, of = page) => of.getByRole('row').filter({ hasText: subject });
+const news = (text: RegExp | string, of = page) => of.getByRole('status').getByText(text);
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+async function ticketsOf(tag: string, count: number): Promise<string[]> {
+  const api = await desk.api('priya');
+  const ids: string[] = [];
+  for (let index = 1; index <= count; index += 1) {
+    const subject = `${tag} ${index}`;
+    ids.push((await api.createTicket({ subject, text: 'Hm.', tags: [tag], issueType: 'question' })).ticketId);
+  }
+  return ids;
+}
+
+async function openList(search: string, of = page): Promise<void> {
+  await of.goto(`${desk.address}/queue?${search}`);
+  await rows(of).first().waitFor();
+}
+
+async function check(picture: string, of = page): Promise<void> {
+  await keepPicture(of, picture);
+  expect(await findings(of)).toEqual([]);
+  expect(await of.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+describe('a list that is narrowed', () => {
+  it('by keyboard: f opens the filters, what is chosen stands in the address and as chips', async () => {
+    await ticketsOf('lighthouse', 3);
+    await openList('view=all');
+    await press('f');
+    const filters = page.getByRole('dialog', { name: 'Narrow this list' });
+    await filters.getByLabel('Team').selectOption({ label: 'Front line' });
+    await filters.getByLabel('Normal').check();
+    await filters.getByLabel('Tag').fill('lighthouse');
+    await check('60-queue-filters');
+    await press('Enter', 'Escape');
+    await page.waitForURL(/tag=lighthouse/);
+    await expect.poll(() => rows().allInnerTexts()).toHaveLength(3);
+    expect(page.url()).toContain('team=front-line');
+    expect(page.url()).toContain('priority=normal');
+    await page.reload();
+    await expect.poll(() => rows().allInnerTexts()).toHaveLength(3);
+    await page.getByRole('button', { name: /^Without Team/ }).click();
+    await page.waitForURL((address) => !address.search.includes('team='));
+  });
+
+  it('is kept under a name, stands on the rail with its count, and is arranged and dropped there', async () => {
+    await openList('view=all&tag=lighthouse');
+    await page.getByRole('button', { name: 'Save this list' }).click();
+    await sheetOf(page, 'Save this list').getByLabel('Name').fill('Lighthouses');
+    await press('Enter');
+    const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Lighthouses 3' });
+    await link.waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Lighthouses' }).waitFor();
+    await check('61-queue-saved');
+    await page.getByRole('button', { name: 'Arrange your lists' }).click();
+    await check('62-queue-arrange');
+    await page.getByRole('button', { name: 'Keep “Lighthouses” no longer' }).click();
+    await press('Escape');
+    await link.waitFor({ state: 'detached' });
+  });
+});
+
+describe('many at once', () => {
+  it('x and Shift-x choose, l tags them, each outcome is told, and all is taken back', async () => {
+    const ids = await ticketsOf('harbour', 4);
+    await openList('view=all&tag=harbour');
+    await press('j', 'x', 'j', 'j', 'X');
+    await page.getByText('3 selected').waitFor();
+    await (await desk.api('jonas')).addMessage({ ticketId: ids[1] ?? '', direction: 'note', text: 'Mine.' });
+    await page.waitForTimeout(1_000);
+    await check('63-queue-bulk-bar');
+    await press('l');
+    await sheetOf(page, 'Tags of 3 tickets').getByLabel('Add tags').fill('quay, pier');
+    await press('Control+Enter');
+    await page.getByText('Done: 3 tickets').waitFor();
+    await check('64-queue-bulk-done');
+    const api = await desk.api('priya');
+    expect((await api.viewTicket({ ticketId: ids[0] ?? '' })).tags).toEqual(['harbour', 'quay', 'pier']);
+    await page.getByRole('button', { name: 'Undo all' }).click();
+    await news('Taken back on 3 tickets.').waitFor();
+    expect((await api.viewTicket({ ticketId: ids[0] ?? '' })).tags).toEqual(['harbour']);
+    await press('Escape');
+  });
+});
+
+describe('from the list', () => {
+  it('an offer is accepted, returned, sent on or declined by its keys and its menu', async () => {
+    const [ticketId = ''] = await ticketsOf('anchor', 1);
+    await (await desk.api('priya')).openEscalation({ ticketId, packet });
+    const lena = await desk.windowOf('Lena Fuchs', { viewport: { width: 1440, height: 900 } });
+    await openList('view=unaccepted&q=anchor', lena);
+    await lena.keyboard.press('j');
+    await lena.keyboard.press('b');
+    await sheetOf(lena, 'Return with what is missing').waitFor();
+    expect(lena.url()).toContain('/queue?');
+    await keepPicture(lena, '65-queue-return');
+    await lena.keyboard.press('Escape');
+    await lena.getByRole('button', { name: /^What to do with #/ }).click();
+    const menu = lena.locator('.menu:popover-open');
+    for (const act of ['Accept', 'Return with what is missing', 'Send to another team', 'Decline'])
+      await menu.getByRole('button', { name: act }).waitFor();
+    await check('66-queue-row-menu', lena);
+    await menu.getByRole('button', { name: 'Decline' }).click();
+    await sheetOf(lena, 'Decline').waitFor();
+    await lena.keyboard.press('Control+Enter');
+    await sheetOf(lena, 'Decline').waitFor({ state: 'detached' });
+    const view = await (await desk.api('priya')).viewTicket({ ticketId });
+    expect(view.escalations[0]?.state).toBe('declined');
+    await lena.close();
+  });
+});
+
+describe('taking back', () => {
+  it('z takes a note back, and a message with its words in the box again', async () => {
+    const [ticketId = ''] = await ticketsOf('beacon', 1);
+    await openList('view=all&tag=beacon');
+    await press('i');
+    await news(/is yours now/).waitFor();
+    await press('z');
+    await news('Taken back.').waitFor();
+    expect((await (await desk.api('priya')).viewTicket({ ticketId })).firstAgent).toBeNull();
+    await openFromQueue(page, 'beacon 1');
+    await press('n');
+    await page.getByRole('textbox', { name: 'Internal note' }).fill('Not quite.');
+    await press('Control+Enter');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await check('67-ticket-undo');
+    await press('z');
+    await page.getByText('Taken back', { exact: true }).waitFor();
+    await press('n');
+    expect(await page.getByRole('textbox', { name: 'Internal note' }).inputValue()).toBe('Not quite.');
+    await press('Escape');
+  });
+});
+
+describe('keys', () => {
+  it('g and a letter go anywhere, and the palette knows what can be done here', async () => {
+    await openList('view=all');
+    await press('g', 'm');
+    await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+    await press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Go to anything' });
+    await palette.getByRole('option').first().waitFor();
+    await page.keyboard.type('filter the');
+    await palette.getByRole('option', { name: /Filter the list/ }).waitFor();
+    await check('68-palette');
+    await press('Enter');
+    await page.getByRole('dialog', { name: 'Narrow this list' }).waitFor();
+    await press('Escape', '?');
+    await sheetOf(page, 'Keys').getByText('Go to at risk').waitFor();
+    await check('69-keys');
+    await press('Escape');
+  });
+});
+
+describe('two at one ticket', () => {
+  it('see each other in the list', async () => {
+    await ticketsOf('buoy', 1);
+    await openList('view=all&tag=buoy');
+    const other = await desk.windowOf('Mateo Silva');
+    await openList('view=all&tag=buoy', other);
+    await openFromQueue(other, 'buoy 1');
+    await rowOf('buoy 1').getByRole('img', { name: 'Here now: Mateo Silva' }).waitFor();
+    await keepPicture(page, '70-queue-present');
+    await other.close();
+    await rowOf('buoy 1')
+      .getByRole('img', { name: /Here now/ })
+      .waitFor({ state: 'detached' });
+  });
+});

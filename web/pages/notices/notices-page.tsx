@@ -1,0 +1,138 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { allNotices, type Notice, useReadNotices } from '../../api/notices.ts';
+import { useMe } from '../../api/questions.ts';
+import { useNow } from '../../clock.ts';
+import { Icon } from '../../components/icons.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
+import { Sentence } from '../../components/sentence.tsx';
+import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { paths } from '../../paths.ts';
+import { noticePageStrings as words } from '../../strings/en-notices.ts';
+import { strings } from '../../strings/en.ts';
+import { dayText } from '../../times.ts';
+import { NoticeFigures } from './notice-figures.tsx';
+import './notices.css';
+
+/** Everything that the reader was told, by day; and how much that was. */
+export function NoticesPage() {
+  const isUnread = useSearch({ from: '/notices' }).unread === 'true';
+  const list = useInfiniteQuery(allNotices(isUnread));
+  const read = useReadNotices();
+  const notices = list.data?.pages.flatMap((page) => page.notices) ?? [];
+  const unread = list.data?.pages[0]?.unread ?? 0;
+  useEffect(() => {
+    document.title = `${words.title} · Baton`;
+  }, []);
+  return (
+    <>
+      <main id="content" className="notices-page">
+        <header className="notices-page-head">
+          <h1>{words.title}</h1>
+          <nav className="notices-tabs" aria-label={words.title}>
+            <Link {...paths.notices()} activeOptions={{ exact: true }}>
+              {words.all}
+            </Link>
+            <Link {...paths.notices({ unread: 'true' })} activeOptions={{ exact: true }}>
+              {words.unread} {unread > 0 && <span className="figures">{unread > 99 ? '99+' : unread}</span>}
+            </Link>
+          </nav>
+          {unread > 0 && (
+            <button type="button" className="button small" onClick={() => read.mutate(null)}>
+              {strings.notices.allRead}
+            </button>
+          )}
+        </header>
+        <div className="notices-columns">
+          <section aria-label={isUnread ? words.unread : words.all}>
+            {list.error && !list.data ? (
+              <FailedPage error={list.error} onRetry={() => void list.refetch()} />
+            ) : list.isPending ? (
+              <Skeleton rows={8} />
+            ) : notices.length === 0 ? (
+              <PageState title={isUnread ? words.noneUnread : strings.notices.none} role="status" />
+            ) : (
+              <ol className="notices-list">
+                {notices.map((notice, place) => (
+                  <Told
+                    key={notice.id}
+                    notice={notice}
+                    before={notices[place - 1]}
+                    onRead={() => read.mutate([notice.id])}
+                  />
+                ))}
+              </ol>
+            )}
+            {list.hasNextPage && (
+              <button
+                type="button"
+                className="button"
+                disabled={list.isFetchingNextPage}
+                onClick={() => void list.fetchNextPage()}
+              >
+                {words.more}
+              </button>
+            )}
+          </section>
+          <NoticeFigures />
+        </div>
+      </main>
+      <BottomBar>
+        <Link {...paths.queue()}>
+          <Icon name="inbox" />
+          {strings.bar.queue}
+        </Link>
+        <Link {...paths.notices()} className="active">
+          <Icon name="bell" />
+          {words.title}
+        </Link>
+      </BottomBar>
+    </>
+  );
+}
+
+function Told({
+  notice,
+  before,
+  onRead,
+}: {
+  notice: Notice;
+  before: Notice | undefined;
+  onRead: () => void;
+}) {
+  const zone = useMe().person.timeZone;
+  const day = useNow((now) => dayText(notice.at, now, zone));
+  const dayBefore = useNow((now) => (before ? dayText(before.at, now, zone) : ''));
+  return (
+    <li>
+      {day !== dayBefore && <h2 className="notices-day">{day}</h2>}
+      <div className={notice.read ? 'told' : 'told unread'}>
+        <Link
+          {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})}
+          onClick={() => !notice.read && onRead()}
+        >
+          <span className="told-line">
+            <strong>{notice.label}</strong>
+            <span className="second">
+              <Moment at={notice.at} />
+            </span>
+          </span>
+          <span className="cut">
+            #{notice.ticket.number} {notice.ticket.subject}
+          </span>
+          <span className="second">
+            <Sentence text={notice.sentence} />
+            {notice.over && ` · ${strings.notices.over}`}
+          </span>
+        </Link>
+        {!notice.read && (
+          <button type="button" className="button bare small" onClick={onRead}>
+            {words.markRead}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
