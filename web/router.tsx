@@ -5,7 +5,6 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { QueueViewName } from '../src/model/queue-view.ts';
 import { queryClient, questionOf, queueHead, queueList, packetOf, ticketById } from './api/questions.ts';
 import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';
@@ -15,9 +14,6 @@ import {
   type BoardSearch,
   type DutySearch,
   type EditPolicySearch,
-  type Filters,
-  filterNames,
-  type LinkSearch,
   type NoticesSearch,
   type PacketSearch,
   type RotaSearch,
@@ -26,12 +22,10 @@ import {
   policyViews,
   paths,
   type QueuePageSearch,
-  type QueueSearch,
   sheetNames,
   type TicketSearch,
 } from './paths.ts';
-import { strings } from './strings/en.ts';
-import { localPath } from '../src/rules/access/local-path.ts';
+import { defined, oneOf, readLinkSearch, readQueueSearch, text, wholeNumber } from './read-search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoPage, errorComponent: BrokenPage });
 
@@ -272,36 +266,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
-}
-
-function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
-  const views = Object.keys(strings.views) as QueueViewName[];
-  const filters = filterNames.map((name) => [name, text(raw[name])]);
-  const search = { view: oneOf(views, raw.view), q: text(raw.q), saved: text(raw.saved) };
-  return defined({ ...search, ...(Object.fromEntries(filters) as Filters) });
-}
-
-/** A path of this desk, or none: nobody is led elsewhere by a letter that somebody forged. */
-function readLinkSearch(raw: Record<string, unknown>): LinkSearch {
-  return defined({
-    token: typeof raw.token === 'string' ? raw.token : undefined,
-    next: typeof raw.next === 'string' ? localPath(raw.next) : undefined,
-  });
-}
-
-function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {
-  return words.find((word) => word === value);
-}
-
-function wholeNumber(value: unknown): number | undefined {
-  const number = Number(value);
-  return value !== undefined && Number.isInteger(number) && number > 0 ? number : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, 200) : undefined;
-}
-
-function defined<Search extends object>(search: Search): Search {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
 }

@@ -17,7 +17,7 @@ export const savedViews = queryOptions({
   refetchInterval: askAgainAfterMs(15_000),
 });
 
-const refreshed = () => queryClient.invalidateQueries({ queryKey: savedViews.queryKey });
+const refreshed = (): void => void queryClient.invalidateQueries({ queryKey: savedViews.queryKey });
 
 export function useSaveView() {
   return useWrite((body: SaveViewOrder, header, signal) =>

@@ -83,6 +83,7 @@ export const queueStrings = {
     },
     notAllowed: (act: string, number: number) => `${act}: not allowed for #${number}`,
     to: 'First agent',
+    choose: 'Choose somebody',
     nobody: 'Nobody',
     me: 'Me',
     add: 'Add tags',

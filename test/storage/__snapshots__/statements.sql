@@ -955,6 +955,70 @@ select "e"."team_id", "e"."owner_id", "e"."offered_to", count(*) as "count"
   and "q"."person_id" = $4)))
   group by "e"."team_id", "e"."owner_id", "e"."offered_to";
 
+-- notice-counts.ts readNoticeWeeks
+select to_char(date_trunc('week', n.told_at at time zone $1), 'YYYY-MM-DD') as week, count(*)::int as told, count(*) filter (where ((n.told_at at time zone $2)::time >= $3::time
+  or (n.told_at at time zone $4)::time < $5::time))::int as at_night, count(*) filter (where exists (
+  select
+  from notice_sendings s
+  where s.workspace_id = n.workspace_id
+  and s.notice_id = n.id
+  and s.parcel_id is not null )
+  or exists (
+  select
+  from outbox o
+  where o.workspace_id = n.workspace_id
+  and o.ticket_id = n.ticket_id
+  and o.reason_seq = n.reason_seq
+  and o.channel = 'mail'
+  and o.state = 'sent'
+  and o.lane = 'person:' || n.person_id || '/' || n.ticket_id))::int as mailed
+  from notices n
+  where n.workspace_id = $6::uuid
+  and n.person_id = $7::uuid
+  and n.told_at >= $8::timestamptz
+  group by 1
+  order by 1 desc;
+
+-- notice-counts.ts readNoticeWeeks
+select to_char(date_trunc('week', n.told_at at time zone $1), 'YYYY-MM-DD') as week, count(*)::int as told, count(*) filter (where ((n.told_at at time zone $2)::time >= $3::time
+  and (n.told_at at time zone $4)::time < $5::time))::int as at_night, count(*) filter (where exists (
+  select
+  from notice_sendings s
+  where s.workspace_id = n.workspace_id
+  and s.notice_id = n.id
+  and s.parcel_id is not null )
+  or exists (
+  select
+  from outbox o
+  where o.workspace_id = n.workspace_id
+  and o.ticket_id = n.ticket_id
+  and o.reason_seq = n.reason_seq
+  and o.channel = 'mail'
+  and o.state = 'sent'
+  and o.lane = 'person:' || n.person_id || '/' || n.ticket_id))::int as mailed
+  from notices n
+  where n.workspace_id = $6::uuid
+  and n.person_id = $7::uuid
+  and n.told_at >= $8::timestamptz
+  group by 1
+  order by 1 desc;
+
+-- notice-counts.ts readNoticeKinds
+select "kind", count(*) as "count"
+  from "notices"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and told_at >= $3::timestamptz
+  group by "kind"
+  order by "count" desc, "kind";
+
+-- notice-counts.ts readWaitingSendings
+select count(distinct "notice_id") as "count", min("due_at") as "until"
+  from "notice_sendings"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "ended_at" is null;
+
 -- notice-sendings.ts takeDueSendings
 with places as (
   select distinct s.workspace_id, s.person_id, s.via
@@ -2242,13 +2306,13 @@ with updated as (
   and s.id = r.id
   and s.ticket_id = r.ticket_id
   and w.id = r.ticket_id), measured as (
-  insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, asked_again, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $33::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.asked_again, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($34::json) as r (ticket_id uuid, contacts int, chasers int, touches int, asked_again int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, asked_again, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs, consults, consults_missed)
+  select $33::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.asked_again, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0), coalesce(r.consults, 0), coalesce(r.consults_missed, 0)
+  from json_to_recordset($34::json) as r (ticket_id uuid, contacts int, chasers int, touches int, asked_again int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int, consults int, consults_missed int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
-  set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, asked_again = ticket_measures.asked_again + excluded.asked_again, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), worded as (
+  set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, asked_again = ticket_measures.asked_again + excluded.asked_again, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs, consults = ticket_measures.consults + excluded.consults, consults_missed = ticket_measures.consults_missed + excluded.consults_missed), worded as (
   insert into texts (workspace_id, id, ticket_id, kind, body, recorded_at)
   select $35::uuid, r.id, r.ticket_id, r.kind, r.body, r.recorded_at
   from json_to_recordset($36::json) as r (id uuid, ticket_id uuid, kind text, body text, recorded_at timestamptz)
@@ -2396,13 +2460,13 @@ with inserted as (
   and s.id = r.id
   and s.ticket_id = r.ticket_id
   and w.id = r.ticket_id), measured as (
-  insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, asked_again, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs)
-  select $33::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.asked_again, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0)
-  from json_to_recordset($34::json) as r (ticket_id uuid, contacts int, chasers int, touches int, asked_again int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int)
+  insert into ticket_measures (workspace_id, ticket_id, contacts, chasers, touches, asked_again, reopens, escalations_functional, escalations_hierarchical, escalations_by_trigger, returned, re_routed, declined, overrides, offers, offers_missed, updates_promised, updates_missed, targets_met, targets_missed, unnecessary, targets_excused, updates_excused, warnings, reminders, findings, reliefs, consults, consults_missed)
+  select $33::uuid, r.ticket_id, coalesce(r.contacts, 0), coalesce(r.chasers, 0), coalesce(r.touches, 0), coalesce(r.asked_again, 0), coalesce(r.reopens, 0), coalesce(r.escalations_functional, 0), coalesce(r.escalations_hierarchical, 0), coalesce(r.escalations_by_trigger, 0), coalesce(r.returned, 0), coalesce(r.re_routed, 0), coalesce(r.declined, 0), coalesce(r.overrides, 0), coalesce(r.offers, 0), coalesce(r.offers_missed, 0), coalesce(r.updates_promised, 0), coalesce(r.updates_missed, 0), coalesce(r.targets_met, 0), coalesce(r.targets_missed, 0), coalesce(r.unnecessary, 0), coalesce(r.targets_excused, 0), coalesce(r.updates_excused, 0), coalesce(r.warnings, 0), coalesce(r.reminders, 0), coalesce(r.findings, 0), coalesce(r.reliefs, 0), coalesce(r.consults, 0), coalesce(r.consults_missed, 0)
+  from json_to_recordset($34::json) as r (ticket_id uuid, contacts int, chasers int, touches int, asked_again int, reopens int, escalations_functional int, escalations_hierarchical int, escalations_by_trigger int, returned int, re_routed int, declined int, overrides int, offers int, offers_missed int, updates_promised int, updates_missed int, targets_met int, targets_missed int, unnecessary int, targets_excused int, updates_excused int, warnings int, reminders int, findings int, reliefs int, consults int, consults_missed int)
   join written w on w.id = r.ticket_id
   on conflict (workspace_id, ticket_id) do
   update
-  set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, asked_again = ticket_measures.asked_again + excluded.asked_again, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs), again as (
+  set contacts = ticket_measures.contacts + excluded.contacts, chasers = ticket_measures.chasers + excluded.chasers, touches = ticket_measures.touches + excluded.touches, asked_again = ticket_measures.asked_again + excluded.asked_again, reopens = ticket_measures.reopens + excluded.reopens, escalations_functional = ticket_measures.escalations_functional + excluded.escalations_functional, escalations_hierarchical = ticket_measures.escalations_hierarchical + excluded.escalations_hierarchical, escalations_by_trigger = ticket_measures.escalations_by_trigger + excluded.escalations_by_trigger, returned = ticket_measures.returned + excluded.returned, re_routed = ticket_measures.re_routed + excluded.re_routed, declined = ticket_measures.declined + excluded.declined, overrides = ticket_measures.overrides + excluded.overrides, offers = ticket_measures.offers + excluded.offers, offers_missed = ticket_measures.offers_missed + excluded.offers_missed, updates_promised = ticket_measures.updates_promised + excluded.updates_promised, updates_missed = ticket_measures.updates_missed + excluded.updates_missed, targets_met = ticket_measures.targets_met + excluded.targets_met, targets_missed = ticket_measures.targets_missed + excluded.targets_missed, unnecessary = ticket_measures.unnecessary + excluded.unnecessary, targets_excused = ticket_measures.targets_excused + excluded.targets_excused, updates_excused = ticket_measures.updates_excused + excluded.updates_excused, warnings = ticket_measures.warnings + excluded.warnings, reminders = ticket_measures.reminders + excluded.reminders, findings = ticket_measures.findings + excluded.findings, reliefs = ticket_measures.reliefs + excluded.reliefs, consults = ticket_measures.consults + excluded.consults, consults_missed = ticket_measures.consults_missed + excluded.consults_missed), again as (
   insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
   select $35::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
   from json_to_recordset($36::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)

@@ -16,7 +16,9 @@ const { try: words } = policyStrings;
 /** What happens to a ticket like this, and why: asked of the rules themselves. `source`: of a policy that is being written. */
 export function TryTicket({ outline, source }: { outline: PolicyOutline; source?: string }) {
   const search = useSearch({ strict: false });
-  const [draft, setDraft] = useState(() => draftFrom(search));
+  const [draft, setDraft] = useState(() =>
+    draftFrom({ issueType: search.issueType, severity: Number(search.severity) || undefined }),
+  );
   const [asked, setAsked] = useState<TryDraft>(draft);
   const set = (change: Partial<TryDraft>) => setDraft({ ...draft, ...change });
   const tried = useQuery({

@@ -103,7 +103,7 @@ function AgentField({ value, onChange }: { value: string; onChange: (id: string)
     <label className="field">
       <span className="label">{bulk.to}</span>
       <select className="select" data-first value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="" />
+        <option value="">{bulk.choose}</option>
         <option value={me.person.id}>{bulk.me}</option>
         <option value="nobody">{bulk.nobody}</option>
         {people

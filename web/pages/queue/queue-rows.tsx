@@ -99,17 +99,14 @@ export function QueueRows({
                 key={item.key}
                 role="row"
                 aria-rowindex={item.index + 2}
-                className={`queue-row${line.id === activeId ? ' active' : ''}${selection.has(line.id) ? ' selected' : ''}${queue.gone.has(line.id) ? ' gone' : ''}`}
+                className={classOf(line.id, activeId, selection, queue)}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
               >
                 <QueueLine
-                  row={line}
-                  search={search}
+                  {...{ row: line, search, selection, acts }}
                   active={item.index === active}
                   gone={queue.gone.has(line.id)}
                   onFocus={() => setActiveId(line.id)}
-                  selection={selection}
-                  acts={acts}
                 />
               </div>
             );
@@ -119,6 +116,11 @@ export function QueueRows({
       </div>
     </div>
   );
+}
+
+function classOf(id: string, activeId: string | null, selection: Selection, { gone }: LiveQueue): string {
+  const marks = { active: id === activeId, selected: selection.has(id), gone: gone.has(id) };
+  return ['queue-row', ...Object.entries(marks).flatMap(([name, is]) => (is ? [name] : []))].join(' ');
 }
 
 /** Every act of the row that the reader is on, and choosing it. */

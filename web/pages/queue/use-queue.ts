@@ -30,16 +30,17 @@ export function useQueue(question: QueueQuestion): LiveQueue {
   const change = useMemo(() => queueChange(laidOut, newest), [laidOut, newest]);
 
   const [laidOutTimes, setLaidOutTimes] = useState(0);
+  const key = questionKey(question);
   const showNew = useCallback(() => {
     if (!newest) return;
     layOut(question, newest);
     setLaidOutTimes((times) => times + 1);
-  }, [question.view, questionKey(question), newest]);
+  }, [question.view, key, newest]);
 
   const emptyNow = list.data !== undefined && laidOut.length === 0;
   useEffect(() => {
     if (emptyNow && newest && newest.rows.length > 0) layOut(question, newest);
-  }, [emptyNow, newest, question.view, questionKey(question)]);
+  }, [emptyNow, newest, question.view, key]);
 
   return {
     ...change,

@@ -72,19 +72,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
         if (isKeyOf('leave', event)) onClose();
       }}
     >
-      <div className="composer-head">
-        <strong id="reply-title">{strings.reply.title(name)}</strong>
-        <span className="second cut">{ticket.contact?.email}</span>
-        <span className="spring" />
-        <button
-          type="button"
-          className="button bare small icon"
-          aria-label={strings.reply.close}
-          onClick={onClose}
-        >
-          <Icon name="close" size={14} />
-        </button>
-      </div>
+      <ReplyHead name={name} email={ticket.contact?.email} onClose={onClose} />
       {explained && (
         <Explains number={explained.number} onDrop={() => setDraft({ ...draft, explains: null })} />
       )}
@@ -124,6 +112,25 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       {at && <p className="sentence">{late ? strings.reply.badTime : strings.reply.hears(name, when)}</p>}
       <FailureNote failure={add.failure} news={form.news} />
     </form>
+  );
+}
+
+function ReplyHead(props: { name: string; email: string | null | undefined; onClose: () => void }) {
+  const { name, email, onClose } = props;
+  return (
+    <div className="composer-head">
+      <strong id="reply-title">{strings.reply.title(name)}</strong>
+      <span className="second cut">{email}</span>
+      <span className="spring" />
+      <button
+        type="button"
+        className="button bare small icon"
+        aria-label={strings.reply.close}
+        onClick={onClose}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </div>
   );
 }
 
