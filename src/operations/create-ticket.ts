@@ -14,7 +14,7 @@ import type {
   TicketId,
   WorkspaceId,
 } from '../model/words.ts';
-import type { AddMessage, ReceiveTicket } from '../model/ticket-command.ts';
+import type { AddMessage, ReceiveTicket, TicketOrder } from '../model/ticket-command.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { isAutomatic } from '../rules/triggers/message-kind.ts';
@@ -47,6 +47,10 @@ export interface NewTicket {
   readonly contact?: IntakeParty | undefined;
   readonly facts: WantedFacts;
   readonly occurredAt?: Instant | undefined;
+  /** Nobody knows yet whether the contact's address is his: it gives no one's word more weight. */
+  readonly isUnproved?: boolean;
+  /** Items of the issue type's checklist that came answered. */
+  readonly checklist?: readonly { readonly item: string; readonly answer: string }[];
 }
 
 export interface CreateTicket {
@@ -101,20 +105,40 @@ export function planNewTicket(
     ? contactIdOf(workspaceId, 'api', knownParty(ticket.contact, customerId))
     : null;
   const ids: NewIds = { ticketId, messageId, subjectId, textId, customerId, contactId };
+  const answers = (ticket.checklist ?? []).map((one) => ({ ...one, id: dice.id() as TextId }));
   return (_state, facts): Plan => {
     const occurredAt = Math.min(ticket.occurredAt ?? facts.now, facts.now);
+    const words = firstWords(ticket, ids, facts.now, occurredAt);
     return {
       orders: [
         { actor, occurredAt, command: receipt(ticket, ids, found, facts) },
         { actor: { kind: 'contact' }, occurredAt, command: firstMessage(ticket, messageId, facts) },
+        ...answers.map(({ item, id }) => answered(item, id, occurredAt)),
       ],
       side: {
-        ...firstWords(ticket, ids, facts.now, occurredAt),
+        ...words,
+        texts: [...(words.texts ?? []), ...answers.map((one) => answerText(one, ticketId, facts.now))],
         customers: customerRows(workspaceId, found.customers[0], ticket.customer, facts.directory),
         contacts: contactRows(contactId, customerId, ticket.contact),
       },
     };
   };
+}
+
+function answered(item: string, answerId: TextId, occurredAt: Instant): TicketOrder {
+  return {
+    actor: { kind: 'contact' },
+    occurredAt,
+    command: { type: 'answer-checklist', item, done: true, answerId },
+  };
+}
+
+function answerText(
+  { id, answer }: { readonly id: TextId; readonly answer: string },
+  ticketId: TicketId,
+  now: Instant,
+) {
+  return { id, ticket_id: ticketId, kind: 'checklist', body: answer, recorded_at: now } as const;
 }
 
 /** A contact without an address is known by name among those of the same customer. */
@@ -161,8 +185,9 @@ function receipt(
 }
 
 function firstMessage(ticket: NewTicket, messageId: MessageId, { policy }: DecisionFacts): AddMessage {
-  const { subject, text, contact } = ticket;
-  const { signals, reading } = readMessage(policy, { subject, text, authorEmail: contact?.email ?? null });
+  const { subject, text, contact, isUnproved } = ticket;
+  const authorEmail = isUnproved ? null : (contact?.email ?? null);
+  const { signals, reading } = readMessage(policy, { subject, text, authorEmail });
   return {
     type: 'add-message',
     messageId,

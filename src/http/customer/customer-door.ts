@@ -4,6 +4,7 @@ import type { Door } from '../door.ts';
 import { problemOfError } from '../errors.ts';
 import { askedView, parseForm } from './form-fields.ts';
 import { closeToOthers, sendPage } from './page-headers.ts';
+import { addRequestPages } from './request-pages.ts';
 import { addStatusPages } from './status-pages.ts';
 
 /** Forms without files. */
@@ -21,6 +22,7 @@ export function addCustomerPages(server: FastifyInstance, door: Door): void {
     scope.addHook('onRequest', async (_request, reply) => closeToOthers(reply));
     scope.setErrorHandler((error: FastifyError, request, reply) => sendFailure(door, error, request, reply));
     addStatusPages(scope, door);
+    addRequestPages(scope, door);
   });
 }
 

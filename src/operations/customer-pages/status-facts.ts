@@ -13,6 +13,7 @@ import type {
 } from '../../rules/customer-page/status-facts.ts';
 import { isCounting, isEnded } from '../../rules/clocks/run-clock.ts';
 import type { DecisionFacts } from '../../rules/ticket/draft.ts';
+import { standing } from '../../rules/ticket/evolve-undone.ts';
 import { undoWithinMs } from '../../rules/ticket/messages-of.ts';
 import { holding } from '../../rules/ticket/ticket-owner.ts';
 import type { StoredStatusLink } from '../../storage/status-links.ts';
@@ -30,6 +31,7 @@ interface StoredMessage {
   readonly person_id: string | null;
   readonly contact_id: string | null;
   readonly occurred_at: number;
+  readonly taken_back_at: number | null;
   readonly body: string;
 }
 
@@ -38,11 +40,13 @@ const messagesMax = 40;
 
 export function statusFacts(
   state: TicketState,
-  material: StatusMaterial,
+  { events, ...said }: StatusMaterial,
   facts: DecisionFacts,
   link: Pick<StoredStatusLink, 'reach' | 'expiresAt'>,
 ): StatusFacts {
   const { directory } = facts;
+  // What was taken back was never said.
+  const material = { ...said, events: standing(events) };
   const showsAll = link.reach === 'all';
   const teamId = holding(state)?.teamId ?? state.teamId;
   const { satisfaction, answer } = answerOf(state, material);
@@ -145,6 +149,7 @@ function messagesOf(
   { directory, now }: DecisionFacts,
 ): ShownMessage[] {
   return messages
+    .filter(({ taken_back_at }) => taken_back_at === null)
     .filter(({ direction, contact_id, occurred_at }) =>
       direction === 'outbound'
         ? occurred_at <= now - undoWithinMs

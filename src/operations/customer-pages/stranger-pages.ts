@@ -4,13 +4,14 @@ import {
   busyPage,
   goneLinkPage,
   notHerePage,
+  receivedPage,
   tooLargePage,
 } from '../../rules/customer-page/notice-pages.ts';
 import { customerStyles } from '../../rules/customer-page/customer-styles.ts';
 import { type AskedView, languageOfStranger } from './status-pages.ts';
 
 export type StrangerNotice =
-  | { readonly notice: 'gone' | 'not-here' | 'broken' }
+  | { readonly notice: 'gone' | 'not-here' | 'broken' | 'received' }
   | { readonly notice: 'busy'; readonly waitSeconds: number }
   | { readonly notice: 'too-large'; readonly limit: string };
 
@@ -21,6 +22,8 @@ export function sayToStranger(asked: AskedView, said: StrangerNotice): string {
       return goneLinkPage(language);
     case 'not-here':
       return notHerePage(language);
+    case 'received':
+      return receivedPage(language);
     case 'broken':
       return brokenPage(language);
     case 'busy':

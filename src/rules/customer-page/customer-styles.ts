@@ -7,9 +7,12 @@ main,footer,header{max-width:640px;margin:0 auto;padding:0 16px;overflow-wrap:an
 header{padding-top:16px;color:var(--quiet);font-size:14px}
 h1{font-size:22px;line-height:28px;margin:4px 0 16px}
 h2{font-size:17px;line-height:24px;margin:0 0 8px}
+h3{font-size:16px;line-height:24px;margin:16px 0 4px}
 p{margin:0 0 8px}
+
 a{color:var(--accent)}
 section{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px;margin:0 0 12px}
+section>p:last-child,section>ul:last-child{margin-bottom:0}
 .state{border-left:4px solid var(--accent)}
 .state strong{display:block;font-size:19px;line-height:26px}
 .done{border-left:4px solid var(--good)}
@@ -41,7 +44,7 @@ ul.links{list-style:none;margin:0;padding:0}
 ul.links a{display:block;padding:10px 0;min-height:44px}
 img.shot{display:block;max-width:100%;max-height:240px;border:1px solid var(--line);border-radius:6px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:8px 8px 8px 0;border-bottom:1px solid var(--line);vertical-align:top}
+th,td{text-align:left;overflow-wrap:break-word;padding:8px 8px 8px 0;border-bottom:1px solid var(--line);vertical-align:top}
 caption{text-align:left;font-weight:600;padding:8px 0}
 .away{position:absolute;left:-9999px}
 footer{padding-bottom:32px;color:var(--quiet);font-size:14px;line-height:20px}

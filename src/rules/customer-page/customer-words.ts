@@ -43,8 +43,8 @@ export function acceptedLanguage(header: string | undefined): CustomerLanguage |
 
 /** Words that a policy gives by language: in this one, else in English, else in whichever there is. */
 export function localized(
-  given: Readonly<Partial<Record<CustomerLanguage, string>>> | undefined,
+  given: { readonly [language in CustomerLanguage]?: string | undefined } | undefined,
   language: CustomerLanguage,
 ): string | null {
-  return given?.[language] ?? given?.en ?? Object.values(given ?? {})[0] ?? null;
+  return given?.[language] ?? given?.en ?? given?.de ?? null;
 }

@@ -14,6 +14,12 @@ export function notHerePage(language: CustomerLanguage): string {
   return notice(language, gone.notHere, [gone.notHereMend]);
 }
 
+/** What a program reads that fills in what no person sees. */
+export function receivedPage(language: CustomerLanguage): string {
+  const { status } = wordsOf(language);
+  return notice(language, status.states.received[0] ?? '', []);
+}
+
 export function busyPage(language: CustomerLanguage, waitSeconds: number): string {
   const { gone } = wordsOf(language);
   return notice(language, gone.busyTitle, [gone.busy(waitSeconds)]);

@@ -37,7 +37,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const late = useNow((time) => at !== null && Date.parse(at) <= time);
   const when = useNow((time) => (at ? instantText(at, time, zone) : ''));
   const explained = ticket.escalations.find(({ id }) => id === draft.explains);
-  const check = useMessageCheck(draft.text, at);
+  const check = useMessageCheck(filledText(draft), at);
   const held = check.findings.some(({ refuses }) => refuses);
   const send = async () => {
     if (draft.text.trim() === '' || add.pending || held || (at !== null && Date.parse(at) <= now())) return;
