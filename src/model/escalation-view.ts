@@ -101,6 +101,10 @@ export const HandOffPreview = z
     /** Who would have to decide, since this is the last one allowed. */
     coordinator: PersonMark.nullable(),
     decideBy: At.nullable(),
+    /** Of a request: what keeps it from leaving by the asked path. */
+    missing: z.array(PacketItem),
+    /** Of a request: where the policy would send it by what is known now. */
+    suggestedPathId: z.string().nullable(),
     /** Where it can go by this step. */
     paths: z.array(
       z.object({

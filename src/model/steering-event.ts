@@ -100,6 +100,16 @@ export interface ChainStepped {
   readonly waitsUntil: Instant | null;
 }
 
+/** Whoever investigates sends it to another team than before. No bounce: nobody was asked in between. */
+export interface EscalationReTargeted {
+  readonly type: 'escalation-re-targeted';
+  readonly escalationId: EscalationId;
+  readonly byId: PersonId;
+  readonly pathId: PathId;
+  readonly teamId: TeamId;
+  readonly tier: Tier;
+}
+
 /** The next instant at which a holder goes off duty while a promise of theirs falls due before they are back. */
 export interface DutyCheckSet {
   readonly type: 'duty-check-set';
@@ -114,7 +124,8 @@ export type SteeringEvent =
   | EscalationDeEscalated
   | RolesChanged
   | HolderOffDuty
-  | ChainStepped;
+  | ChainStepped
+  | EscalationReTargeted;
 
 const steeringTypes: Readonly<Record<SteeringEvent['type'], true>> = {
   'coordination-started': true,
@@ -124,6 +135,7 @@ const steeringTypes: Readonly<Record<SteeringEvent['type'], true>> = {
   'roles-changed': true,
   'holder-off-duty': true,
   'chain-stepped': true,
+  'escalation-re-targeted': true,
 };
 
 export function isSteeringEvent(body: { readonly type: string }): body is SteeringEvent {

@@ -121,6 +121,8 @@ export interface WritePacket {
 export interface RequestEscalation {
   readonly type: 'request-escalation';
   readonly escalationId: EscalationId;
+  /** To another team than before: its path, and the packet as it is, because another path asks for other items. */
+  readonly target?: { readonly pathId: PathId; readonly packet: Packet | null };
   readonly override?: { readonly noteId: TextId };
 }
 export interface AcceptEscalation {

@@ -16,6 +16,7 @@ export const webhookEvents = {
   'escalation.requested': 'it was sent to the other team, with the first offer',
   'escalation.accepted': 'somebody accepted it, or the catch-all owns it',
   'escalation.returned': 'it went back to its sender with what is missing',
+  'escalation.re-targeted': 'whoever investigates chose another team for it',
   'escalation.re-routed': 'it went on to another team',
   'escalation.declined': 'it was declined and stays with its sender',
   'escalation.withdrawn': 'its sender took it back',

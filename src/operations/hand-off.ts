@@ -2,6 +2,7 @@
 import type { Refusal } from '../model/refusal.ts';
 import type { PacketItem } from '../model/packet.ts';
 import type { PathId } from '../model/words.ts';
+import { readPacket } from '../storage/packets.ts';
 import type { Refused } from './advance-ticket.ts';
 import type { Changed } from './answer-once.ts';
 import { commandEscalation, type EscalationOrder } from './command-escalation.ts';
@@ -9,14 +10,25 @@ import type { Desk } from './desk.ts';
 
 type Answer = Promise<Changed | Refused | Refusal>;
 
-export function requestEscalation(
+export async function requestEscalation(
   desk: Desk,
-  order: EscalationOrder & { readonly overrideReason?: string | undefined },
+  order: EscalationOrder & {
+    readonly overrideReason?: string | undefined;
+    readonly pathId?: PathId | undefined;
+  },
 ): Answer {
-  return commandEscalation(desk, order, (_ticketId, _state, _facts, word) => {
+  const { workspaceId, escalationId, pathId } = order;
+  const packet =
+    pathId === undefined ? null : await readPacket(desk.database.of(workspaceId), workspaceId, escalationId);
+  return commandEscalation(desk, order, (_ticketId, state, _facts, word) => {
+    const escalation = state.escalations.find(({ id }) => id === escalationId);
+    // Somebody wrote a version in between, which was not counted.
+    if (pathId !== undefined && escalation && escalation.packetVersion !== (packet?.version ?? 0))
+      return { refused: 'stale', params: { version: state.version } };
     const noteId = word('reason', order.overrideReason);
     const override = noteId === null ? {} : { override: { noteId } };
-    return { command: { type: 'request-escalation', escalationId: order.escalationId, ...override } };
+    const target = pathId === undefined ? {} : { target: { pathId, packet } };
+    return { command: { type: 'request-escalation', escalationId, ...target, ...override } };
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a step of a hand-off would do: whom it reaches, by when they answer, and which bounce it is. */
 import type { OpenEscalation } from '../model/escalation.ts';
 import type { HandOffPreview } from '../model/escalation-view.ts';
+import type { Packet, PacketItem } from '../model/packet.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
@@ -9,10 +10,13 @@ import { isCounting } from '../rules/clocks/run-clock.ts';
 import { type Reader, sayInstant } from '../rules/clocks/say-instant.ts';
 import type { CompiledPath } from '../rules/policy/compile-policy.ts';
 import { coordinatorFor } from '../rules/ticket/decide-coordination.ts';
-import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { choosePath } from '../rules/routing/matrix.ts';
+import { lackingFor } from '../rules/ticket/decide-packet.ts';
+import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { homeHolderOf, senderOf } from '../rules/ticket/sender.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { sayBounce, sayHandOff, sayNextBounce } from '../rules/words/say-hand-off.ts';
+import { readPacket } from '../storage/packets.ts';
 import { readEvents, readTickets, ticketOfEscalation } from '../storage/read-tickets.ts';
 import { readContact } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
@@ -37,6 +41,7 @@ interface Looked {
   readonly events: readonly TicketEvent[];
   readonly customer: string | null;
   readonly reader: Reader;
+  readonly packet: Packet | null;
   readonly asked: PreviewHandOff;
 }
 
@@ -52,8 +57,9 @@ export async function previewHandOff(desk: Desk, asked: PreviewHandOff): Promise
   if (!person || !maySee(state, person)) return { refused: 'escalation_not_found' };
   const escalation = state.escalations.find(({ id }) => id === escalationId);
   if (!escalation) return { refused: 'escalation_ended' };
-  const [events, contact] = await Promise.all([
+  const [events, packet, contact] = await Promise.all([
     readEvents(db, workspaceId, state.id),
+    readPacket(db, workspaceId, escalationId),
     state.contactId ? readContact(db, workspaceId, state.contactId) : undefined,
   ]);
   const { reader } = namesFor(facts, personId);
@@ -65,6 +71,7 @@ export async function previewHandOff(desk: Desk, asked: PreviewHandOff): Promise
     events: bodies,
     customer: contact?.name ?? null,
     reader,
+    packet,
     asked,
   });
 }
@@ -87,6 +94,8 @@ function preview(looked: Looked): HandOffPreview | Refusal {
     bounce: bounce.number === null ? null : { number: bounce.number, limit: bounce.limit },
     coordinator: personMarkOrNull(directory, bounce.coordinatorId),
     decideBy: bounce.decideBy === null ? null : iso(bounce.decideBy),
+    missing: as === 'request' && path ? [...lackingBy(looked, path)] : [],
+    suggestedPathId: as === 'request' ? (suggested(looked)?.id ?? null) : null,
     paths: paths.map(({ id, name, kind, team, tier, takes }) => ({
       id,
       name,
@@ -113,6 +122,18 @@ function pathsFor({ facts, escalation, asked }: Looked): CompiledPath[] {
     case 'coordinate':
       return ofKind;
   }
+}
+
+/** What keeps it from leaving by that path; what the last team asked for is owed to that team only. */
+function lackingBy({ facts, state, escalation, packet }: Looked, path: CompiledPath): readonly PacketItem[] {
+  if (path.id === escalation.pathId) return escalation.missingToLeave;
+  return lackingFor({ state, facts }, escalation, path, packet).missingToLeave;
+}
+
+/** Where the policy would send it now: what is known may have changed since it was opened. */
+function suggested({ facts, state, escalation }: Looked): CompiledPath | undefined {
+  const policy = facts.policyOf(escalation.policyVersion);
+  return choosePath(policy, contextOfState(state, facts), escalation.kind)?.path;
 }
 
 function reach({ facts, state, escalation, customer, asked }: Looked, path: CompiledPath) {

@@ -101,14 +101,27 @@ test('a wrong escalation comes back with two named items and goes to the right t
   });
   const again = await ben.previewHandOff({ ...escalation, as: 'request' });
   expect(again.sentence).toContain('Mei Tanaka’s return was bounce 1 of 2.');
-  await ben.withdrawEscalation({ ...escalation, note: 'It is a matter of roles.' });
-  const second = await ben.openEscalation({
-    ticketId,
-    pathId: 'support-operations',
-    packet,
-    overrideReason: 'All of it is there.',
+  // What Mei asked for is owed to Platform; Support Operations needs what its own path asks.
+  const roles = escalation;
+  const elsewhere = await ben.previewHandOff({ ...roles, as: 'request', pathId: 'support-operations' });
+  expect(elsewhere.sentence).toContain('Ola Nowak (Support Operations');
+  expect(elsewhere.missing).toEqual([]);
+  await ben.requestEscalation({ ...roles, pathId: 'support-operations' });
+  const sent = await view();
+  expect(sent.escalations).toHaveLength(1);
+  expect(sent.escalations[0]).toMatchObject({
+    state: 'requested',
+    bounces: 1,
+    path: { id: 'support-operations' },
+    offer: { to: { name: 'Ola Nowak' } },
   });
-  const roles = { escalationId: second.escalationId as string };
+  expect(sent.ownership.owner?.name).toBe('Ben Carter');
+  expect(sent.history.map(({ sentence }) => sentence)).toContain(
+    'Ben Carter chose Support Operations for it now.',
+  );
+  // Had Ola re-routed it, that would have been the second bounce: a coordinator decides.
+  const reRouted = await desk.as('ola').previewHandOff({ ...roles, as: 're-route', pathId: 'platform' });
+  expect(reRouted.sentence).toContain('Hana Suzuki');
 
   // 10:49 Ola accepts, 10:58 she answers; 11:02 Ben explains, three minutes before the promise.
   await desk.forward('6 min');

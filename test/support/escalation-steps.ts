@@ -64,12 +64,16 @@ function escalationCommand(
         changed: items,
       };
     }
-    case 'request':
+    case 'request': {
+      const paths = [...(stage.world.policies.at(-1)?.paths.keys() ?? [])];
+      const target = { pathId: one(paths, second), packet: stage.packet(escalationId, someItems(second)) };
       return {
         type: 'request-escalation',
         escalationId,
+        ...(second % 3 === 0 ? { target } : {}),
         ...(pick % 2 === 0 ? { override: { noteId } } : {}),
       };
+    }
     case 'accept':
     case 'accept-asked':
       return { type: 'accept-escalation', escalationId };

@@ -3472,6 +3472,7 @@ export interface components {
         };
         RequestEscalationRequest: {
             overrideReason?: string;
+            pathId?: string;
             expectedVersion?: number;
         };
         AcceptRequest: {
@@ -3812,6 +3813,8 @@ export interface components {
             } | null;
             coordinator: components["schemas"]["PersonMark"] | null;
             decideBy: string | null;
+            missing: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
+            suggestedPathId: string | null;
             paths: {
                 id: string;
                 name: string;

@@ -71,6 +71,8 @@ export const sheetStrings = {
     packet: { title: 'Packet', send: 'Save the packet', done: 'The packet is saved.' },
     request: {
       title: (team: string) => `Send to ${team}`,
+      to: 'To whom?',
+      suggested: (path: string) => `By what is known now the policy would send it to ${path}.`,
       send: 'Send',
       done: (team: string) => `Sent to ${team}.`,
     },

@@ -134,7 +134,12 @@ export const WritePacketRequest = z
   .strictObject({ packet: PacketDraft, expectedVersion })
   .meta({ id: 'WritePacketRequest' });
 export const RequestEscalationRequest = z
-  .strictObject({ overrideReason: note.optional(), expectedVersion })
+  .strictObject({
+    overrideReason: note.optional(),
+    /** To another team than before, of the same kind. */
+    pathId: z.string().max(60).optional(),
+    expectedVersion,
+  })
   .meta({ id: 'RequestEscalationRequest' });
 export const AcceptRequest = z.strictObject({ expectedVersion }).meta({ id: 'AcceptRequest' });
 export const ReturnRequest = z

@@ -41,7 +41,11 @@ export const escalationHandlers = {
     viewPacket(door.desk, { ...of(caller), ...idOf(params), version: query.version }),
   packetMarkdown: ({ door, caller, params }) => packetPage(door.desk, { ...of(caller), ...idOf(params) }),
   requestEscalation: (call) =>
-    requestEscalation(call.door.desk, { ...orderOf(call), overrideReason: call.body.overrideReason }),
+    requestEscalation(call.door.desk, {
+      ...orderOf(call),
+      overrideReason: call.body.overrideReason,
+      pathId: call.body.pathId as PathId | undefined,
+    }),
   acceptEscalation: (call) => acceptEscalation(call.door.desk, orderOf(call)),
   returnEscalation: (call) =>
     returnEscalation(call.door.desk, { ...orderOf(call), items: call.body.items, note: call.body.note }),

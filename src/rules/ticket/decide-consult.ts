@@ -12,7 +12,7 @@ import type { ConsultId, PersonId } from '../../model/words.ts';
 import { passDeadline, warningAt } from '../clocks/run-clock.ts';
 import { durationMsOf } from '../policy/duration-ms.ts';
 import { calendarOfTeam } from '../routing/duty.ts';
-import { setPacket } from './decide-escalate.ts';
+import { setPacket } from './decide-packet.ts';
 import { type Draft, emit, personOf } from './draft.ts';
 import { nextReminder } from './emit-clock.ts';
 import { promise } from './escalation-clocks.ts';

@@ -1,11 +1,9 @@
 /** An escalation is opened, its packet written, and it leaves for the other team when it is ready. */
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
-import type { Packet, PacketItem } from '../../model/packet.ts';
-import type { OpenEscalationCommand, RequestEscalation, WritePacket } from '../../model/ticket-command.ts';
+import type { OpenEscalationCommand, RequestEscalation } from '../../model/ticket-command.ts';
 import type { FieldValues } from '../../model/field.ts';
 import type { EscalationRequested } from '../../model/escalation-event.ts';
-import type { EscalationId, PathKind, PersonId, Reason, TriggerId } from '../../model/words.ts';
-import { missingItems } from '../packet/missing-items.ts';
+import type { EscalationId, PersonId, Reason, TriggerId } from '../../model/words.ts';
 import type { CompiledPath } from '../policy/compile-policy.ts';
 import { dutyLead, isAvailable, isOnDuty, teamOf } from '../routing/duty.ts';
 import { type ChosenPath, choosePath } from '../routing/matrix.ts';
@@ -15,17 +13,17 @@ import { contextOf, type Draft, emit, personOf } from './draft.ts';
 import {
   endEscalationClock,
   hoursOfPath,
-  meetEscalationClock,
   pathOf,
   promise,
   startEscalationClock,
   startOpeningClocks,
 } from './escalation-clocks.ts';
 import { warnAtOf } from './emit-clock.ts';
-import { permit } from './escalation-command.ts';
+import { permit, type Permitted } from './escalation-command.ts';
 import { dedicatedContact } from './express.ts';
 import { startManagerClocks } from './manager-clocks.ts';
 import { startChain } from './offer-chain.ts';
+import { setPacket } from './decide-packet.ts';
 import { openOne } from './open-one.ts';
 import { isLive, meetTicketClock } from './ticket-clocks.ts';
 
@@ -187,54 +185,35 @@ export function openByTrigger(
   return id;
 }
 
-export function writePacket(draft: Draft, command: WritePacket): Refusal | undefined {
-  const permitted = permit(draft, command.escalationId, 'write-packet');
-  if (isRefusal(permitted)) return permitted;
-  setPacket(draft, command.escalationId, command.packet, command.changed);
-  const escalation = openOne(draft, command.escalationId);
-  const isComplete = escalation.missingToLeave.length === 0 && escalation.missingToFollow.length === 0;
-  if (isComplete) meetEscalationClock(draft, escalation, 'follow-up');
-  return undefined;
-}
-
-/** Counts the packet against the path's rules; the words themselves are kept beside the event. */
-export function setPacket(
-  draft: Draft,
-  id: EscalationId,
-  packet: Packet | null,
-  changed: readonly PacketItem[],
-): void {
-  const escalation = openOne(draft, id);
-  const path = pathOf(draft.facts, escalation.policyVersion, escalation.pathId);
-  const returned = escalation.state === 'investigating' ? (escalation.returned?.items ?? []) : [];
-  const stillReturned = returned.filter((item) => !changed.includes(item));
-  const leavesAtOnce = escalation.triggerId !== null || escalation.severity === 1;
-  const policy = draft.facts.policyOf(escalation.policyVersion);
-  const { missingToLeave, missingToFollow } = missingItems(
-    policy,
-    contextFor(draft, path),
-    path,
-    packet,
-    leavesAtOnce,
-  );
-  emit(draft, {
-    type: 'packet-written',
-    escalationId: id,
-    packetVersion: packet?.version ?? 0,
-    missingToLeave: [...new Set([...missingToLeave, ...stillReturned])],
-    missingToFollow,
-    stillReturned,
-  });
-}
-
-function contextFor(draft: Draft, path: { kind: PathKind; id: CompiledPath['id'] }) {
-  return { ...contextOf(draft), kind: path.kind, path: path.id };
-}
-
 export function requestEscalation(draft: Draft, command: RequestEscalation): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'request-escalation');
   if (isRefusal(permitted)) return permitted;
-  return leave(draft, command.escalationId, command.override);
+  const { target } = command;
+  const refusal = target && reTarget(draft, permitted, target);
+  return refusal ?? leave(draft, command.escalationId, command.override);
+}
+
+/** What another team asked for is not asked by the next; what that one needs is. The promises run on as they are. */
+function reTarget(
+  draft: Draft,
+  { escalation, personId }: Permitted,
+  { pathId, packet }: NonNullable<RequestEscalation['target']>,
+): Refusal | undefined {
+  if (pathId === escalation.pathId) return undefined;
+  const path = draft.facts.policyOf(escalation.policyVersion).paths.get(pathId);
+  if (!path || path.kind !== escalation.kind) return { refused: 'path_unknown', params: { path: pathId } };
+  const { team: teamId, tier } = path;
+  emit(draft, {
+    type: 'escalation-re-targeted',
+    escalationId: escalation.id,
+    byId: personId,
+    pathId,
+    teamId,
+    tier,
+  });
+  const returned = escalation.state === 'investigating' ? (escalation.returned?.items ?? []) : [];
+  setPacket(draft, escalation.id, packet, returned);
+  return undefined;
 }
 
 /** It goes to the other team, unless required items are missing and nobody says why it must go anyway. */

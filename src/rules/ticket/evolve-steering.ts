@@ -31,6 +31,8 @@ export function evolveSteering(
       return withRoles(escalation, body);
     case 'holder-off-duty':
       return { ...escalation, covered: coveredWith(escalation, body) };
+    case 'escalation-re-targeted':
+      return { ...escalation, pathId: body.pathId, teamId: body.teamId, tier: body.tier };
     case 'chain-stepped':
       if (!('offer' in escalation) || escalation.offer === null) throw misplaced(body.type, escalation);
       return { ...escalation, offer: { ...escalation.offer, chain: body.chain } };

@@ -21,6 +21,7 @@ export function steeringTold(body: SteeringEvent, escalation: OpenEscalation): T
     case 'escalation-de-escalated':
       if (body.offer) return { kind: 'offer-made', people: [body.offer.personId] };
       return { kind: 'de-escalated', people: [ownerId, senderId, leadId] };
+    case 'escalation-re-targeted':
     case 'roles-changed':
       // Whoever holds something now that was somebody else's is told as such.
       return { kind: null, people: [] };

@@ -67,6 +67,7 @@ const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | 
   'escalation-de-escalated': 'escalation.de-escalated',
   'holder-off-duty': 'escalation.holder-off-duty',
   'chain-stepped': null,
+  'escalation-re-targeted': 'escalation.re-targeted',
   'escalation-opened': 'escalation.opened',
   'escalation-requested': 'escalation.requested',
   'escalation-accepted': 'escalation.accepted',

@@ -162,6 +162,7 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
     case 'roles-changed':
     case 'holder-off-duty':
     case 'chain-stepped':
+    case 'escalation-re-targeted':
       return saySteering(body, names);
   }
 }

@@ -29,6 +29,8 @@ export function saySteering(body: SteeringEvent, names: Names): string {
       return `${names.person(body.ownerId)} is the owner, ${body.backupId ? `${names.person(body.backupId)} the backup` : 'nobody is the backup'}; ${names.person(body.updatesOwnerId)} talks to the customer, ${names.person(body.leadId)} is the escalation lead${sayWhy(body.because, names)}.`;
     case 'holder-off-duty':
       return sayOffDuty(body, names);
+    case 'escalation-re-targeted':
+      return `${names.person(body.byId)} chose ${names.team(body.teamId)} for it now.`;
     case 'chain-stepped':
       return sayStep(body, names);
   }
