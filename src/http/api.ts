@@ -29,6 +29,7 @@ import { logAuditHandlers } from './routes/log-audits.ts';
 import { steeringHandlers } from './routes/steering.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { policyHandlers } from './routes/policies.ts';
+import { shadowHandlers } from './routes/shadow.ts';
 import { recordHandlers } from './routes/records.ts';
 import { rotaHandlers } from './routes/rotas.ts';
 import { savedViewHandlers } from './routes/saved-views.ts';
@@ -62,6 +63,7 @@ const handlers: Handlers = {
   ...boardHandlers,
   ...addressBookHandlers,
   ...policyHandlers,
+  ...shadowHandlers,
   ...webhookHandlers,
   ...logAuditHandlers,
   ...liveHandlers,

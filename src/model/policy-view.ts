@@ -72,8 +72,9 @@ export const PolicyTriggerView = z
     kind: PathKind.nullable(),
     acts: z.enum(['escalates', 'suggests', 'other']),
     last: z.boolean(),
-    /** true: everywhere. */
     shadow: z.boolean(),
+    /** For tickets of these teams only; empty: for all. */
+    shadowTeams: z.array(TeamMark),
   })
   .meta({ id: 'PolicyTriggerView' });
 

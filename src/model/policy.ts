@@ -11,16 +11,16 @@ import { noticeKinds } from './outgoing.ts';
 import { PacketItem } from './packet.ts';
 import { ClockRuns, PathTargets, TicketTarget } from './policy-targets.ts';
 import { IssueType, Requester } from './policy-triage.ts';
-import { FilledIn, MatrixRow } from './policy-matrix.ts';
+import { MatrixRow } from './policy-matrix.ts';
 import { Template } from './policy-template.ts';
+import { Trigger } from './policy-trigger.ts';
 import { PolicyWindow } from './policy-window.ts';
-import { PathId, PathKind, Priority, Role, Severity, TeamId, Tier, TriggerId } from './words.ts';
+import { PathId, PathKind, Priority, Role, Severity, TeamId, Tier } from './words.ts';
 
 /** Descriptions are shown by editors while one writes a policy. */
 const label = z.string().min(1).max(120);
 const prose = z.string().min(1).max(1000);
 const phrase = z.string().min(1).max(200);
-const told = z.array(label).max(20);
 
 /** Languages whose word forms and negations the keyword reader knows. */
 export const PolicyLanguage = z.enum(['en', 'de']);
@@ -71,35 +71,6 @@ export const Path = z.strictObject({
       'Who is asked and told until somebody accepts; without one: on duty, backup, duty lead, catch-all.',
     ),
   ...terms,
-});
-
-const Destination = z
-  .strictObject({ path: PathId.optional(), kind: PathKind.optional() })
-  .describe('By a path, or by the matrix for a kind; empty: by the matrix, functional.');
-
-/** What a trigger does, at least one of these. */
-export const TriggerAction = z.strictObject({
-  flag: label.optional().describe('Asks the duty lead to look, with these words.'),
-  suggest: Destination.optional().describe('Shows the agent a prepared escalation.'),
-  escalate: Destination.optional().describe('Makes an escalation at once; the packet follows.'),
-  reroute: z.strictObject({ team: TeamId }).optional().describe('Moves the ticket to another team.'),
-  tag: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a tag of lower-case letters, digits and dashes'))
-    .min(1)
-    .max(20)
-    .optional(),
-  setSeverity: Severity.optional().describe('Not for triggers that read mood.'),
-  set: FilledIn.optional(),
-  notify: told.min(1).optional().describe('Who is told.'),
-});
-
-export const Trigger = z.strictObject({
-  id: TriggerId,
-  name: label.describe('Stands in the sentence that says why something happened.'),
-  when: Condition,
-  then: TriggerAction,
-  last: z.boolean().default(false).describe('While it holds, the triggers after it do nothing.'),
-  shadow: z.boolean().default(false).describe('Says what it would have done and does nothing.'),
 });
 
 export const PacketRule = z.strictObject({
@@ -255,7 +226,5 @@ export const Policy = z.strictObject({
   customerPages: CustomerPages.optional().describe('What customers see without an account.'),
 });
 export type Policy = z.infer<typeof Policy>;
-export type PolicyTrigger = z.infer<typeof Trigger>;
 export type PolicyPath = z.infer<typeof Path>;
 export type PolicyTemplate = z.infer<typeof Template>;
-export type TriggerAction = z.infer<typeof TriggerAction>;

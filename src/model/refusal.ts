@@ -140,6 +140,7 @@ export const refusalCodes = [
   'feeds_full',
   'calendar_feed_not_found',
   'policy_not_editable',
+  'shadow_act_not_found',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -211,6 +211,7 @@ function triggerView(
     kind: to === undefined ? null : (to.kind ?? policy.paths.get(to.path as PathId)?.kind ?? 'functional'),
     acts: then.escalate ? 'escalates' : then.suggest ? 'suggests' : 'other',
     last,
-    shadow,
+    shadow: shadow !== false,
+    shadowTeams: typeof shadow === 'boolean' ? [] : shadow.map((id) => teamMark(directory, id)),
   };
 }

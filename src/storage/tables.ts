@@ -117,6 +117,16 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables, Queue
     published_by: string | null;
     reason: string | null;
   };
+  shadow_marks: {
+    workspace_id: string;
+    ticket_id: string;
+    seq: number;
+    round: number;
+    trigger_id: string;
+    verdict: 'right' | 'wrong' | 'open';
+    marked_by: string;
+    marked_at: Timestamp;
+  };
   customers: {
     workspace_id: string;
     id: string;

@@ -73,6 +73,14 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   forgetOldAnswers: [['db', id, at]],
   readWorkspaceIds: [[]],
   readSubjects: [[id, [id]]],
+  readShadowActs: [
+    [id, { reader, triggerId: 't', teamId: 't', verdict: 'open', before: { at, id }, limit: 1 }],
+  ],
+  countShadowActs: [[id]],
+  readShadowMarks: [[id, id]],
+  insertShadowMark: [
+    [id, { ticketId: id, seq: 1, triggerId: 't', verdict: 'right', markedBy: id, markedAt: at }],
+  ],
   readZoneData: [[]],
   writeZoneData: [['2026a', at]],
   ...givenToAccess,

@@ -191,6 +191,17 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   previewPolicy: asks({ source: standardPolicy }),
   editPolicy: asks({ source: standardPolicy, edit: { matrix: [{ from: 3 }] } }),
   tryPolicy: asks({ ticket: { subject: 'Slow', text: 'All is slow.' } }),
+  markShadowAct: {
+    input: async (desk) => {
+      const shadow =
+        'triggers:\n  - { id: heard, name: heard, shadow: true, when: { keywords: [hum] }, then: { flag: x } }\n';
+      await desk.api.publishPolicy({ source: standardPolicy.replace(/^triggers:\n/m, shadow) });
+      const { ticketId } = await desk.api.createTicket({ subject: 'Sound', text: 'A hum' });
+      const { acts } = await desk.api.ticketShadowActs({ ticketId });
+      await desk.api.publishPolicy({ source: standardPolicy });
+      return { ticketId, seq: acts[0]?.seq ?? 0, verdict: 'right' };
+    },
+  },
   publishMatrix: {
     input: async (desk) => ({
       edit: { ticketTargets: [{ row: 0, clock: 'firstResponse', length: '40 min' }] },

@@ -2049,6 +2049,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shadow-triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Triggers in shadow, and how often what they would have done was right, by team */
+        get: operations["listShadowTriggers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shadow-triggers/{triggerId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a trigger would have done, the newest first, with what people think of it */
+        get: operations["listShadowActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/shadow-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What triggers in shadow would have done on one ticket */
+        get: operations["ticketShadowActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/shadow-acts/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether what a trigger would have done was right; open takes it back */
+        put: operations["markShadowAct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -5085,11 +5153,52 @@ export interface components {
             acts: "escalates" | "suggests" | "other";
             last: boolean;
             shadow: boolean;
+            shadowTeams: components["schemas"]["TeamMark"][];
         };
         PolicyVersionChanges: {
             version: number;
             since: number | null;
             changes: components["schemas"]["PolicyChange"][];
+        };
+        ShadowTrigger: {
+            id: string;
+            name: string;
+            shadow: boolean;
+            shadowTeams: components["schemas"]["TeamMark"][];
+            acts: number;
+            right: number;
+            wrong: number;
+            words: string;
+            teams: {
+                team: components["schemas"]["TeamMark"];
+                acts: number;
+                right: number;
+                wrong: number;
+                words: string;
+            }[];
+        };
+        ShadowAct: {
+            ticketId: string;
+            number: number;
+            subject: string;
+            seq: number;
+            triggerId: string;
+            /** Format: date-time */
+            at: string;
+            team: components["schemas"]["TeamMark"];
+            sentence: string;
+            mark: components["schemas"]["ShadowMark"] | null;
+        };
+        ShadowMark: {
+            /** @enum {string} */
+            verdict: "right" | "wrong" | "open";
+            by: components["schemas"]["PersonMark"];
+            /** Format: date-time */
+            at: string;
+        };
+        MarkShadowActRequest: {
+            /** @enum {string} */
+            verdict: "right" | "wrong" | "open";
         };
         CreateEndpointRequest: {
             /** @default  */
@@ -10813,6 +10922,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShadowTriggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Triggers in shadow, and how often what they would have done was right, by team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        triggers: components["schemas"]["ShadowTrigger"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShadowActs: {
+        parameters: {
+            query?: {
+                team?: string;
+                verdict?: "right" | "wrong" | "open";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                triggerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a trigger would have done, the newest first, with what people think of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: components["schemas"]["ShadowAct"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketShadowActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What triggers in shadow would have done on one ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: components["schemas"]["ShadowAct"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markShadowAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkShadowActRequest"];
+            };
+        };
+        responses: {
+            /** @description Say whether what a trigger would have done was right; open takes it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowAct"];
                 };
             };
             /** @description A problem, in words */

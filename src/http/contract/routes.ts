@@ -17,6 +17,7 @@ import { noticeRoutes } from './notice-routes.ts';
 import { steeringRoutes } from './steering-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { shadowRoutes } from './shadow-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
@@ -50,6 +51,7 @@ export const routes = {
   ...boardRoutes,
   ...addressBookRoutes,
   ...policyRoutes,
+  ...shadowRoutes,
   ...webhookRoutes,
   ...logAuditRoutes,
   ...liveRoutes,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AuditReport } from '../../model/audit-report.ts';
-import { Trigger } from '../../model/policy.ts';
+import { Trigger } from '../../model/policy-trigger.ts';
 import { parsePolicy } from '../policy/parse-policy.ts';
 import type { EventLog } from './event-log.ts';
 import { suggestionsOf } from './suggestions.ts';

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { AuditSuggestion } from '../../model/audit-figures.ts';
 import type { AuditReport } from '../../model/audit-report.ts';
 import type { Condition } from '../../model/condition.ts';
-import type { PolicyTrigger } from '../../model/policy.ts';
+import type { PolicyTrigger } from '../../model/policy-trigger.ts';
 import { hourMs } from '../../model/instant.ts';
 import type { EventLog } from './event-log.ts';
 import type { TicketTable } from './ticket-table.ts';

@@ -2,9 +2,19 @@
 import type { Condition } from '../../model/condition.ts';
 import type { DurationMs } from '../../model/instant.ts';
 import type { PacketItem } from '../../model/packet.ts';
-import type { Policy, PolicyPath, PolicyTrigger, TriggerAction } from '../../model/policy.ts';
+import type { Policy, PolicyPath } from '../../model/policy.ts';
+import type { PolicyTrigger, TriggerAction } from '../../model/policy-trigger.ts';
 import type { ClockRuns } from '../../model/policy-targets.ts';
-import type { IssueTypeId, PathId, Priority, Role, Severity, Tier, TriggerId } from '../../model/words.ts';
+import type {
+  IssueTypeId,
+  PathId,
+  Priority,
+  Role,
+  Severity,
+  TeamId,
+  Tier,
+  TriggerId,
+} from '../../model/words.ts';
 import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
 import { compileWindow } from '../clocks/recurring-window.ts';
 import { type CompiledMatrixRow, compileMatrix } from './compile-matrix.ts';
@@ -86,7 +96,8 @@ export interface CompiledTrigger {
   readonly then: TriggerAction;
   /** While it holds, those after it do nothing. */
   readonly last: boolean;
-  readonly shadow: boolean;
+  /** Everywhere, or for tickets of these teams. */
+  readonly shadow: boolean | readonly TeamId[];
 }
 
 export interface CompiledTicketTargets {

@@ -41,6 +41,11 @@ function lintTeams(policy: Policy, known: KnownRecords, findings: PolicyFindings
     ...policy.triggers.flatMap(({ then }, index): [PolicyPath, string][] =>
       then.reroute === undefined ? [] : [[['triggers', index, 'then', 'reroute', 'team'], then.reroute.team]],
     ),
+    ...policy.triggers.flatMap(({ shadow }, index) =>
+      typeof shadow === 'boolean'
+        ? []
+        : shadow.map((team, place): [PolicyPath, string] => [['triggers', index, 'shadow', place], team]),
+    ),
   ];
   for (const [path, team] of used)
     checkName(findings, path, 'team', team, teams, 'the teams of the workspace');

@@ -1,5 +1,6 @@
 // Checks what triggers do: that they do something, by a path that exists, and that mood sets no severity.
-import type { Policy, PolicyTrigger, TriggerAction } from '../../model/policy.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { PolicyTrigger, TriggerAction } from '../../model/policy-trigger.ts';
 import { leavesBehind } from './conditions-in-policy.ts';
 import { moodWords } from './lint-conditions.ts';
 import { checkName } from './lint-names.ts';

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../model/refusal.ts';
 import type { FiredTrigger, TicketState } from '../../model/ticket.ts';
 import type { TriggerMatched } from '../../model/ticket-event.ts';
-import type { TriggerAction } from '../../model/policy.ts';
+import type { TriggerAction } from '../../model/policy-trigger.ts';
 import type { EscalationId, PersonId, Reason, TriggerId } from '../../model/words.ts';
 import { type ChosenPath, choosePath } from '../routing/matrix.ts';
 import { teamOf } from '../routing/duty.ts';

@@ -87,6 +87,7 @@ export function contextOfState(state: TicketState, facts: DecisionFacts): Condit
   return {
     now: facts.now,
     facts: state,
+    teamId,
     ticketCalendar: facts.calendarOf(calendar),
     priorityCalendar: facts.calendarOf(hours),
     gathered: gatheredFacts(state, facts.calendarOf),

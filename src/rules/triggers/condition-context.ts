@@ -2,7 +2,7 @@
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { TicketFacts } from '../../model/ticket-facts.ts';
 import type { CommitmentKind, Mood, TicketContact, Wait } from '../../model/ticket-signs.ts';
-import type { PathId, PathKind } from '../../model/words.ts';
+import type { PathId, PathKind, TeamId } from '../../model/words.ts';
 import type { CompiledCalendar } from '../clocks/compile-calendar.ts';
 
 export interface ConditionContext {
@@ -14,6 +14,8 @@ export interface ConditionContext {
   readonly ticketCalendar: CompiledCalendar;
   /** The hours in which clocks of the ticket's priority run; the ticket's when absent. */
   readonly priorityCalendar?: CompiledCalendar | undefined;
+  /** Where the ticket is: a trigger may stand in shadow for some teams. */
+  readonly teamId?: TeamId | undefined;
   /** Known once an escalation is asked for. */
   readonly kind?: PathKind | undefined;
   readonly path?: PathId | undefined;

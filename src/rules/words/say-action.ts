@@ -1,5 +1,5 @@
 // Says what a trigger does before it has done it: "escalate to Platform, tag outage, notify the duty lead".
-import type { TriggerAction } from '../../model/policy.ts';
+import type { TriggerAction } from '../../model/policy-trigger.ts';
 import { saySet, withArticle } from './say-reason.ts';
 
 interface ActionNames {

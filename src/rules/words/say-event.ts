@@ -3,7 +3,7 @@ import type { FieldValues } from '../../model/field.ts';
 import type { ApprovalEvent } from '../../model/approval.ts';
 import type { ConsultEvent } from '../../model/consult.ts';
 import type { CompensationEvent } from '../../model/compensation.ts';
-import type { TriggerAction } from '../../model/policy.ts';
+import type { TriggerAction } from '../../model/policy-trigger.ts';
 import { isMergeEvent, type MergeEvent } from '../../model/merge.ts';
 import { isTriageEvent, type TriageEvent } from '../../model/triage-event.ts';
 import type { PersonId, Reason } from '../../model/words.ts';

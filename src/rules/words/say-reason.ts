@@ -1,6 +1,6 @@
 // Says reasons and automatic acts in words.
 import type { FieldValues } from '../../model/field.ts';
-import type { TriggerAction } from '../../model/policy.ts';
+import type { TriggerAction } from '../../model/policy-trigger.ts';
 import type { Reason } from '../../model/words.ts';
 import { formatDuration } from '../clocks/durations.ts';
 import { type Reader, sayDate, sayInstant } from '../clocks/say-instant.ts';
