@@ -171,10 +171,9 @@ export async function markShadowAct(desk: Desk, order: MarkShadowAct): Promise<S
   if (isRefusal(found)) return found;
   const act = found.acts.find((one) => one.seq === seq);
   if (!act) return { refused: 'shadow_act_not_found' };
-  const { directory } = await presentFacts(desk, workspaceId);
+  const { directory, now: markedAt } = await presentFacts(desk, workspaceId);
   const person = directory.people.get(personId);
   if (!person || !mayDo(person, 'tickets:write')) return { refused: 'not_permitted' };
-  const markedAt = desk.clock.realNow();
   const mark = { ticketId, seq, triggerId: act.triggerId, verdict, markedBy: personId, markedAt };
   await insertShadowMark(desk.database.of(workspaceId), workspaceId, mark);
   return { ...act, mark: { verdict, by: personMark(directory, personId), at: iso(markedAt) } };

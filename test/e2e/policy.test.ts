@@ -130,3 +130,31 @@ describe.each([
     await page.close();
   });
 });
+
+it('puts a trigger on trial: marked on its list and on the ticket, then switched on', async () => {
+  const api = await desk.api('greta');
+  const { source } = await api.viewPolicy({ version: 'current' });
+  const heard =
+    'triggers:\n  - { id: hum, name: a hum, shadow: true, when: { keywords: [hum] }, then: { flag: Listen } }\n';
+  await api.publishPolicy({ source: source.replace(/^triggers:\n/m, heard), reason: 'On trial' });
+  const { ticketId } = await api.createTicket({ subject: 'A sound', text: 'There is a hum' });
+  const page = await desk.windowOf('greta', {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${desk.address}/tickets/${ticketId}?panel=history`);
+  await page.getByRole('button', { name: 'Wrong' }).click();
+  await page.getByText('Wrong, says Greta Lund,').waitFor();
+  await page.goto(`${desk.address}/policy?view=triggers`);
+  await page.getByText('0 of 1 marked are right: too few to say.').waitFor();
+  await page.getByRole('button', { name: 'Look at the 1 case' }).click();
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  const one = page.getByRole('listitem').filter({ hasText: 'A sound' }).last();
+  await one.getByRole('button', { name: 'Right' }).click();
+  await page.getByText('1 of 1 marked is right: too few to say.').waitFor();
+  await keepPicture(page, '74-policy-shadow');
+  expect(await findings(page, 'html')).toEqual([]);
+  await page.getByRole('link', { name: 'Switch it on' }).click();
+  await page.getByText('triggers hum: shadow true → false').waitFor();
+  await page.close();
+});

@@ -1999,6 +1999,72 @@ select "id", "address", "agent", "created_at", "last_used_at", "expires_at"
   order by "last_used_at" desc
   limit $4;
 
+-- shadow-marks.ts readShadowActs
+select e.ticket_id, t.number, s.body as subject, t.team_id, e.body, mark.verdict, mark.marked_by, mark.marked_at
+  from ticket_events e
+  join tickets t on t.workspace_id = e.workspace_id
+  and t.id = e.ticket_id
+  left join texts s on s.workspace_id = t.workspace_id
+  and s.ticket_id = t.id
+  and s.kind = 'subject'
+  left join lateral (
+  select m.verdict, m.marked_by, m.marked_at
+  from shadow_marks m
+  where m.workspace_id = e.workspace_id
+  and m.ticket_id = e.ticket_id
+  and m.seq = e.seq
+  order by m.round desc
+  limit 1) mark on true
+  where e.workspace_id = $1::uuid
+  and e.type = 'trigger-matched'
+  and (e.body::jsonb -> 'body' ->> 'shadow') = 'true'
+  and (e.body::jsonb -> 'body' ->> 'triggerId') = $2
+  and (t.visible_to is null
+  or t.visible_to && $3::text[]
+  or t.owner_id = $4::uuid)
+  and ($5::text is null
+  or t.team_id = $6)
+  and ($7::text is null
+  or coalesce(mark.verdict, 'open') = $8)
+  and ($9::uuid is null
+  or (e.recorded_at, e.ticket_id) < ($10::timestamptz, $11::uuid))
+  order by e.recorded_at desc, e.ticket_id desc
+  limit $12;
+
+-- shadow-marks.ts countShadowActs
+select (e.body::jsonb -> 'body' ->> 'triggerId') as trigger_id, t.team_id, count(*)::int as acts, (count(*) filter (where mark.verdict = 'right'))::int as right, (count(*) filter (where mark.verdict = 'wrong'))::int as wrong
+  from ticket_events e
+  join tickets t on t.workspace_id = e.workspace_id
+  and t.id = e.ticket_id
+  left join lateral (
+  select m.verdict, m.marked_by, m.marked_at
+  from shadow_marks m
+  where m.workspace_id = e.workspace_id
+  and m.ticket_id = e.ticket_id
+  and m.seq = e.seq
+  order by m.round desc
+  limit 1) mark on true
+  where e.workspace_id = $1::uuid
+  and e.type = 'trigger-matched'
+  and (e.body::jsonb -> 'body' ->> 'shadow') = 'true'
+  group by 1, 2
+  order by 1, 2;
+
+-- shadow-marks.ts readShadowMarks
+select "seq", "verdict", "marked_by", "marked_at"
+  from "shadow_marks"
+  where "workspace_id" = $1
+  and "ticket_id" = $2
+  order by "seq", "round";
+
+-- shadow-marks.ts insertShadowMark
+insert into shadow_marks (workspace_id, ticket_id, seq, round, trigger_id, verdict, marked_by, marked_at)
+  select $1::uuid, $2::uuid, $3, coalesce(max(round), 0) + 1, $4, $5, $6::uuid, $7::timestamptz
+  from shadow_marks
+  where workspace_id = $8::uuid
+  and ticket_id = $9::uuid
+  and seq = $10;
+
 -- sign-in.ts insertSignInLink
 insert into "sign_in_links" ("token_hash", "purpose", "account_id", "workspace_id", "person_id", "created_at", "expires_at")
   values ($1, $2, $3, $4, $5, $6, $7);

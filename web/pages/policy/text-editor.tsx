@@ -41,14 +41,21 @@ export function TextEditor({ outline, document, inForce, trigger }: Given) {
   const source = draft?.source ?? document.source;
   const from = draft?.from ?? inForce;
   const { checked, failed } = useChecked(source);
-  const [isReviewing, setIsReviewing] = useState(trigger !== undefined);
+  const [isReviewing, setIsReviewing] = useState(false);
   const [goTo, setGoTo] = useState<{ line: number; column: number } | null>(null);
   const write = useCallback(
     (text: string) =>
       text === document.source && draft === null ? undefined : setDraft({ from, source: text }),
     [setDraft, from, document.source, draft],
   );
-  useSwitchedOn(trigger, source, write);
+  const review = useCallback(
+    (text: string) => {
+      write(text);
+      setIsReviewing(true);
+    },
+    [write],
+  );
+  useSwitchedOn(trigger, source, review);
   const publish = usePublishPolicy();
   const isStale = from !== inForce;
   if (isReviewing)
@@ -103,16 +110,16 @@ export function TextEditor({ outline, document, inForce, trigger }: Given) {
 }
 
 /** A trigger that is switched on from its list: the text is changed by the same function as a form's. */
-function useSwitchedOn(trigger: string | undefined, source: string, write: (text: string) => void) {
+function useSwitchedOn(trigger: string | undefined, source: string, review: (text: string) => void) {
   const asked = useRef<string>(undefined);
   useEffect(() => {
     if (trigger === undefined || asked.current === trigger) return;
     asked.current = trigger;
     editPolicy(source, { shadow: [{ trigger, shadow: false }] }).then(
-      (edited) => write(edited.source),
+      (edited) => review(edited.source),
       () => {},
     );
-  }, [trigger, source, write]);
+  }, [trigger, source, review]);
 }
 
 function Editor(props: {

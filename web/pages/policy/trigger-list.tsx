@@ -1,22 +1,32 @@
 import type { PolicyOutline } from '../../api/policy.ts';
 import { PageState } from '../../components/page-state.tsx';
+import { shadowStrings } from '../../strings/en-shadow.ts';
 import { policyStrings } from '../../strings/en-policy.ts';
+import { ShadowList } from './shadow-list.tsx';
 
-const { triggers: words, matrix } = policyStrings;
+const { triggers: words } = policyStrings;
 
 /** What happens by itself, in the order of the policy. */
 export function TriggerList({ outline }: { outline: PolicyOutline }) {
   if (outline.triggers.length === 0) return <PageState title={words.none} />;
   return (
-    <section className="policy-body" aria-labelledby="triggers-title">
-      <div>
+    <div className="policy-body">
+      <ShadowList />
+      <section aria-labelledby="triggers-title">
         <h2 id="triggers-title">{words.title}</h2>
         <p className="quiet">{words.hint}</p>
         <dl className="policy-facts">
           {outline.triggers.map((trigger) => (
             <div key={trigger.id}>
               <dt>
-                {trigger.name} {trigger.shadow && <span className="chip">{matrix.shadow}</span>}
+                {trigger.name}{' '}
+                {trigger.shadow && (
+                  <span className="chip">
+                    {trigger.shadowTeams.length > 0
+                      ? shadowStrings.inShadowFor(trigger.shadowTeams.map((team) => team.name).join(', '))
+                      : shadowStrings.inShadow}
+                  </span>
+                )}
               </dt>
               <dd>
                 <span className="block">
@@ -30,7 +40,7 @@ export function TriggerList({ outline }: { outline: PolicyOutline }) {
             </div>
           ))}
         </dl>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { shadowActsOf } from '../../api/shadow.ts';
 import { useMe } from '../../api/questions.ts';
 import type { HistoryRow } from '../../api/schemas.ts';
 import { useNow } from '../../clock.ts';
 import { Sentence } from '../../components/sentence.tsx';
+import { ShadowMark } from '../../components/shadow-mark.tsx';
 import { strings } from '../../strings/en.ts';
 import { dayText, exactText, timeText, zoneName } from '../../times.ts';
 import { useTicket } from './ticket-context.ts';
@@ -49,6 +52,7 @@ export function HistoryPanel() {
                   <p>
                     <Sentence text={row.sentence} />
                   </p>
+                  {isShadow(row) && <Marked ticketId={ticket.id} seq={row.seq} />}
                   {because(row).length > 0 && (
                     <ul className="because second" aria-label={history.because}>
                       {because(row).map((line) => (
@@ -66,6 +70,16 @@ export function HistoryPanel() {
       </ol>
     </section>
   );
+}
+
+/** A trigger in shadow says what it would have done; nothing else that it says begins so. */
+function isShadow({ type, sentence }: HistoryRow): boolean {
+  return type === 'trigger-matched' && sentence.startsWith('Would have ');
+}
+
+function Marked({ ticketId, seq }: { ticketId: string; seq: number }) {
+  const act = useQuery(shadowActsOf(ticketId)).data?.acts.find((one) => one.seq === seq);
+  return act ? <ShadowMark key={act.mark?.at} act={act} /> : null;
 }
 
 /** What the sentence itself does not say yet. */
