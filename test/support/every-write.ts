@@ -8,10 +8,11 @@ import { queueWrites } from './queue-writes.ts';
 import { customerWrites } from './customer-writes.ts';
 import { consultWrites } from './consult-writes.ts';
 import { feedWrites } from './feed-writes.ts';
+import { policyWrites } from './policy-writes.ts';
 import { logAuditWrites } from './log-audit-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
 import { sessionOf } from './sign-in.ts';
-import { standardPolicy, type TestDesk } from './test-desk.ts';
+import type { TestDesk } from './test-desk.ts';
 import { escalated, packet, type Stage } from './ticket-so-far.ts';
 import type { WayToWrite } from './way-to-write.ts';
 
@@ -187,29 +188,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
     },
   },
   endOtherSessions: asks({}),
-  checkPolicy: asks({ source: standardPolicy }),
-  previewPolicy: asks({ source: standardPolicy }),
-  editPolicy: asks({ source: standardPolicy, edit: { matrix: [{ from: 3 }] } }),
-  tryPolicy: asks({ ticket: { subject: 'Slow', text: 'All is slow.' } }),
-  markShadowAct: {
-    input: async (desk) => {
-      const shadow =
-        'triggers:\n  - { id: heard, name: heard, shadow: true, when: { keywords: [hum] }, then: { flag: x } }\n';
-      await desk.api.publishPolicy({ source: standardPolicy.replace(/^triggers:\n/m, shadow) });
-      const { ticketId } = await desk.api.createTicket({ subject: 'Sound', text: 'A hum' });
-      const { acts } = await desk.api.ticketShadowActs({ ticketId });
-      await desk.api.publishPolicy({ source: standardPolicy });
-      return { ticketId, seq: acts[0]?.seq ?? 0, verdict: 'right' };
-    },
-  },
-  publishMatrix: {
-    input: async (desk) => ({
-      edit: { ticketTargets: [{ row: 0, clock: 'firstResponse', length: '40 min' }] },
-      reason: 'Longer',
-      expectedVersion: (await desk.api.me()).policyVersion,
-    }),
-  },
-  publishPolicy: asks(() => ({ source: `${standardPolicy}\n# ${randomUUID()}\n` })),
+  ...policyWrites,
   createWebhookEndpoint: asks(newEndpoint),
   changeWebhookEndpoint: onEndpoint({ name: 'Second' }),
   deleteWebhookEndpoint: onEndpoint({}),

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { standardPolicy } from './test-desk.ts';
+import type { WayToWrite } from './way-to-write.ts';
+
+/** How each write of the policy is asked for. */
+export const policyWrites = {
+  checkPolicy: { input: () => ({ source: standardPolicy }) },
+  previewPolicy: { input: () => ({ source: standardPolicy }) },
+  editPolicy: { input: () => ({ source: standardPolicy, edit: { matrix: [{ from: 3 }] } }) },
+  tryPolicy: { input: () => ({ ticket: { subject: 'Slow', text: 'All is slow.' } }) },
+  markShadowAct: {
+    input: async (desk) => {
+      const shadow =
+        'triggers:\n  - { id: heard, name: heard, shadow: true, when: { keywords: [hum] }, then: { flag: x } }\n';
+      await desk.api.publishPolicy({ source: standardPolicy.replace(/^triggers:\n/m, shadow) });
+      const { ticketId } = await desk.api.createTicket({ subject: 'Sound', text: 'A hum' });
+      const { acts } = await desk.api.ticketShadowActs({ ticketId });
+      await desk.api.publishPolicy({ source: standardPolicy });
+      return { ticketId, seq: acts[0]?.seq ?? 0, verdict: 'right' };
+    },
+  },
+  publishMatrix: {
+    input: async (desk) => ({
+      edit: { ticketTargets: [{ row: 0, clock: 'firstResponse', length: '40 min' }] },
+      reason: 'Longer',
+      expectedVersion: (await desk.api.me()).policyVersion,
+    }),
+  },
+  publishPolicy: { input: () => ({ source: `${standardPolicy}\n# ${randomUUID()}\n` }) },
+} as const satisfies Record<string, WayToWrite>;
