@@ -53,7 +53,8 @@ describe('an audit by upload', () => {
   it('is mapped in a form that is corrected, runs, and opens as a page', async () => {
     const page = await desk.windowOf('ruth', { acceptDownloads: true });
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('link', { name: 'Audits' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Audits' }).click();
     await page.getByText('Nobody has audited a log here yet.').waitFor();
     await keepPicture(page, '70-audits');
     const log = { name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(strangeLog) };
@@ -70,7 +71,9 @@ describe('an audit by upload', () => {
     await page.getByLabel('State: Parked', { exact: true }).selectOption('Waiting for the customer');
     // What was corrected outlives a reload.
     await page.reload();
-    await expect.poll(() => page.getByLabel('State: Parked', { exact: true }).inputValue()).toBe('waiting');
+    await expect
+      .poll(() => page.getByLabel('State: Parked', { exact: true }).inputValue(), { timeout: 10_000 })
+      .toBe('waiting');
     await page.getByRole('button', { name: 'Start the audit' }).click();
     await page.getByText('2 tickets, 7 events.').waitFor();
     await keepPicture(page, '72-audit-done');

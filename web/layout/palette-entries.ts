@@ -13,6 +13,7 @@ import { type Density, setPreference, type Theme } from '../preferences.ts';
 import { recentTickets } from '../recent.ts';
 import { strings } from '../strings/en.ts';
 import { useMoveClock } from './desk-clock.tsx';
+import { deskPages } from './desk-pages.ts';
 
 export interface Entry {
   readonly id: string;
@@ -102,26 +103,12 @@ function useLists(): readonly Entry[] {
 
 function usePages(): readonly Entry[] {
   const navigate = useNavigate();
-  const pages = {
-    board: paths.board,
-    load: paths.load,
-    duty: paths.duty,
-    approvals: paths.approvals,
-  } as const;
-  return [
-    ...(Object.keys(pages) as (keyof typeof pages)[]).map((page) => ({
-      id: `page-${page}`,
-      group: 'views' as const,
-      text: palette.goTo(strings.deskPages[page]),
-      go: () => void navigate(pages[page]()),
-    })),
-    {
-      id: 'page-notices',
-      group: 'views',
-      text: palette.goTo(strings.notices.title),
-      go: () => void navigate(paths.notices()),
-    },
-  ];
+  return deskPages(useMe()).map(({ id, name, link }) => ({
+    id: `page-${id}`,
+    group: 'views',
+    text: palette.goTo(name),
+    go: () => void navigate(link),
+  }));
 }
 
 /** A person leads to what he works on. */

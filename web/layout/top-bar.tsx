@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { type Density, type Theme, usePreference } from '../preferences.ts';
 import { strings } from '../strings/en.ts';
 import { DeskClock } from './desk-clock.tsx';
+import { deskPages } from './desk-pages.ts';
 import { NoticeBell } from './notice-bell.tsx';
 import { useFrame } from './frame-context.ts';
 
@@ -31,23 +32,7 @@ export function TopBar({ me }: { me: Me }) {
           </span>
         )}
       </span>
-      <Link {...paths.board()} className="button bare small hide-small">
-        {strings.deskPages.board}
-      </Link>
-      <Link {...paths.duty()} className="button bare small hide-small">
-        {strings.deskPages.duty}
-      </Link>
-      <Link {...paths.approvals()} className="button bare small hide-small">
-        {strings.deskPages.approvals}
-      </Link>
-      {me.scopes.includes('history:write') && (
-        <Link {...paths.audits()} className="button bare small only-wide">
-          {strings.top.audits}
-        </Link>
-      )}
-      <Link {...paths.policy()} className="button bare small hide-small">
-        {strings.top.policy}
-      </Link>
+      <Pages me={me} />
       <span className="spring" />
       {me.workspace.sample && <DeskClock zone={me.person.timeZone} />}
       <button type="button" className="button small go-to hide-small" onClick={openPalette}>
@@ -68,6 +53,46 @@ export function TopBar({ me }: { me: Me }) {
       <ThemeMenu />
       <YouMenu me={me} />
     </header>
+  );
+}
+
+function Pages({ me }: { me: Me }) {
+  const navigate = useNavigate();
+  const pages = deskPages(me);
+  return (
+    <nav className="bar-pages hide-small" aria-label={strings.deskPages.label}>
+      {pages
+        .filter(({ inBar }) => inBar)
+        .map(({ id, name, link }) => (
+          <Link key={id} {...link} className="button bare small">
+            {name}
+          </Link>
+        ))}
+      <Menu
+        label={
+          <>
+            {strings.deskPages.more} <Icon name="down" size={12} />
+          </>
+        }
+        className="button bare small"
+      >
+        {(close) =>
+          pages
+            .filter(({ inBar }) => !inBar)
+            .map(({ id, name, link }) => (
+              <MenuChoice
+                key={id}
+                onChoose={() => {
+                  close();
+                  void navigate(link);
+                }}
+              >
+                {name}
+              </MenuChoice>
+            ))
+        }
+      </Menu>
+    </nav>
   );
 }
 
@@ -136,15 +161,11 @@ function YouMenu({ me }: { me: Me }) {
             </p>
           </div>
           <hr />
-          <MenuChoice onChoose={() => void navigate(paths.board())}>{strings.deskPages.board}</MenuChoice>
-          <MenuChoice onChoose={() => void navigate(paths.duty())}>{strings.deskPages.duty}</MenuChoice>
-          <MenuChoice onChoose={() => void navigate(paths.approvals())}>
-            {strings.deskPages.approvals}
-          </MenuChoice>
-          {me.scopes.includes('history:write') && (
-            <MenuChoice onChoose={() => void navigate(paths.audits())}>{top.audits}</MenuChoice>
-          )}
-          <MenuChoice onChoose={() => void navigate(paths.policy())}>{top.policy}</MenuChoice>
+          {deskPages(me).map(({ id, name, link }) => (
+            <MenuChoice key={id} onChoose={() => void navigate(link)}>
+              {name}
+            </MenuChoice>
+          ))}
           <MenuChoice onChoose={() => void navigate(paths.settings())}>{strings.settings.title}</MenuChoice>
           <hr />
           <p className="menu-group">{top.density}</p>

@@ -39,6 +39,7 @@ export const strings = {
     load: 'Load',
     duty: 'On duty',
     approvals: 'Approvals',
+    more: 'More',
   },
 
   titles: {
