@@ -54,6 +54,8 @@ interface KeptLists {
   readonly states: Shelf<TicketState>;
   readonly rows: Shelf<KeptRow>;
   readonly pages: Shelf<KeptPage<unknown>>;
+  /** Of the views and teams, by reader. */
+  readonly counts: Shelf<KeptPage<unknown>>;
 }
 
 const ofDesks = new WeakMap<Desk['records'], KeptLists>();
@@ -65,6 +67,7 @@ export function keptLists({ records }: Desk): KeptLists {
     states: new Shelf<TicketState>(statesMax),
     rows: new Shelf<KeptRow>(rowsMax),
     pages: new Shelf<KeptPage<unknown>>(pagesMax),
+    counts: new Shelf<KeptPage<unknown>>(pagesMax),
   };
   ofDesks.set(records, made);
   return made;

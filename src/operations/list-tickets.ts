@@ -1,5 +1,6 @@
 /** A queue view as a page of rows: the nearest deadline first, with counts of every view. */
 import type { QueueFilters } from '../model/queue-filters.ts';
+import type { Instant } from '../model/instant.ts';
 import { queueViews, type QueuePage, type QueueRow, type QueueViewName } from '../model/queue-view.ts';
 import type { Directory } from '../model/directory.ts';
 import type { OpenEscalation } from '../model/escalation.ts';
@@ -49,12 +50,17 @@ export async function listTickets(desk: Desk, asked: ListTickets): Promise<Queue
   const mark = `${JSON.stringify(versions)} ${marked.mark}`;
   const kept = pages.get(key) as KeptPage<QueuePage> | undefined;
   if (kept?.mark === mark && kept.from <= now && now < kept.until) return kept.page;
-  const page = await makePage(desk, asked, marked.head);
+  const page = await makePage(desk, asked, marked.head, mark);
   if (!isRefusal(page)) pages.put(key, { page, mark, from: now, until: now + pageMaxAgeMs });
   return page;
 }
 
-async function makePage(desk: Desk, asked: ListTickets, head: WorkspaceHead): Promise<QueuePage | Refusal> {
+async function makePage(
+  desk: Desk,
+  asked: ListTickets,
+  head: WorkspaceHead,
+  mark: string,
+): Promise<QueuePage | Refusal> {
   const { workspaceId, personId, view, limit, filters } = asked;
   const db = desk.database.of(workspaceId);
   const facts = await decisionFacts(desk, workspaceId, head);
@@ -66,15 +72,9 @@ async function makePage(desk: Desk, asked: ListTickets, head: WorkspaceHead): Pr
   const teams = teamsOf(facts.directory, person.teamIds);
   const after = asked.after === undefined ? undefined : readCursor(asked.after);
   if (isRefusal(after)) return after;
-  const [entries, counts, teamCounts] = await Promise.all([
+  const [entries, { counts, teamCounts }] = await Promise.all([
     readQueue(db, workspaceId, { view, reader, now: facts.now, ...words, filters, lens, after, limit }),
-    countQueues(db, workspaceId, queueViews, { reader, now: facts.now }),
-    countTeams(
-      db,
-      workspaceId,
-      teams.map(({ id }) => id),
-      { reader, now: facts.now },
-    ),
+    keptCounts(desk, { workspaceId, reader, teams: teams.map(({ id }) => id), now: facts.now, mark }),
   ]);
   const states = await statesOf(desk, workspaceId, entries, (ids) => readStates(db, workspaceId, ids));
   const made = {
@@ -95,6 +95,35 @@ async function makePage(desk: Desk, asked: ListTickets, head: WorkspaceHead): Pr
     mine: person.teamIds.includes(id),
   }));
   return { rows, next: nextCursor(entries, view, limit), counts, teams: teamRows };
+}
+
+type Counts = Record<string, number>;
+type ViewCounts = Awaited<ReturnType<typeof countQueues>>;
+
+/** For one reader the same on every page, whatever he searches for; they cost more than most pages. */
+async function keptCounts(
+  desk: Desk,
+  asked: {
+    readonly workspaceId: WorkspaceId;
+    readonly reader: { readonly id: PersonId; readonly teamIds: readonly TeamId[] };
+    readonly teams: readonly TeamId[];
+    readonly now: Instant;
+    readonly mark: string;
+  },
+): Promise<{ counts: ViewCounts; teamCounts: Counts }> {
+  const { workspaceId, reader, teams, now, mark } = asked;
+  const { counts: shelf } = keptLists(desk);
+  const key = `${workspaceId}/${reader.id}`;
+  const kept = shelf.get(key) as KeptPage<{ counts: ViewCounts; teamCounts: Counts }> | undefined;
+  if (kept?.mark === mark && kept.from <= now && now < kept.until) return kept.page;
+  const db = desk.database.of(workspaceId);
+  const [counts, teamCounts] = await Promise.all([
+    countQueues(db, workspaceId, queueViews, { reader, now }),
+    countTeams(db, workspaceId, teams, { reader, now }),
+  ]);
+  const page = { counts, teamCounts };
+  shelf.put(key, { page, mark, from: now, until: now + pageMaxAgeMs });
+  return page;
 }
 
 /** More are chosen by the filter; the rail shows these. */

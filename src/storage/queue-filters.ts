@@ -1,15 +1,19 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { QueueFilters } from '../model/queue-filters.ts';
-import type { PersonId } from '../model/words.ts';
+import type { PersonId, WorkspaceId } from '../model/words.ts';
 import type { Tables } from './tables.ts';
 
 export type QueuedTickets = SelectQueryBuilder<Tables, 'tickets', object>;
 
 /** Every filter that is given holds. */
-export function filtered(tickets: QueuedTickets, filters: QueueFilters, readerId: PersonId): QueuedTickets {
+export function filtered(
+  tickets: QueuedTickets,
+  filters: QueueFilters,
+  { workspaceId, readerId }: { readonly workspaceId: WorkspaceId; readonly readerId: PersonId },
+): QueuedTickets {
   const { team, kind, tier, severity, priority, status, owner, customer, issueType, tag } = filters;
   return tickets
-    .$if(team !== undefined, (some) => withTeam(some, team ?? ''))
+    .$if(team !== undefined, (some) => withTeam(some, workspaceId, team ?? ''))
     .$if(kind === 'functional', (some) => some.where('tickets.open_escalations', '>', 0))
     .$if(kind === 'hierarchical', (some) => some.where('tickets.hierarchical', '=', true))
     .$if(tier !== undefined, (some) => some.where('tickets.tier', '=', anyNumber(tier)))
@@ -25,22 +29,13 @@ export function filtered(tickets: QueuedTickets, filters: QueueFilters, readerId
     .$if(tag !== undefined, (some) => some.where(sql<boolean>`tickets.tags @> array[${tag}]::text[]`));
 }
 
-/** Where it is, or where one of its open escalations was sent. */
-export function withTeam(tickets: QueuedTickets, team: string): QueuedTickets {
+/** Where it is, or where one of its open escalations was sent: these are looked up once, not for each ticket. */
+export function withTeam(tickets: QueuedTickets, workspaceId: WorkspaceId, team: string): QueuedTickets {
+  const sent = sql`array(
+    select e.ticket_id from escalations as e
+    where e.workspace_id = ${workspaceId}::uuid and e.team_id = ${team} and e.ended_at is null)`;
   return tickets.where((one) =>
-    one.or([
-      one('tickets.team_id', '=', team),
-      one(
-        'tickets.id',
-        'in',
-        one
-          .selectFrom('escalations as e')
-          .select('e.ticket_id')
-          .whereRef('e.workspace_id', '=', 'tickets.workspace_id')
-          .where('e.team_id', '=', team)
-          .where('e.ended_at', 'is', null),
-      ),
-    ]),
+    one.or([one('tickets.team_id', '=', team), sql<boolean>`tickets.id = any(${sent})`]),
   );
 }
 

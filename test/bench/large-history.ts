@@ -45,7 +45,8 @@ export async function writeHistory(path: string, tickets: number, until: number)
     const who = `Works ${customer} of ${pick(places.slice(customer % 15, (customer % 15) + 1))},${customer % 9 === 0 ? 'Enterprise' : 'Team'},${contact} Contact,${contact}@works-${customer}.example`;
     const priority = pick(['low', 'normal', 'normal', 'high', 'urgent']);
     const last = isOpen ? pick(['open', 'open', 'pending']) : 'closed';
-    const count = 2 + below(4);
+    // Whoever closes a ticket has answered.
+    const count = isOpen ? 2 + below(4) : 2 * (1 + below(2));
     const lines: string[] = [];
     for (let message = 0; message < count; message += 1) {
       const at = new Date(opened + (message * dayMs) / 8).toISOString();

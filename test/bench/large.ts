@@ -21,6 +21,8 @@ export async function* benchLarge(desk: BenchDesk): AsyncGenerator<Figure> {
   if (!(await holds('escalated'))) await escalate(ask);
   // As it is on a desk that has stood for an hour: the database has looked at its tables.
   await desk.database.query('vacuum analyze');
+  // What any answer costs on this machine now, to read the others by.
+  yield measured('who am I', await simplest(ask));
   for (const view of queueViews) yield measured(`list ${view}`, await lists(ask, view));
   yield measured('list next, pages 2 to 31', await pages(ask, 'next'));
   yield measured('list done, pages 2 to 31', await pages(ask, 'done'));
@@ -99,6 +101,12 @@ async function escalate(ask: Ask): Promise<void> {
 interface Page {
   readonly rows: readonly { readonly id: string; readonly number: number }[];
   readonly next: string | null;
+}
+
+async function simplest(ask: Ask): Promise<number[]> {
+  const took: number[] = [];
+  for (let round = 0; round < rounds; round += 1) took.push((await ask('/me')).ms);
+  return took;
 }
 
 /** Each asks for another length, so that no page is one that was kept. */

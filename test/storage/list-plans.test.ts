@@ -3,7 +3,13 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustomerId, IssueTypeId, TeamId, TicketId, WorkspaceId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
-import { countQueues, type QueueAsked, type QueueName, readQueue } from '../../src/storage/read-queue.ts';
+import {
+  countQueues,
+  countTeams,
+  type QueueAsked,
+  type QueueName,
+  readQueue,
+} from '../../src/storage/read-queue.ts';
 import { readMessages, readOutsideNames, readSending, readTexts } from '../../src/storage/read-views.ts';
 import { readElsewhere } from '../../src/storage/elsewhere.ts';
 import { readEvents } from '../../src/storage/read-tickets.ts';
@@ -165,6 +171,21 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
       expect(await readsWhole(statement)).toEqual([]);
   });
 
+  it('finished tickets come in the order of their index, also where many have one instant', async () => {
+    for (const statement of await captureSql(list({ view: 'done' })))
+      expect((await nodesIn(statement)).filter((node) => /Sort/.test(node['Node Type']))).toEqual([]);
+  });
+
+  it('counts of teams look their escalations up once, and not for each ticket', async () => {
+    const teams = ['front-line', 'nobody'] as TeamId[];
+    const counting = () => countTeams(desk.database.of(workspaceId), workspaceId, teams, { reader, now });
+    for (const statement of await captureSql(counting)) {
+      const again = (await nodesIn(statement)).filter((node) => node['Subplan Name']?.startsWith('SubPlan'));
+      const read = again.flatMap(nodesOf).map((node) => node['Relation Name']);
+      expect(read).not.toContain('escalations');
+    }
+  });
+
   it.each(['zebra', 'invoice zebra', '#1234'])('a search for "%s" goes by an index', async (words) => {
     for (const statement of await captureSql(list({ view: 'all', words })))
       expect(await readsWhole(statement)).toEqual([]);
@@ -205,13 +226,19 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
     for (const statement of statements) expect(await readsWhole(statement)).toEqual([]);
   });
 
-  /** Large tables that the plan of the desk's role reads from end to end. */
-  async function readsWhole({ text, values }: Statement): Promise<string[]> {
+  /** The plan of the desk's role. */
+  async function nodesIn({ text, values }: Statement): Promise<PlanNode[]> {
     const { rows } = await asDesk.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
       `explain (format json) ${text}`,
       [...values],
     );
     const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+    return plan ? nodesOf(plan) : [];
+  }
+
+  /** Large tables that the plan reads from end to end. */
+  async function readsWhole(statement: Statement): Promise<string[]> {
+    const nodes = await nodesIn(statement);
     const large = new Set([
       'tickets',
       'texts',
@@ -221,11 +248,10 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
       'external_ids',
       'ticket_events',
     ]);
-    return plan
-      ? nodesOf(plan)
-          .filter((node) => node['Node Type'] === 'Seq Scan' && large.has(node['Relation Name'] ?? ''))
-          .map((node) => `all of ${node['Relation Name']}`)
-      : ['no plan'];
+    if (nodes.length === 0) return ['no plan'];
+    return nodes
+      .filter((node) => node['Node Type'] === 'Seq Scan' && large.has(node['Relation Name'] ?? ''))
+      .map((node) => `all of ${node['Relation Name']}`);
   }
 });
 
@@ -238,6 +264,7 @@ const conditions = {
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Subplan Name'?: string;
   readonly Plans?: readonly PlanNode[];
 }
 

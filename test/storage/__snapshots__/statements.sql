@@ -1451,24 +1451,25 @@ select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at",
   and "q"."ticket_id" = "tickets"."id"
   and "q"."person_id" = $6))
   and ("tickets"."team_id" = $7
-  or "tickets"."id" in (select "e"."ticket_id"
-  from "escalations" as "e"
-  where "e"."workspace_id" = "tickets"."workspace_id"
-  and "e"."team_id" = $8
-  and "e"."ended_at" is null))
-  and "tickets"."open_escalations" > $9
-  and "tickets"."tier" = any($10::int[])
-  and "tickets"."severity" = any($11::int[])
-  and "tickets"."priority" = any($12::text[])
-  and "tickets"."status" = any($13::text[])
-  and "tickets"."owner_id" = $14
-  and "tickets"."customer_id" = $15
-  and "tickets"."issue_type" = $16
-  and tickets.tags @> array[$17]::text[]
-  and "tickets"."id" = any($18::uuid[])
-  and ("tickets"."next_due_at", tickets.id) > ($19::timestamptz, $20::uuid)
+  or tickets.id = any(array(
+  select e.ticket_id
+  from escalations as e
+  where e.workspace_id = $8::uuid
+  and e.team_id = $9
+  and e.ended_at is null)))
+  and "tickets"."open_escalations" > $10
+  and "tickets"."tier" = any($11::int[])
+  and "tickets"."severity" = any($12::int[])
+  and "tickets"."priority" = any($13::text[])
+  and "tickets"."status" = any($14::text[])
+  and "tickets"."owner_id" = $15
+  and "tickets"."customer_id" = $16
+  and "tickets"."issue_type" = $17
+  and tickets.tags @> array[$18]::text[]
+  and "tickets"."id" = any($19::uuid[])
+  and ("tickets"."next_due_at", tickets.id) > ($20::timestamptz, $21::uuid)
   order by "tickets"."next_due_at" asc, "tickets"."id" asc
-  limit $21;
+  limit $22;
 
 -- read-queue.ts readQueue
 select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
@@ -1673,7 +1674,7 @@ select (select count(*)
 
 -- read-queue.ts countTeams
 select (select count(*)
-  from ((select 1 as "one"
+  from (((select "tickets"."id"
   from "tickets"
   where "tickets"."workspace_id" = $1
   and "tickets"."status" in ($2, $3)
@@ -1684,13 +1685,24 @@ select (select count(*)
   where "q"."workspace_id" = "tickets"."workspace_id"
   and "q"."ticket_id" = "tickets"."id"
   and "q"."person_id" = $5))
-  and ("tickets"."team_id" = $6
-  or "tickets"."id" in (select "e"."ticket_id"
-  from "escalations" as "e"
-  where "e"."workspace_id" = "tickets"."workspace_id"
-  and "e"."team_id" = $7
-  and "e"."ended_at" is null))
-  limit $8)) as part)::int as "t";
+  and "tickets"."team_id" = $6
+  limit $7)) union ((select "tickets"."id"
+  from "tickets"
+  inner join "escalations" as "e" on "e"."workspace_id" = "tickets"."workspace_id"
+  and "e"."ticket_id" = "tickets"."id"
+  where "tickets"."workspace_id" = $8
+  and "tickets"."status" in ($9, $10)
+  and ("tickets"."visible_to" is null
+  or tickets.visible_to && $11::text[]
+  or exists (select "q"."ticket_id"
+  from "ticket_people" as "q"
+  where "q"."workspace_id" = "tickets"."workspace_id"
+  and "q"."ticket_id" = "tickets"."id"
+  and "q"."person_id" = $12))
+  and "e"."team_id" = $13
+  and "e"."ended_at" is null
+  limit $14))
+  limit $15) as part)::int as "t";
 
 -- read-queue.ts countEach
 select id
