@@ -10,6 +10,7 @@ export const sheetNames = [
   're-route',
   'decline',
   'withdraw',
+  'ask-next',
   'answer',
   'close',
   'decision',
@@ -126,6 +127,11 @@ export interface BoardSearch {
   readonly column?: (typeof boardColumns)[number] | undefined;
 }
 
+export interface HandOverSearch {
+  /** Whose shift, where it is not the reader’s own. */
+  readonly person?: string | undefined;
+}
+
 export interface DutySearch {
   /** How far ahead gaps are shown. */
   readonly days?: number | undefined;
@@ -184,6 +190,7 @@ export const paths = {
   ticket: (ticketId: string, search: TicketSearch = {}) =>
     ({ to: '/tickets/$ticketId', params: { ticketId }, search }) as const,
   board: (search: BoardSearch = {}) => ({ to: '/board', search }) as const,
+  handOver: (search: HandOverSearch = {}) => ({ to: '/hand-over', search }) as const,
   load: () => ({ to: '/load' }) as const,
   duty: (search: DutySearch = {}) => ({ to: '/duty', search }) as const,
   audits: () => ({ to: '/audits' }) as const,

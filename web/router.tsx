@@ -12,6 +12,7 @@ import { QueuePage } from './pages/queue/queue-page.tsx';
 import {
   boardColumns,
   type BoardSearch,
+  type HandOverSearch,
   type DutySearch,
   type EditPolicySearch,
   type NoticesSearch,
@@ -130,6 +131,13 @@ const load = createRoute({
   component: lazyRouteComponent(() => import('./pages/board/load-page.tsx'), 'LoadPage'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over',
+  validateSearch: (raw: Record<string, unknown>): HandOverSearch => defined({ person: text(raw.person) }),
+  component: lazyRouteComponent(() => import('./pages/shift/hand-over-page.tsx'), 'HandOverPage'),
+});
+
 const duty = createRoute({
   getParentRoute: () => root,
   path: '/duty',
@@ -235,6 +243,7 @@ export const router = createRouter({
     board,
     load,
     duty,
+    handOver,
     approvals,
     audits,
     audit,

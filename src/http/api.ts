@@ -17,6 +17,7 @@ import { calendarFeedHandlers } from './routes/calendar-feeds.ts';
 import { dutyFeedHandlers } from './routes/duty-feeds.ts';
 import { addressBookHandlers } from './routes/address-book.ts';
 import { boardHandlers } from './routes/board.ts';
+import { shiftHandlers } from './routes/shifts.ts';
 import { dutyHandlers } from './routes/duty.ts';
 import { deskHandlers } from './routes/desk.ts';
 import { bulkHandlers } from './routes/bulk.ts';
@@ -60,6 +61,7 @@ const handlers: Handlers = {
   ...calendarFeedHandlers,
   ...dutyFeedHandlers,
   ...dutyHandlers,
+  ...shiftHandlers,
   ...boardHandlers,
   ...addressBookHandlers,
   ...policyHandlers,

@@ -129,6 +129,8 @@ export interface Covered {
   readonly personId: PersonId;
   /** When they are back; null: nobody knows. */
   readonly until: Instant | null;
+  /** They said that they keep it over this time off. */
+  readonly kept?: true;
 }
 
 export interface Returned {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeskNoticeView } from './desk-notice.ts';
 import { noticeKinds } from './outgoing.ts';
 import { At } from './view.ts';
 
@@ -47,6 +48,8 @@ export type NoticeCounts = z.infer<typeof NoticeCounts>;
 export const NoticesPage = z
   .object({
     notices: z.array(NoticeView),
+    /** What is about no ticket, newest first; with the first page only. */
+    desk: z.array(DeskNoticeView),
     /** Stops at 100. */
     unread: z.number(),
     next: z.string().nullable(),

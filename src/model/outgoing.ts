@@ -14,6 +14,7 @@ export const noticeKinds = [
   'coordination',
   'de-escalated',
   'holder-off-duty',
+  'escalation-kept',
   'chain-told',
   'escalation-closed',
   'not-solved',

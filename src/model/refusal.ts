@@ -99,6 +99,7 @@ export const refusalCodes = [
   'rota_not_found',
   'duty_feed_not_found',
   'issue_type_not_found',
+  'nobody_asked',
   'address_card_not_found',
   'address_book_full',
   'status_link_not_found',

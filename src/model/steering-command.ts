@@ -1,3 +1,4 @@
+import type { AskNext, HandShiftOver, KeepOverShift } from './shift-command.ts';
 import type { LoopRecord } from './loop-record.ts';
 import type { EscalationId, PathId, PersonId, TextId } from './words.ts';
 
@@ -34,12 +35,21 @@ export interface ChangeRoles {
   readonly reasonId: TextId;
 }
 
-export type SteeringCommand = DecideCoordination | DeEscalate | ChangeRoles;
+export type SteeringCommand =
+  | DecideCoordination
+  | DeEscalate
+  | ChangeRoles
+  | AskNext
+  | HandShiftOver
+  | KeepOverShift;
 
 const steeringTypes: Readonly<Record<SteeringCommand['type'], true>> = {
   'decide-coordination': true,
   'de-escalate': true,
   'change-roles': true,
+  'ask-next': true,
+  'hand-shift-over': true,
+  'keep-over-shift': true,
 };
 
 export function isSteeringCommand(command: { readonly type: string }): command is SteeringCommand {

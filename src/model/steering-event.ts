@@ -1,5 +1,6 @@
 import type { EscalationId, PathId, PersonId, Reason, TeamId, TextId, Tier } from './words.ts';
 import type { Instant } from './instant.ts';
+import type { EscalationKept, OfferPassedOn } from './shift-event.ts';
 import type { ChainStand, Offer } from './escalation.ts';
 
 /** It went to and fro too often: a coordinator owns it now and must decide. */
@@ -125,7 +126,9 @@ export type SteeringEvent =
   | RolesChanged
   | HolderOffDuty
   | ChainStepped
-  | EscalationReTargeted;
+  | EscalationReTargeted
+  | OfferPassedOn
+  | EscalationKept;
 
 const steeringTypes: Readonly<Record<SteeringEvent['type'], true>> = {
   'coordination-started': true,
@@ -136,6 +139,8 @@ const steeringTypes: Readonly<Record<SteeringEvent['type'], true>> = {
   'holder-off-duty': true,
   'chain-stepped': true,
   'escalation-re-targeted': true,
+  'offer-passed-on': true,
+  'escalation-kept': true,
 };
 
 export function isSteeringEvent(body: { readonly type: string }): body is SteeringEvent {

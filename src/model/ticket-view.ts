@@ -51,6 +51,8 @@ export const HistoryRow = z
     escalationId: z.string().nullable(),
     /** Rules, facts and versions behind it. */
     because: z.array(z.string()),
+    /** What somebody wrote with it. */
+    note: z.string().nullable(),
     decision: z.boolean(),
   })
   .meta({ id: 'HistoryRow' });

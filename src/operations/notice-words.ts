@@ -38,6 +38,7 @@ export const noticeLabels: Readonly<Record<NoticeKind, string>> = {
   coordination: 'To and fro',
   'de-escalated': 'Back with you',
   'holder-off-duty': 'Nobody is there',
+  'escalation-kept': 'Kept over the shift',
   'chain-told': 'Nobody has accepted yet',
   'escalation-closed': 'Outcome',
   'not-solved': 'Not solved',

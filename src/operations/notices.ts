@@ -9,10 +9,12 @@ import { maySee } from '../rules/ticket/ticket-owner.ts';
 import { clockLabel } from '../rules/words/say-event.ts';
 import type { Db } from '../storage/database.ts';
 import { countUnread, markNoticesRead, readNotices, type StoredNotice } from '../storage/notices.ts';
+import { markDeskNoticesRead } from '../storage/desk-notices.ts';
 import { readSubject } from '../storage/outbox.ts';
 import { readEvents, readHead, readTickets } from '../storage/read-tickets.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
+import { deskNoticesFor } from './desk-notices.ts';
 import { listCursor, readListCursor } from './list-cursor.ts';
 import { iso } from './names.ts';
 import { isOver, noticeLabels, noticeSentence } from './notice-words.ts';
@@ -28,6 +30,9 @@ export interface ListNotices extends Reader {
   readonly limit: number;
 }
 
+/** The list stops counting there. */
+const unreadMax = 100;
+
 export async function listNotices(desk: Desk, asked: ListNotices): Promise<NoticesPage | Refusal> {
   const { workspaceId, personId, unread, limit } = asked;
   const db = desk.database.of(workspaceId);
@@ -35,13 +40,16 @@ export async function listNotices(desk: Desk, asked: ListNotices): Promise<Notic
   if (isRefusal(after)) return after;
   const facts = await factsNow(desk, db, workspaceId);
   if (isRefusal(facts)) return facts;
-  const [found, count] = await Promise.all([
+  const [found, count, deskNotices] = await Promise.all([
     readNotices(db, workspaceId, personId, { unread, after, limit }),
     countUnread(db, workspaceId, personId),
+    after === null ? deskNoticesFor(db, asked, facts) : [],
   ]);
   const last = found.at(-1);
   const next = last && found.length === limit ? listCursor(last.toldAt, last.id) : null;
-  return { notices: await inWords(db, asked, found, facts), unread: count, next };
+  const notices = await inWords(db, asked, found, facts);
+  const more = deskNotices.filter(({ read }) => !read).length;
+  return { notices, desk: deskNotices, unread: Math.min(count + more, unreadMax), next };
 }
 
 async function factsNow(desk: Desk, db: Db, workspaceId: WorkspaceId): Promise<DecisionFacts | Refusal> {
@@ -111,5 +119,8 @@ export async function markRead(
   if (isRefusal(facts)) return facts;
   const now: Instant = facts.now;
   await markNoticesRead(db, workspaceId, personId, { ids, upTo: now, now });
-  return { unread: await countUnread(db, workspaceId, personId) };
+  await markDeskNoticesRead(db, workspaceId, personId, { ids, now });
+  const left = await deskNoticesFor(db, { workspaceId, personId, unread: true }, facts);
+  const count = await countUnread(db, workspaceId, personId);
+  return { unread: Math.min(count + left.length, unreadMax) };
 }

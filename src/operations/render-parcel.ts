@@ -13,6 +13,7 @@ import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
 import { type Gathered, gatheredMail } from './gathered-mail.ts';
+import { deskNoticeWords } from './desk-notices.ts';
 import { letter } from './letter.ts';
 import { linkForLetter } from './status-links.ts';
 import { readerOf } from './names.ts';
@@ -47,6 +48,11 @@ type OfEndpoint =
       readonly since: number;
     };
 
+interface ToDesk {
+  readonly to: 'desk-notice';
+  readonly noticeId: string;
+}
+
 /** The parcel in words; or it is superseded, because its reason has gone; or why it can't be sent. */
 export type Rendered =
   | { readonly parcel: OutboundParcel }
@@ -60,8 +66,12 @@ export async function renderParcel(desk: Desk, taken: TakenParcel): Promise<Rend
 }
 
 async function ofNoTicket(desk: Desk, taken: TakenParcel): Promise<Rendered> {
-  const parcel = taken.parcel as OfEndpoint | { readonly to: undefined };
+  const parcel = taken.parcel as OfEndpoint | ToDesk | { readonly to: undefined };
   if (parcel.to === 'ping') return posted(desk, taken, await renderPing(desk, taken, parcel));
+  if (parcel.to === 'desk-notice') {
+    const words = await deskNoticeWords(desk, taken, parcel.noticeId);
+    return words === null ? { superseded: true } : { parcel: { ...letter(desk, taken), ...words } };
+  }
   if (parcel.to === 'endpoint-owner') return endpointNotice(desk, taken, parcel);
   return accountLetter(desk, taken);
 }

@@ -15,6 +15,7 @@ import {
   type Records,
 } from './change-records.ts';
 import type { Desk } from './desk.ts';
+import { tellPerson } from './desk-notices.ts';
 import { refuseAbsent } from './manage-people.ts';
 import { rotaIn } from './rota-overrides.ts';
 import { turnOfLayer } from './rota-schedule.ts';
@@ -47,6 +48,7 @@ export function askSwap(desk: Desk, order: SwapOrder): Promise<RecordChanged | R
     if ('refused' in asked) return asked;
     const row = { rotaId: rota.record.id, state: 'asked', exception: asked } as const;
     await addRotaException(given.tx, workspaceId, row, desk.clock.realNow(), personId);
+    await tellAsked(desk, given, workspaceId, rota, asked);
     return { id: asked.id, version: rota.version };
   });
 }
@@ -110,6 +112,7 @@ export function answerSwap(desk: Desk, order: SwapAnswer): Promise<RecordChanged
     if (refusal) return refusal;
     const exception = answered(swap, order, given.now);
     await changeRotaException(given.tx, workspaceId, { state: exception.state, exception });
+    await tellAnswered(desk, given, order, rota, exception);
     if (answer !== 'decline') await letTicketsFollow(desk, given.tx, workspaceId, `rota ${rotaId}`);
     return { id: swap.id, version: rota.version };
   });
@@ -154,6 +157,41 @@ function refuseLateAnswer(
   const layer = turnOfLayer(rota, swap.layerId, Math.max(now, swap.from))?.layer;
   const isTheirs = layer && membersOfTurn(layer, swap.turn).includes(swap.personId);
   return isTheirs ? null : { refused: 'turn_not_theirs' };
+}
+
+/** Whoever is asked by name hears of it; one that is asked of anybody stands on the page of the rota. */
+async function tellAsked(
+  desk: Desk,
+  given: Records,
+  workspaceId: RecordOrder['workspaceId'],
+  { record: { id: rotaId } }: DutyRota,
+  { id: swapId, personId: giverId, takerId, part, from, to, madeBy }: RotaSwap,
+): Promise<void> {
+  const person = takerId === madeBy ? undefined : personIn(given, takerId);
+  if (!person) return;
+  const body = { kind: 'swap-asked', rotaId, swapId, giverId, from, to, ...part } as const;
+  await tellPerson(desk, given.tx, { workspaceId, person, body, mark: swapId, at: given.now });
+}
+
+/** The other side hears what became of it. */
+async function tellAnswered(
+  desk: Desk,
+  given: Records,
+  { workspaceId, personId: byId, answer }: SwapAnswer,
+  { record: { id: rotaId } }: DutyRota,
+  { id: swapId, personId, takerId, part, from, to }: RotaSwap,
+): Promise<void> {
+  const others = [personId, takerId].filter((id) => id !== byId);
+  const body = { kind: 'swap-answered', rotaId, swapId, byId, answer, from, to, ...part } as const;
+  for (const id of others) {
+    const person = personIn(given, id);
+    const mark = `${swapId}/${answer}`;
+    if (person) await tellPerson(desk, given.tx, { workspaceId, person, body, mark, at: given.now });
+  }
+}
+
+function personIn({ people }: Records, id: PersonId | null) {
+  return people.find(({ person }) => person.id === id && person.closedAt === null)?.person;
 }
 
 function mayLead({ people }: Records, id: PersonId): boolean {

@@ -1,9 +1,10 @@
-/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more, reading holiday feeds again. Each node forgets what was uploaded to it. */
+/** What has to be done now and then, by one node at a time: forgetting answers that nobody asks for any more, reading holiday feeds again, telling whose shift ends. Each node forgets what was uploaded to it. */
 import { hourMs } from '../model/instant.ts';
 import { forgetBulkActs } from '../storage/bulk-acts.ts';
 import { armChore, forgetOldAnswers, readWorkspaceIds, takeDueChore } from '../storage/bulk.ts';
 import { refreshDueFeeds } from './calendar-feeds.ts';
 import type { Desk } from './desk.ts';
+import { tellShiftEnds } from './tell-shift-ends.ts';
 import { forgetOldAudits } from './log-audits/forget-log-audits.ts';
 
 const everyMs = hourMs;
@@ -17,6 +18,7 @@ export async function runChores(desk: Desk): Promise<number> {
   const now = desk.clock.realNow();
   forgetOldAudits(desk);
   for (const workspaceId of await readWorkspaceIds(across)) {
+    await tellShiftEnds(desk, workspaceId);
     await armChore(across, workspaceId, 'forget-old-answers', now);
     if (!(await takeDueChore(across, workspaceId, 'forget-old-answers', now, now + everyMs))) continue;
     await forgetOldAnswers(across, desk.database.of(workspaceId), workspaceId, now);

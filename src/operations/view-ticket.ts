@@ -220,7 +220,7 @@ function messageViews({ messages, sending }: Material, { directory }: DecisionFa
 }
 
 /** Everything that has a sentence, oldest first. */
-function history({ events }: Material, facts: DecisionFacts, personId: PersonId): HistoryRow[] {
+function history({ events, texts }: Material, facts: DecisionFacts, personId: PersonId): HistoryRow[] {
   const names = namesFor(facts, personId);
   return events.flatMap(({ event }) => {
     const sentence = sayEvent(event, names);
@@ -237,6 +237,7 @@ function history({ events }: Material, facts: DecisionFacts, personId: PersonId)
         sentence,
         escalationId: 'escalationId' in body ? body.escalationId : null,
         because,
+        note: 'noteId' in body && body.noteId != null ? (texts.get(body.noteId)?.body ?? null) : null,
         decision: actor.kind === 'engine' || body.type === 'trigger-matched' || because.length > 0,
       },
     ];

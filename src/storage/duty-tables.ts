@@ -3,6 +3,15 @@ import type { Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 /** Who is reached, and who is on call: what stands beside the live records. */
 export interface DutyTables {
+  desk_notices: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    kind: string;
+    params: Json;
+    told_at: Timestamp;
+    read_at: NullableTimestamp;
+  };
   address_cards: {
     workspace_id: string;
     id: string;

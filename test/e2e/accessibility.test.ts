@@ -139,6 +139,7 @@ const leadPages = [
   ['/board', 'Only with a part of mine'],
   ['/load', 'Offers open'],
   ['/duty', 'Who would be reached'],
+  ['/hand-over', 'or is kept with a reason'],
 ] as const;
 
 /** Nothing is out of reach for those who hear the page, see little of it, or have a small screen. */

@@ -15,6 +15,7 @@ const orderOf = {
   're-route': 're-route-escalation',
   decline: 'decline-escalation',
   withdraw: 'withdraw-escalation',
+  'ask-next': 'ask-next',
   answer: 'answer-escalation',
   close: 'close-escalation',
   decision: 'record-decision',

@@ -110,6 +110,17 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readFirstAnswer: [[id, 'a', 'k']],
   reserveTicketNumbers: [[2]],
   latestTicketNumber: [[id]],
+  insertDeskNotice: [[id, { id, personId: id, body: { kind: 'shift-ends' }, toldAt: at }]],
+  readDeskNotices: [
+    [id, id, { unread: false, limit: 1 }],
+    [id, id, { unread: true, limit: 1 }],
+  ],
+  readDeskNotice: [[id, id]],
+  markDeskNoticesRead: [
+    [id, id, { ids: [id], now: at }],
+    [id, id, { ids: null, now: at }],
+  ],
+  readHolders: [[id]],
   readTicketLoads: [[id, { reader, now: at }]],
   readEscalationLoads: [[id, { reader }]],
   readAddressCards: [[id]],

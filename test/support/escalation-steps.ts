@@ -35,9 +35,16 @@ export function escalationOrder(stage: TicketStage, step: Step, somebody: Person
   const found = escalations.find(({ id }) => id === escalationId);
   // Mostly by whoever it is up to, now and then by anybody.
   const asked = found && 'offer' in found ? found.offer?.personId : undefined;
-  const upTo = ['answer', 'decide', 'close', 'coordinate', 'de-escalate', 'roles', 're-escalate'].includes(
-    what,
-  )
+  const upTo = [
+    'answer',
+    'decide',
+    'close',
+    'coordinate',
+    'de-escalate',
+    'roles',
+    're-escalate',
+    'shift',
+  ].includes(what)
     ? found?.ownerId
     : found?.senderId;
   const receiver = asked ?? found?.ownerId ?? somebody;
@@ -115,6 +122,8 @@ function closingCommand(
     case 'de-escalate':
     case 'roles':
     case 're-escalate':
+    case 'ask-next':
+    case 'shift':
       return steeringCommand(stage, what, { pick, second }, escalationId);
     case 'explain':
       return message(stage, {

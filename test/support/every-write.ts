@@ -78,6 +78,9 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   withdrawEscalation: onEscalation('sent', { note: 'It works.' }),
   decideCoordination: onEscalation('coordinating', { decision: 'send-back', note: 'Ask which page.' }),
   deEscalate: onEscalation('accepted', { reason: 'Empty the cache.' }),
+  askNext: onEscalation('sent', { note: 'At lunch.' }),
+  handShiftOver: onEscalation('accepted', { toId: personId('hana'), note: 'Call first.' }),
+  keepOverShift: onEscalation('accepted', { reason: 'It is quiet.' }),
   changeRoles: onEscalation('accepted', { updatesOwnerId: personId('greta'), reason: 'I know them.' }),
   answerEscalation: onEscalation('accepted', { answer: 'Cache.' }),
   recordDecision: {

@@ -9,7 +9,7 @@ export const twoPicks = { neededHere: false, earlierBy: 'tier-1' } as const;
 /** What coordinators, leads and owners do besides handing off. */
 export function steeringCommand(
   stage: TicketStage,
-  what: 'coordinate' | 'de-escalate' | 'roles' | 're-escalate',
+  what: 'coordinate' | 'de-escalate' | 'roles' | 're-escalate' | 'ask-next' | 'shift',
   { pick, second }: Pick<Step, 'pick' | 'second'>,
   escalationId: EscalationId,
 ): TicketCommand {
@@ -49,6 +49,14 @@ export function steeringCommand(
         { ownerId: somebody, leadId: one(people, pick), backupId: somebody },
       ];
       return { type: 'change-roles', escalationId, ...one(roles, pick), reasonId: stage.word() };
+    }
+    case 'ask-next':
+      return { type: 'ask-next', escalationId, noteId: pick % 2 === 0 ? null : stage.word() };
+    case 'shift': {
+      const holder = stage.state.escalations.find(({ id }) => id === escalationId)?.ownerId ?? somebody;
+      const reasonId = stage.word();
+      if (pick % 3 === 0) return { type: 'keep-over-shift', escalationId, personId: holder, reasonId };
+      return { type: 'hand-shift-over', escalationId, fromId: holder, toId: somebody, reasonId };
     }
     case 're-escalate': {
       const id = stage.escalationId(stage.state.escalationsOpened + 1);

@@ -35,6 +35,8 @@ const stepNames = [
   're-escalate',
   'de-escalate',
   'roles',
+  'ask-next',
+  'shift',
   'explain',
   'close',
   'consult',

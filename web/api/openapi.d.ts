@@ -1791,6 +1791,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person holds when the shift ends, and what falls due while he is off */
+        get: operations["viewHandOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/shift-hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before a shift ends: give it to somebody who is there then */
+        post: operations["handShiftOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before a shift ends: keep it, with a reason */
+        post: operations["keepOverShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/ask-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not wait for the one who was asked: ask the next of the chain now */
+        post: operations["askNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -3035,6 +3103,7 @@ export interface components {
             sentence: string;
             escalationId: string | null;
             because: string[];
+            note: string | null;
             decision: boolean;
         };
         PreventiveStepView: {
@@ -3634,6 +3703,7 @@ export interface components {
         };
         NoticesPage: {
             notices: components["schemas"]["NoticeView"][];
+            desk: components["schemas"]["DeskNoticeView"][];
             unread: number;
             next: string | null;
         };
@@ -3642,7 +3712,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended";
+            kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "escalation-kept" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended";
             label: string;
             clock: string | null;
             sentence: string;
@@ -3655,6 +3725,17 @@ export interface components {
             read: boolean;
             over: boolean;
         };
+        DeskNoticeView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "shift-ends" | "swap-asked" | "swap-answered";
+            label: string;
+            sentence: string;
+            rotaId: string | null;
+            read: boolean;
+        };
         NoticeCounts: {
             zone: string;
             weeks: {
@@ -3666,7 +3747,7 @@ export interface components {
             }[];
             kinds: {
                 /** @enum {string} */
-                kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended";
+                kind: "offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "escalation-kept" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended";
                 label: string;
                 count: number;
             }[];
@@ -4475,6 +4556,52 @@ export interface components {
                 via: string;
                 afterMin: number;
             }[];
+        };
+        HandOverPage: {
+            /** Format: date-time */
+            now: string;
+            person: components["schemas"]["PersonMark"];
+            people: components["schemas"]["PersonMark"][];
+            onDuty: boolean;
+            endsAt: string | null;
+            backAt: string | null;
+            escalations: components["schemas"]["HeldEscalation"][];
+        };
+        HeldEscalation: {
+            id: string;
+            number: number;
+            state: components["schemas"]["EscalationState"];
+            severity: 1 | 2 | 3 | 4;
+            path: string;
+            team: components["schemas"]["TeamMark"];
+            ticket: {
+                id: string;
+                number: number;
+                subject: string;
+            };
+            roles: ("owner" | "updates-owner")[];
+            lines: string[];
+            dueWhileOff: {
+                label: string;
+                /** Format: date-time */
+                dueAt: string;
+            }[];
+            kept: boolean;
+            takers: components["schemas"]["PersonMark"][];
+        };
+        ShiftHandOverRequest: {
+            /** Format: uuid */
+            toId: string;
+            /** Format: uuid */
+            fromId?: string;
+            note?: string;
+            expectedVersion?: number;
+        };
+        KeepRequest: {
+            reason: string;
+            /** Format: uuid */
+            personId?: string;
+            expectedVersion?: number;
         };
         BoardPage: {
             /** Format: date-time */
@@ -8415,7 +8542,7 @@ export interface operations {
                     publicName?: string;
                     timeZone?: string;
                     locale?: string;
-                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended")[];
+                    muted?: ("offer-made" | "offer-missed" | "escalation-opened" | "escalation-accepted" | "escalation-returned" | "escalation-declined" | "escalation-withdrawn" | "escalation-answered" | "decision-recorded" | "coordination" | "de-escalated" | "holder-off-duty" | "escalation-kept" | "chain-told" | "escalation-closed" | "not-solved" | "clock-warned" | "handed-over" | "clock-missed" | "clock-reminded" | "trigger-notice" | "follow-up-due" | "findings-recorded" | "relief-recorded" | "approval-asked" | "approval-missed" | "approval-decided" | "consult-asked" | "consult-answered" | "consult-missed" | "consult-ended")[];
                     noticeRules?: {
                         important: {
                             /** @enum {string} */
@@ -10241,6 +10368,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponderList"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewHandOver: {
+        parameters: {
+            query?: {
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a person holds when the shift ends, and what falls due while he is off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handShiftOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftHandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Before a shift ends: give it to somebody who is there then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepOverShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRequest"];
+            };
+        };
+        responses: {
+            /** @description Before a shift ends: keep it, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askNext: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Do not wait for the one who was asked: ask the next of the chain now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description A problem, in words */

@@ -61,6 +61,7 @@ interface Bodies {
   readonly 're-route': Schemas['ReRouteRequest'];
   readonly decline: Schemas['NoteRequest'];
   readonly withdraw: Schemas['NoteRequest'];
+  readonly 'ask-next': Schemas['NoteRequest'];
   readonly answer: Schemas['AnswerRequest'];
   readonly close: CloseOrder;
   readonly decision: Schemas['DecisionRequest'];

@@ -53,3 +53,29 @@ export function WithdrawSheet(props: OrderProps) {
     </OrderSheet>
   );
 }
+
+/** Nobody waits for somebody who will not answer: the next of the chain is asked at once. */
+export function AskNextSheet(props: OrderProps) {
+  const { askNext } = strings.sheets;
+  const order = useOrder(props, 'ask-next', '');
+  const note = order.draft.trim();
+  return (
+    <OrderSheet
+      {...order}
+      title={askNext.title}
+      sentence={askNext.sentence(props.escalation.offer?.to.name ?? '')}
+      send={askNext.send}
+      ready={props.escalation.offer !== null}
+      onSend={() => void order.give(note ? { note } : {}, askNext.done)}
+      onClose={props.onClose}
+    >
+      <WordsField
+        id="ask-next-note"
+        label={askNext.note}
+        value={order.draft}
+        onChange={order.setDraft}
+        focus
+      />
+    </OrderSheet>
+  );
+}

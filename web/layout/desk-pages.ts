@@ -21,6 +21,7 @@ export function deskPages(me: Me): readonly DeskPage[] {
     { id: 'duty', name: names.duty, link: paths.duty(), inBar: true },
     { id: 'approvals', name: names.approvals, link: paths.approvals(), inBar: true },
     { id: 'load', name: names.load, link: paths.load(), inBar: false },
+    { id: 'hand-over', name: names.handOver, link: paths.handOver(), inBar: false },
     { id: 'policy', name: top.policy, link: paths.policy(), inBar: false },
     { id: 'notices', name: notices.title, link: paths.notices(), inBar: false },
     ...(mayAudit ? [{ id: 'audits', name: top.audits, link: paths.audits(), inBar: false }] : []),

@@ -38,8 +38,29 @@ export function NoticeBell() {
               </button>
             )}
           </p>
-          {data?.notices.length === 0 && <p className="quiet notices-none">{words.none}</p>}
+          {data?.notices.length === 0 && data.desk.length === 0 && (
+            <p className="quiet notices-none">{words.none}</p>
+          )}
           <ul>
+            {data?.desk.map((notice) => (
+              <li key={notice.id} className={notice.read ? 'told' : 'told unread'}>
+                <Link
+                  {...(notice.rotaId === null ? paths.handOver() : paths.rota(notice.rotaId))}
+                  onClick={() => {
+                    if (!notice.read) read.mutate([notice.id]);
+                    close();
+                  }}
+                >
+                  <span className="told-line">
+                    <strong>{notice.label}</strong>
+                    <span className="second">
+                      <Moment at={notice.at} />
+                    </span>
+                  </span>
+                  <span className="second">{notice.sentence}</span>
+                </Link>
+              </li>
+            ))}
             {data?.notices.map((notice) => (
               <li key={notice.id} className={notice.read ? 'told' : 'told unread'}>
                 <Link

@@ -102,6 +102,14 @@ export const sheetStrings = {
       sentence: (to: string) => `It stays with ${to}, and the escalation lead is told.`,
       done: 'Declined.',
     },
+    askNext: {
+      title: 'Ask the next one now',
+      note: 'Why not wait?',
+      send: 'Ask the next one',
+      sentence: (name: string) =>
+        `${name} is not asked any more. The next of the chain is asked at once, with the whole time to answer; at its end the catch-all owns it.`,
+      done: 'The next one is asked.',
+    },
     withdraw: {
       title: 'Withdraw',
       note: 'Why?',

@@ -128,6 +128,7 @@ export const ticketStrings = {
     're-escalate': 'Take it further up',
     'de-escalate': 'Give back to a lower tier',
     'change-roles': 'Change who holds it',
+    'ask-next': 'Ask the next one now',
   },
 
   clocks: {

@@ -38,6 +38,7 @@ export const strings = {
     board: 'Board',
     load: 'Load',
     duty: 'On duty',
+    handOver: 'Hand-over',
     approvals: 'Approvals',
     more: 'More',
   },

@@ -8,6 +8,7 @@ import { consultRoutes } from './consult-routes.ts';
 import { dutyFeedRoutes } from './duty-feed-routes.ts';
 import { addressBookRoutes } from './address-book-routes.ts';
 import { boardRoutes } from './board-routes.ts';
+import { shiftRoutes } from './shift-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
@@ -48,6 +49,7 @@ export const routes = {
   ...calendarFeedRoutes,
   ...dutyFeedRoutes,
   ...dutyRoutes,
+  ...shiftRoutes,
   ...boardRoutes,
   ...addressBookRoutes,
   ...policyRoutes,

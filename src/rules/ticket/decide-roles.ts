@@ -2,7 +2,7 @@
 import type { OpenEscalation } from '../../model/escalation.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { ChangeRoles } from '../../model/steering-command.ts';
-import type { PersonId } from '../../model/words.ts';
+import type { PersonId, Reason } from '../../model/words.ts';
 import { isAvailable, isOnDuty } from '../routing/duty.ts';
 import { type Draft, emit } from './draft.ts';
 import { endEscalationClock } from './escalation-clocks.ts';
@@ -19,6 +19,17 @@ interface Roles {
 }
 
 export function changeRoles(draft: Draft, command: ChangeRoles): Refusal | undefined {
+  const { facts } = draft;
+  return changeRolesTo(draft, command, (id) => isOnDuty(facts, id, facts.now), []);
+}
+
+/** `isThere`: who may be given a promise to keep. */
+export function changeRolesTo(
+  draft: Draft,
+  command: ChangeRoles,
+  isThere: (id: PersonId) => boolean,
+  because: readonly Reason[],
+): Refusal | undefined {
   const permitted = permit(draft, command.escalationId, 'change-roles');
   if (isRefusal(permitted)) return permitted;
   const { escalation, personId } = permitted;
@@ -26,7 +37,8 @@ export function changeRoles(draft: Draft, command: ChangeRoles): Refusal | undef
   const before: Roles = { ownerId, updatesOwnerId, leadId, backupId };
   const wanted = wantedRoles(before, command);
   if (JSON.stringify(wanted) === JSON.stringify(before)) return { refused: 'nothing_changes' };
-  const refusal = refuseOverreach(draft, escalation, personId, wanted) ?? refusePeople(draft, before, wanted);
+  const refusal =
+    refuseOverreach(draft, escalation, personId, wanted) ?? refusePeople(draft, before, wanted, isThere);
   if (refusal) return refusal;
   const takes = wanted.ownerId !== before.ownerId;
   // Whoever of the team that was asked is given it owns it as if he had accepted.
@@ -36,7 +48,7 @@ export function changeRoles(draft: Draft, command: ChangeRoles): Refusal | undef
     isReceiver(draft.facts.directory, escalation, wanted.ownerId)
   )
     takeOver(draft, escalation.id, wanted.ownerId, { assignedBy: personId });
-  give(draft, command, personId, wanted, takes);
+  give(draft, command, personId, wanted, takes, because);
   return undefined;
 }
 
@@ -52,7 +64,14 @@ function wantedRoles(before: Roles, { ownerId, updatesOwnerId, leadId, backupId 
   };
 }
 
-function give(draft: Draft, command: ChangeRoles, byId: PersonId, wanted: Roles, takes: boolean): void {
+function give(
+  draft: Draft,
+  command: ChangeRoles,
+  byId: PersonId,
+  wanted: Roles,
+  takes: boolean,
+  because: readonly Reason[],
+): void {
   const escalation = openOne(draft, command.escalationId);
   const endsOffer = takes && escalation.state === 'accepted' && escalation.offer !== null;
   if (endsOffer) endEscalationClock(draft, escalation, 'acknowledge', { code: 'given-to-somebody' });
@@ -64,7 +83,7 @@ function give(draft: Draft, command: ChangeRoles, byId: PersonId, wanted: Roles,
     senderId: escalation.senderId,
     noteId: command.reasonId,
     endsOffer,
-    because: [],
+    because,
   });
 }
 
@@ -85,16 +104,22 @@ function refuseOverreach(
   return isAllowed ? undefined : { refused: 'not_permitted', params: { owner: leadId } };
 }
 
-function refusePeople({ facts }: Draft, before: Roles, wanted: Roles): Refusal | undefined {
+function refusePeople(
+  { facts }: Draft,
+  before: Roles,
+  wanted: Roles,
+  isThere: (id: PersonId) => boolean,
+): Refusal | undefined {
   const { directory, now } = facts;
   for (const role of ['ownerId', 'updatesOwnerId', 'leadId', 'backupId'] as const) {
     const id = wanted[role];
     if (id === null || id === before[role]) continue;
     if (!mayAct(directory, id)) return { refused: 'person_unknown' };
     const holdsPromise = role === 'ownerId' || role === 'updatesOwnerId';
-    const isThere = holdsPromise ? isOnDuty(facts, id, now) : isAvailable(directory, id, now);
-    if (!isThere && id !== directory.catchAllId)
-      return { refused: 'person_off_duty', params: { person: id } };
+    const may = holdsPromise
+      ? isThere(id) && isAvailable(directory, id, now)
+      : isAvailable(directory, id, now);
+    if (!may && id !== directory.catchAllId) return { refused: 'person_off_duty', params: { person: id } };
   }
   return undefined;
 }

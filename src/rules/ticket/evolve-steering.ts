@@ -33,6 +33,10 @@ export function evolveSteering(
       return { ...escalation, covered: coveredWith(escalation, body) };
     case 'escalation-re-targeted':
       return { ...escalation, pathId: body.pathId, teamId: body.teamId, tier: body.tier };
+    case 'escalation-kept':
+      return { ...escalation, covered: coveredWith(escalation, body, true) };
+    case 'offer-passed-on':
+      return escalation;
     case 'chain-stepped':
       if (!('offer' in escalation) || escalation.offer === null) throw misplaced(body.type, escalation);
       return { ...escalation, offer: { ...escalation.offer, chain: body.chain } };
@@ -119,8 +123,13 @@ function withRoles(escalation: OpenEscalation, body: RolesChanged): OpenEscalati
   return endsOffer && changed.state === 'accepted' ? { ...changed, offer: null } : changed;
 }
 
-function coveredWith({ covered = [] }: OpenEscalation, { personId, until }: HolderOffDuty) {
-  return [...covered.filter((one) => one.personId !== personId), { personId, until }];
+function coveredWith(
+  { covered = [] }: OpenEscalation,
+  { personId, until }: Pick<HolderOffDuty, 'personId' | 'until'>,
+  kept?: true,
+) {
+  const one = { personId, until, ...(kept ? { kept } : {}) };
+  return [...covered.filter((other) => other.personId !== personId), one];
 }
 
 function misplaced(type: string, escalation: OpenEscalation): Error {

@@ -138,6 +138,8 @@ function whoIsTold(body: TicketEventBody, escalation: OpenEscalation): Told {
     case 'roles-changed':
     case 'holder-off-duty':
     case 'chain-stepped':
+    case 'offer-passed-on':
+    case 'escalation-kept':
       return steeringTold(body, escalation);
     case 'clock-missed':
     case 'clock-warned':

@@ -14,6 +14,8 @@ export const commandsByState = {
     'withdraw-escalation',
     'record-relief',
     'change-roles',
+    'hand-shift-over',
+    'keep-over-shift',
   ],
   requested: [
     'accept-escalation',
@@ -21,15 +23,19 @@ export const commandsByState = {
     're-route-escalation',
     'decline-escalation',
     'withdraw-escalation',
+    'ask-next',
     'write-packet',
     'record-relief',
     'change-roles',
+    'hand-shift-over',
+    'keep-over-shift',
   ],
   accepted: [
     'accept-escalation',
     'return-escalation',
     're-route-escalation',
     'answer-escalation',
+    'ask-next',
     'record-decision',
     're-escalate',
     'de-escalate',
@@ -37,6 +43,8 @@ export const commandsByState = {
     'record-findings',
     'record-relief',
     'change-roles',
+    'hand-shift-over',
+    'keep-over-shift',
   ],
   answered: [
     'record-decision',
@@ -46,8 +54,17 @@ export const commandsByState = {
     'record-findings',
     'record-relief',
     'change-roles',
+    'hand-shift-over',
+    'keep-over-shift',
   ],
-  coordinating: ['decide-coordination', 'write-packet', 'record-relief', 'change-roles'],
+  coordinating: [
+    'decide-coordination',
+    'write-packet',
+    'record-relief',
+    'change-roles',
+    'hand-shift-over',
+    'keep-over-shift',
+  ],
 } as const;
 
 export type EscalationCommandName = (typeof commandsByState)[keyof typeof commandsByState][number];
@@ -85,7 +102,14 @@ export function mayCommand(
       return personId === escalation.ownerId || maySteer(directory, state, escalation, personId);
     case 'decide-coordination':
       return personId === escalation.ownerId || isAdmin(directory, personId);
+    case 'ask-next':
+      return (
+        isOffered(escalation) &&
+        (escalation.senderId === personId || maySteer(directory, state, escalation, personId))
+      );
     case 'change-roles':
+    case 'hand-shift-over':
+    case 'keep-over-shift':
       return (
         [escalation.ownerId, escalation.updatesOwnerId].includes(personId) ||
         maySteer(directory, state, escalation, personId)
@@ -131,6 +155,10 @@ export function isReceiver(directory: Directory, escalation: OpenEscalation, id:
   const offered = 'offer' in escalation && escalation.offer?.personId === id;
   const isMember = team !== undefined && (team.memberIds.includes(id) || team.leadIds.includes(id));
   return offered || isMember || id === directory.catchAllId || isAdmin(directory, id);
+}
+
+function isOffered(escalation: OpenEscalation): boolean {
+  return 'offer' in escalation && escalation.offer !== null;
 }
 
 /** A requested one by any receiver; an accepted one only while it is on offer again, and not by its owner. */

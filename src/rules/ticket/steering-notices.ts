@@ -27,6 +27,11 @@ export function steeringTold(body: SteeringEvent, escalation: OpenEscalation): T
       return { kind: null, people: [] };
     case 'holder-off-duty':
       return { kind: 'holder-off-duty', people: body.told };
+    case 'offer-passed-on':
+      // The next one is told by the offer; of the first one's the reason has gone.
+      return { kind: null, people: [] };
+    case 'escalation-kept':
+      return { kind: 'escalation-kept', people: [leadId] };
     case 'chain-stepped':
       return { kind: body.important ? 'offer-missed' : 'chain-told', people: body.told };
   }

@@ -68,6 +68,8 @@ const webhookTypes: Readonly<Record<TicketEventBody['type'], WebhookEventType | 
   'holder-off-duty': 'escalation.holder-off-duty',
   'chain-stepped': null,
   'escalation-re-targeted': 'escalation.re-targeted',
+  'offer-passed-on': 'offer.passed-on',
+  'escalation-kept': 'escalation.kept',
   'escalation-opened': 'escalation.opened',
   'escalation-requested': 'escalation.requested',
   'escalation-accepted': 'escalation.accepted',

@@ -163,6 +163,8 @@ function sayEscalationEvent(body: EscalationBody, names: Names): string {
     case 'holder-off-duty':
     case 'chain-stepped':
     case 'escalation-re-targeted':
+    case 'offer-passed-on':
+    case 'escalation-kept':
       return saySteering(body, names);
   }
 }

@@ -5,6 +5,7 @@ import type {
   HolderOffDuty,
   SteeringEvent,
 } from '../../model/steering-event.ts';
+import type { EscalationKept } from '../../model/shift-event.ts';
 import { sayInstant } from '../clocks/say-instant.ts';
 import { type Names, sayOffer, sayWhy } from './sentence-parts.ts';
 
@@ -33,6 +34,10 @@ export function saySteering(body: SteeringEvent, names: Names): string {
       return `${names.person(body.byId)} chose ${names.team(body.teamId)} for it now.`;
     case 'chain-stepped':
       return sayStep(body, names);
+    case 'offer-passed-on':
+      return `${names.person(body.byId)} did not wait for ${names.person(body.personId)}: the next one is asked.`;
+    case 'escalation-kept':
+      return sayKept(body, names);
   }
 }
 
@@ -54,6 +59,11 @@ function sayOffDuty({ personId, role, until, dueAt, told }: HolderOffDuty, names
   const owes = role === 'owner' ? 'what they owe' : 'the customer update';
   const heard = told.length === 0 ? '' : ` ${told.map((id) => names.person(id)).join(', ')} was told.`;
   return `${names.person(personId)} is ${back}; ${owes} falls due ${sayInstant(dueAt, names.reader)}.${heard}`;
+}
+
+function sayKept({ personId, until }: EscalationKept, names: Names): string {
+  const back = until === null ? '' : `, back ${sayInstant(until, names.reader)}`;
+  return `${names.person(personId)} keeps it over the end of the shift${back}.`;
 }
 
 function sayStep({ told, reachedNobody, waitsUntil }: ChainStepped, names: Names): string {

@@ -52,6 +52,7 @@ export const ticketSentences = {
   'de-escalated': 'back to a lower tier',
   'given-to-somebody': 'it was given to somebody',
   'holder-off-duty': 'its owner is off duty',
+  'shift-ends': 'a shift ends',
   'clock.packet-complete': 'the packet is complete',
   'escalation-closed': 'the escalation is closed',
   'escalation-declined': 'the escalation was declined',

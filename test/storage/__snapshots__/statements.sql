@@ -500,6 +500,59 @@ select "kind", "state", count(*) as "count"
   and "ended_at" is null
   group by "kind", "state";
 
+-- desk-notices.ts insertDeskNotice
+insert into "desk_notices" ("workspace_id", "id", "person_id", "kind", "params", "told_at")
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict ("workspace_id", "id") do nothing;
+
+-- desk-notices.ts readDeskNotices
+select "id", "person_id", "params", "told_at", "read_at"
+  from "desk_notices"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  order by "told_at" desc, "id"
+  limit $3;
+
+-- desk-notices.ts readDeskNotices
+select "id", "person_id", "params", "told_at", "read_at"
+  from "desk_notices"
+  where "workspace_id" = $1
+  and "person_id" = $2
+  and "read_at" is null
+  order by "told_at" desc, "id"
+  limit $3;
+
+-- desk-notices.ts readDeskNotice
+select "id", "person_id", "params", "told_at", "read_at"
+  from "desk_notices"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- desk-notices.ts markDeskNoticesRead
+update "desk_notices"
+  set "read_at" = $1
+  where "workspace_id" = $2
+  and "person_id" = $3
+  and "read_at" is null
+  and "id" = any($4::uuid[]);
+
+-- desk-notices.ts markDeskNoticesRead
+update "desk_notices"
+  set "read_at" = $1
+  where "workspace_id" = $2
+  and "person_id" = $3
+  and "read_at" is null;
+
+-- desk-notices.ts readHolders
+select owner_id as person_id
+  from escalations
+  where workspace_id = $1::uuid
+  and ended_at is null union
+  select updates_owner_id
+  from escalations
+  where workspace_id = $2::uuid
+  and ended_at is null;
+
 -- due-deadlines.ts readNextDue
 select w.id, w.clock_shift_ms as shift, d.due_at
   from workspaces w

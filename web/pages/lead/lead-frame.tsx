@@ -10,6 +10,7 @@ const pages = {
   board: paths.board,
   load: paths.load,
   duty: paths.duty,
+  handOver: paths.handOver,
   approvals: paths.approvals,
 } as const;
 type LeadPage = keyof typeof pages;

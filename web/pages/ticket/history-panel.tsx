@@ -53,6 +53,7 @@ export function HistoryPanel() {
                     <Sentence text={row.sentence} />
                   </p>
                   {isShadow(row) && <Marked ticketId={ticket.id} seq={row.seq} />}
+                  {row.note && <p className="history-note second">{row.note}</p>}
                   {because(row).length > 0 && (
                     <ul className="because second" aria-label={history.because}>
                       {because(row).map((line) => (

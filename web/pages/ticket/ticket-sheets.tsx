@@ -10,7 +10,7 @@ import { EscalateSheet } from '../../forms/escalate-sheet.tsx';
 import { MergeSheet } from '../../forms/merge-sheet.tsx';
 import { PacketSheet } from '../../forms/packet-sheet.tsx';
 import { ReRouteSheet } from '../../forms/re-route-sheet.tsx';
-import { DeclineSheet, WithdrawSheet } from '../../forms/refusal-sheets.tsx';
+import { AskNextSheet, DeclineSheet, WithdrawSheet } from '../../forms/refusal-sheets.tsx';
 import { RolesSheet } from '../../forms/roles-sheet.tsx';
 import { RequestSheet } from '../../forms/request-sheet.tsx';
 import { ReturnSheet } from '../../forms/return-sheet.tsx';
@@ -56,6 +56,8 @@ export function TicketSheets() {
       return <ReRouteSheet {...props} />;
     case 'decline':
       return <DeclineSheet {...props} />;
+    case 'ask-next':
+      return <AskNextSheet {...props} />;
     case 'withdraw':
       return <WithdrawSheet {...props} />;
     case 'answer':
