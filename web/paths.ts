@@ -199,6 +199,8 @@ export const paths = {
   editPolicy: (search: EditPolicySearch = {}) => ({ to: '/policy/edit', search }) as const,
   notices: (search: NoticesSearch = {}) => ({ to: '/notices', search }) as const,
   approvals: () => ({ to: '/approvals' }) as const,
+  brief: (escalationId: string) =>
+    ({ to: '/escalations/$escalationId/brief', params: { escalationId } }) as const,
   packet: (escalationId: string, search: PacketSearch = {}) =>
     ({ to: '/escalations/$escalationId/packet', params: { escalationId }, search }) as const,
 };

@@ -88,6 +88,12 @@ const packet = createRoute({
   loader: ({ params, deps }) => void queryClient.prefetchQuery(packetOf(params.escalationId, deps.version)),
 });
 
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations/$escalationId/brief',
+  component: lazyRouteComponent(() => import('./pages/brief/brief-page.tsx'), 'BriefPage'),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => root,
   path: '/settings/webhooks',
@@ -251,6 +257,7 @@ export const router = createRouter({
     editPolicy,
     notices,
     packet,
+    brief,
     webhooks,
     sources,
     settings,

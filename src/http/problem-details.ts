@@ -151,6 +151,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   rota_not_found: 'There is no rota with this id.',
   address_card_not_found: 'The address book has no card with this id. Somebody may have taken it out.',
   address_book_full: ({ count }) => `It holds ${said(count)} cards already. Take some out first.`,
+  no_brief: 'Only what asks for authority has a brief. Read its packet.',
   nobody_asked: 'Nobody is asked to take it over now, so there is no next one to ask.',
   issue_type_not_found: ({ issueType }) => `The policy has no type of issue ${said(issueType)}.`,
   status_link_not_found: 'The ticket has no link with this id, or it has ended.',

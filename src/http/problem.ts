@@ -140,6 +140,7 @@ const refusals = {
   duty_feed_not_found: [404, 'No such link'],
   address_card_not_found: [404, 'No such card'],
   address_book_full: [422, 'The address book is full'],
+  no_brief: [404, 'No brief'],
   nobody_asked: [409, 'Nobody is asked'],
   issue_type_not_found: [404, 'No such type'],
   status_link_not_found: [404, 'No such link'],

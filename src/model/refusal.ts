@@ -100,6 +100,7 @@ export const refusalCodes = [
   'duty_feed_not_found',
   'issue_type_not_found',
   'nobody_asked',
+  'no_brief',
   'address_card_not_found',
   'address_book_full',
   'status_link_not_found',

@@ -1808,6 +1808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations/{escalationId}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an executive has to know to decide, on one screen */
+        get: operations["viewBrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/escalations/{escalationId}/shift-hand-over": {
         parameters: {
             query?: never;
@@ -4588,6 +4605,60 @@ export interface components {
             }[];
             kept: boolean;
             takers: components["schemas"]["PersonMark"][];
+        };
+        BriefView: {
+            escalationId: string;
+            escalationNumber: number;
+            ticket: {
+                id: string;
+                number: number;
+                subject: string;
+            };
+            customer: components["schemas"]["CustomerMark"] | null;
+            path: string;
+            team: components["schemas"]["TeamMark"];
+            severity: 1 | 2 | 3 | 4;
+            state: components["schemas"]["EscalationState"];
+            owner: components["schemas"]["PersonMark"];
+            lead: components["schemas"]["PersonMark"];
+            why: string;
+            fields: {
+                /** @enum {string} */
+                item: "summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext";
+                text: string | null;
+                byMachine: boolean;
+            }[];
+            asked: string | null;
+            money: {
+                annualValue: {
+                    amount: number;
+                    currency: string | null;
+                } | null;
+                disputed: {
+                    amount: number;
+                    currency: string;
+                } | null;
+                asked: {
+                    amount: number;
+                    currency: string;
+                    approvalId: string;
+                    action: string;
+                    mayDecide: boolean;
+                }[];
+                given: {
+                    amount: number;
+                    currency: string;
+                }[];
+            };
+            decideBy: components["schemas"]["ClockView"] | null;
+            customerHearsBy: string | null;
+            decision: {
+                text: string;
+                by: components["schemas"]["PersonMark"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            allowedCommands: string[];
         };
         ShiftHandOverRequest: {
             /** Format: uuid */
@@ -10399,6 +10470,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverPage"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewBrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an executive has to know to decide, on one screen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
                 };
             };
             /** @description A problem, in words */

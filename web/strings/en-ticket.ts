@@ -107,6 +107,7 @@ export const ticketStrings = {
     closedAs: 'Closed',
     packet: 'Packet',
     openPacket: 'Open as a page',
+    openBrief: 'Brief',
     editPacket: 'Edit',
     writePacket: 'Fill in what is missing',
     version: (version: number) => `version ${version}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BriefView } from '../../model/brief-view.ts';
 import { HandOverPage } from '../../model/shift-view.ts';
 import * as answers from './answers.ts';
 import { expectedVersion, note, NoteRequest } from './requests.ts';
@@ -31,6 +32,18 @@ export const shiftRoutes = {
     }),
     status: 200,
     answer: HandOverPage,
+  },
+  viewBrief: {
+    method: 'GET',
+    path: '/api/v1/escalations/{escalationId}/brief',
+    operationId: 'viewBrief',
+    tag: 'escalations',
+    access: 'member',
+    scope: 'tickets:read',
+    summary: 'What an executive has to know to decide, on one screen',
+    params,
+    status: 200,
+    answer: BriefView,
   },
   handShiftOver: {
     ...writing,

@@ -1,4 +1,5 @@
-import type { PersonId } from '../../model/words.ts';
+import type { EscalationId, PersonId } from '../../model/words.ts';
+import { viewBrief } from '../../operations/view-brief.ts';
 import { askNext, handShiftOver, keepOverShift, viewHandOver } from '../../operations/shift-hand-over.ts';
 import type { Handlers } from '../call.ts';
 import type { shiftRoutes } from '../contract/shift-routes.ts';
@@ -8,6 +9,8 @@ import { of } from './tickets.ts';
 export const shiftHandlers = {
   viewHandOver: ({ door, caller, query }) =>
     viewHandOver(door.desk, { ...of(caller), ofId: query.person as PersonId | undefined }),
+  viewBrief: ({ door, caller, params }) =>
+    viewBrief(door.desk, { ...of(caller), escalationId: params.escalationId as EscalationId }),
   handShiftOver: (call) => {
     const { toId, fromId, note } = call.body;
     return handShiftOver(call.door.desk, {

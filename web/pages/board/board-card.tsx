@@ -55,6 +55,11 @@ export function CardOnBoard({ card, column, isGone }: LaidCard) {
         {card.restricted && <span className="chip">{words.restricted}</span>}
       </p>
       {offer ? <Offered offer={offer} /> : <p className="second quiet">{card.nextAction}</p>}
+      {card.kind === 'hierarchical' && (
+        <p className="second">
+          <Link {...paths.brief(card.id)}>{words.brief}</Link>
+        </p>
+      )}
       {isGone && <p className="second">{words.gone}</p>}
       {moved && <p className="second">{words.moved(words.columns[card.column])}</p>}
     </article>

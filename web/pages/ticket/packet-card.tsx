@@ -35,6 +35,11 @@ export function PacketCard({ escalation }: { escalation: EscalationView }) {
             {panel.editPacket}
           </button>
         )}
+        {escalation.kind === 'hierarchical' && (
+          <Link {...paths.brief(escalation.id)} className="button bare small">
+            {panel.openBrief}
+          </Link>
+        )}
         <Link {...paths.packet(escalation.id)} className="button bare small">
           {panel.openPacket}
         </Link>
