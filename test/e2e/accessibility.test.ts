@@ -99,12 +99,12 @@ it.each([
   'the pages of leads are for everybody, in $colorScheme at $width px',
   async ({ colorScheme, width }) => {
     const viewport = { width, height: width < 720 ? 844 : 900 };
-    const page = await desk.windowOf('hana', { colorScheme, viewport, reducedMotion: 'reduce' });
+    const page = await desk.windowOf('aylin', { colorScheme, viewport, reducedMotion: 'reduce' });
     await page.getByRole('table').getByRole('link').first().waitFor();
-    for (const [path, shown] of leadPages) {
+    for (const [path, shown] of [...leadPages, [await briefPath(), 'Money at stake'] as const]) {
       await page.goto(`${desk.address}${path}`);
       await page.getByText(shown).first().waitFor();
-      await check(page, `57-${path.slice(1)}-${width}-${colorScheme}`);
+      await check(page, `57-${path.split('/').at(-1)}-${width}-${colorScheme}`);
     }
     await page.close();
   },
@@ -134,6 +134,11 @@ it('would say so, if something were not', async () => {
   await page.setContent('<html lang="en"><title>-</title><main><h1>-</h1><input></main>');
   expect(await findings(page)).toEqual([expect.stringMatching(/^label: /)]);
 });
+
+async function briefPath(): Promise<string> {
+  const { cards } = await (await desk.api('aylin')).viewBoard({ kind: 'hierarchical' });
+  return `/escalations/${cards[0]?.id}/brief`;
+}
 
 const leadPages = [
   ['/board', 'Only with a part of mine'],
