@@ -6,7 +6,7 @@ interface DeskPage {
   readonly id: string;
   readonly name: string;
   readonly link: ReturnType<
-    (typeof paths)['board' | 'load' | 'duty' | 'approvals' | 'notices' | 'policy' | 'audits']
+    (typeof paths)['board' | 'load' | 'duty' | 'handOver' | 'approvals' | 'notices' | 'policy' | 'audits']
   >;
   /** Stands in the bar on top where there is room; the others stand in its menu. */
   readonly inBar: boolean;
@@ -16,6 +16,7 @@ interface DeskPage {
 export function deskPages(me: Me): readonly DeskPage[] {
   const { deskPages: names, notices, top } = strings;
   const mayAudit = me.scopes.includes('history:write');
+  const audits: DeskPage = { id: 'audits', name: top.audits, link: paths.audits(), inBar: false };
   return [
     { id: 'board', name: names.board, link: paths.board(), inBar: true },
     { id: 'duty', name: names.duty, link: paths.duty(), inBar: true },
@@ -24,6 +25,6 @@ export function deskPages(me: Me): readonly DeskPage[] {
     { id: 'hand-over', name: names.handOver, link: paths.handOver(), inBar: false },
     { id: 'policy', name: top.policy, link: paths.policy(), inBar: false },
     { id: 'notices', name: notices.title, link: paths.notices(), inBar: false },
-    ...(mayAudit ? [{ id: 'audits', name: top.audits, link: paths.audits(), inBar: false }] : []),
+    ...(mayAudit ? [audits] : []),
   ];
 }
