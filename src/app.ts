@@ -15,7 +15,7 @@ import { type Figures, makeFigures } from './http/figures.ts';
 import type { DoorLimits, DoorParts } from './http/door.ts';
 import { makeServer } from './http/server.ts';
 import { createEmptyWorkspace } from './operations/create-empty-workspace.ts';
-import type { Desk, Dice, Log } from './operations/desk.ts';
+import type { Desk, Dice, Log, PolicyExample } from './operations/desk.ts';
 import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { LogAudits } from './operations/log-audits/log-audits.ts';
@@ -184,6 +184,7 @@ export function wireDesk({ dice, address, meter = silentMeter, fetchFeed, ...par
     records: new Records(database, clock),
     logAudits: new LogAudits(auditFolder ?? join(tmpdir(), `baton-audits-${process.pid}`), log),
     fetchFeed: fetchFeed ?? makeFeedReader({ allowPrivate: allowsPrivateWebhooks() }),
+    policyExample,
     address: address ?? (() => 'http://127.0.0.1:8484'),
   };
 }
@@ -238,9 +239,13 @@ async function openDatabase(
 
 async function makeFirstWorkspace(desk: Desk, first: DeskOptions['firstWorkspace']): Promise<void> {
   if (await hasWorkspace(desk)) return;
-  const policySource = readFileSync(join(projectFolder, 'examples', 'policies', 'standard.yaml'), 'utf8');
+  const policySource = policyExample('standard');
   if (first === 'sample') await loadSample(desk, { policySource });
   else await createEmptyWorkspace(desk, { ...first, zone: systemZone(), policySource });
+}
+
+function policyExample(name: PolicyExample): string {
+  return readFileSync(join(projectFolder, 'examples', 'policies', `${name}.yaml`), 'utf8');
 }
 
 function systemZone(): string {

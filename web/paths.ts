@@ -170,6 +170,10 @@ export interface NoticesSearch {
   readonly unread?: 'true' | undefined;
 }
 
+export interface StartSearch {
+  readonly step?: 'company' | 'people' | 'hours' | 'policy' | 'way-in' | undefined;
+}
+
 export interface LinkSearch {
   readonly token?: string | undefined;
   /** Where to, once one is in. */
@@ -198,6 +202,7 @@ export const paths = {
   policy: (search: PolicySearch = {}) => ({ to: '/policy', search }) as const,
   editPolicy: (search: EditPolicySearch = {}) => ({ to: '/policy/edit', search }) as const,
   notices: (search: NoticesSearch = {}) => ({ to: '/notices', search }) as const,
+  start: (search: StartSearch = {}) => ({ to: '/start', search }) as const,
   approvals: () => ({ to: '/approvals' }) as const,
   brief: (escalationId: string) =>
     ({ to: '/escalations/$escalationId/brief', params: { escalationId } }) as const,

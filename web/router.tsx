@@ -24,6 +24,7 @@ import {
   paths,
   type QueuePageSearch,
   sheetNames,
+  type StartSearch,
   type TicketSearch,
 } from './paths.ts';
 import { defined, oneOf, readLinkSearch, readQueueSearch, text, wholeNumber } from './read-search.ts';
@@ -193,6 +194,14 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./pages/notices/notices-page.tsx'), 'NoticesPage'),
 });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  validateSearch: (raw: Record<string, unknown>): StartSearch =>
+    defined({ step: oneOf(['company', 'people', 'hours', 'policy', 'way-in'] as const, raw.step) }),
+  component: lazyRouteComponent(() => import('./pages/start/start-page.tsx'), 'StartPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
@@ -256,6 +265,7 @@ export const router = createRouter({
     policy,
     editPolicy,
     notices,
+    start,
     packet,
     brief,
     webhooks,

@@ -29,6 +29,7 @@ import { liveHandlers } from './routes/live.ts';
 import { logAuditHandlers } from './routes/log-audits.ts';
 import { steeringHandlers } from './routes/steering.ts';
 import { peopleHandlers } from './routes/people.ts';
+import { firstStartHandlers } from './routes/first-start.ts';
 import { policyHandlers } from './routes/policies.ts';
 import { shadowHandlers } from './routes/shadow.ts';
 import { recordHandlers } from './routes/records.ts';
@@ -64,6 +65,7 @@ const handlers: Handlers = {
   ...shiftHandlers,
   ...boardHandlers,
   ...addressBookHandlers,
+  ...firstStartHandlers,
   ...policyHandlers,
   ...shadowHandlers,
   ...webhookHandlers,

@@ -193,6 +193,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   feed_unreadable: (values) => feedDetail(values),
   feed_unreachable: ({ why }) => feedFailures[String(why)] ?? 'The address gave no calendar.',
   feeds_full: ({ count }) => `${said(count)} feeds bring days into this calendar already. Remove one first.`,
+  already_in:
+    'This person has come in before. From then on only he himself has a link sent, from the page where one signs in.',
   shadow_act_not_found: 'No trigger in shadow has spoken there.',
   policy_not_editable:
     'The form cannot write this into the policy: what it names is not there, or stands there by an anchor. Write it in the editor.',

@@ -176,6 +176,7 @@ const refusals = {
   feed_unreadable: [422, 'The calendar can’t be read'],
   feed_unreachable: [422, 'The calendar can’t be fetched'],
   feeds_full: [422, 'Too many feeds'],
+  already_in: [409, 'Has come in before'],
   shadow_act_not_found: [404, 'No such act'],
   policy_not_editable: [422, 'Not to be changed by a form'],
   calendar_feed_not_found: [404, 'No such feed'],

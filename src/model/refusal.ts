@@ -143,6 +143,7 @@ export const refusalCodes = [
   'calendar_feed_not_found',
   'policy_not_editable',
   'shadow_act_not_found',
+  'already_in',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

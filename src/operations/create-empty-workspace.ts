@@ -36,7 +36,7 @@ export async function createEmptyWorkspace(
   };
   return createWorkspace(desk, {
     slug: 'desk',
-    name: 'Desk',
+    name: emptyWorkspaceName,
     isSample: false,
     calendars: [{ id: workingHours, body: officeHours(zone) }],
     teams: teams.map((team) => ({ ...team, memberIds: [personId], leadIds: [personId] })),
@@ -46,6 +46,9 @@ export async function createEmptyWorkspace(
     policySource,
   });
 }
+
+/** Until somebody says how the house is called. */
+export const emptyWorkspaceName = 'Desk';
 
 const workingHours = 'working-hours' as CalendarId;
 

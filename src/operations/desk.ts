@@ -9,6 +9,8 @@ import type { Records } from './records.ts';
 
 export type { DeskClock };
 
+export type PolicyExample = 'standard' | 'small-team';
+
 export interface Dice {
   /** A new id that sorts by time. */
   id(): string;
@@ -33,6 +35,8 @@ export interface Desk {
   readonly logAudits: LogAudits;
   /** Reads a holiday feed; never throws. */
   readonly fetchFeed: FetchFeed;
+  /** The text of an example policy. */
+  policyExample(name: PolicyExample): string;
   /** How browsers reach the desk, "https://desk.example.com": letters hold links. */
   address(): string;
   /** Tells the engine that something may be due sooner than it thinks. */

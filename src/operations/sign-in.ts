@@ -66,6 +66,7 @@ export async function newLink(
   workspaceId: WorkspaceId,
   member: Member,
   purpose: LinkPurpose,
+  lastsMs = linkMinutes * minuteMs,
 ): Promise<string> {
   const token = newSecret(desk);
   const now = desk.clock.realNow();
@@ -76,7 +77,7 @@ export async function newLink(
     workspaceId,
     personId: member.personId,
     createdAt: now,
-    expiresAt: now + linkMinutes * minuteMs,
+    expiresAt: now + lastsMs,
   });
   return token;
 }

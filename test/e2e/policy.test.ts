@@ -158,3 +158,51 @@ it('puts a trigger on trial: marked on its list and on the ticket, then switched
   await page.getByText('triggers hum: shadow true → false').waitFor();
   await page.close();
 });
+
+it('leads from the sample to a desk of one’s own, step by step', async () => {
+  const page = await desk.windowOf('greta', {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await page.getByRole('button', { name: 'Begin your own desk' }).click();
+  await page.getByLabel('Your e-mail address').fill('first@house.example');
+  await page.getByRole('button', { name: 'Begin your own desk' }).click();
+  // Nobody has touched it: whoever comes in is led to the first step.
+  await page.getByRole('heading', { name: 'Set up your desk' }).waitFor();
+  await page.getByLabel('Name of your company or desk').fill('House of Examples');
+  await keepPicture(page, '75-start-company');
+  expect(await findings(page, 'html')).toEqual([]);
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByText('Only you so far.').waitFor();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Ada Example');
+  await page.getByLabel('E-mail', { exact: false }).first().fill('ada@house.example');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Make a link for Ada Example to come in' }).click();
+  await page.getByText(/\/sign-in\?token=/).waitFor();
+  await keepPicture(page, '75-start-people');
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Working hours' }).waitFor();
+  await keepPicture(page, '75-start-hours');
+  await page.getByRole('button', { name: 'Skip for now' }).click();
+  await page.getByText('Billing goes to Specialists, who accept within 1 h').waitFor();
+  await keepPicture(page, '75-start-policy');
+  expect(await findings(page, 'html')).toEqual([]);
+  await page.getByRole('button', { name: 'Put this policy in force' }).click();
+  await page.getByLabel('Subject').waitFor();
+  await page.goto(`${desk.address}/queue`);
+  await page.getByText('One step is left: How tickets come in.').waitFor();
+  await keepPicture(page, '75-start-left');
+  await page.getByRole('link', { name: 'Go on with the set-up' }).click();
+  await page.getByLabel('Subject').fill('Cannot print');
+  await page.getByLabel('What the customer writes').fill('The printer gives an error message.');
+  await keepPicture(page, '75-start-way-in');
+  await page.getByRole('button', { name: 'Create the ticket' }).click();
+  await page.getByRole('heading', { level: 1, name: /Cannot print/ }).waitFor();
+  // The sample is an alternative at any time, with a way back.
+  await page.goto(`${desk.address}/start`);
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.getByRole('button', { name: 'Back to your own desk' }).click();
+  await page.getByText('House of Examples').waitFor();
+  await page.close();
+});

@@ -102,6 +102,7 @@ function startNode(
     logAudits: new LogAudits('/nobody/uploads/here', { warn: quiet }),
     meter: silentMeter,
     wake: quiet,
+    policyExample: () => Promise.reject(new Error('Nobody begins here.')) as never,
     address: () => 'https://desk.example',
     fetchFeed: () => Promise.reject(new Error('No story reads a feed.')),
   });

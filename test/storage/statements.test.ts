@@ -73,6 +73,9 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   forgetOldAnswers: [['db', id, at]],
   readWorkspaceIds: [[]],
   readSubjects: [[id, [id]]],
+  readFirstStart: [[id]],
+  writeFirstStart: [[id, { steps: {}, isPutAway: false, isSeen: true }]],
+  readSetUpSoFar: [[id]],
   readShadowActs: [
     [id, { reader, triggerId: 't', teamId: 't', verdict: 'open', before: { at, id }, limit: 1 }],
   ],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newPerson } from './new-records.ts';
 import { standardPolicy } from './test-desk.ts';
 import type { WayToWrite } from './way-to-write.ts';
 
@@ -27,4 +28,12 @@ export const policyWrites = {
     }),
   },
   publishPolicy: { input: () => ({ source: `${standardPolicy}\n# ${randomUUID()}\n` }) },
+  changeFirstStart: { input: () => ({ step: 'people', state: 'skipped' }) },
+  examplePolicy: {
+    input: () => ({ example: 'small-team', languages: ['en'], aroundTheClock: false }),
+    other: { aroundTheClock: true },
+  },
+  openSample: { input: () => ({}) },
+  beginOwnDesk: { input: () => ({ email: 'one@desk.example', timeZone: 'Europe/Berlin' }) },
+  invitePerson: { input: async (desk) => ({ id: (await desk.api.createPerson(newPerson())).id }) },
 } as const satisfies Record<string, WayToWrite>;

@@ -57,6 +57,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     meter: silentMeter,
     logAudits: new LogAudits('/nobody/uploads/here', { warn: quiet }),
     wake: quiet,
+    policyExample: () => Promise.reject(new Error('Nobody begins here.')) as never,
     address: () => 'https://desk.example',
     fetchFeed: () => Promise.reject(new Error('Feeds are read by a whole desk.')),
   };

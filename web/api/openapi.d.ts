@@ -1963,6 +1963,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first five steps of a desk, and what is left of them */
+        get: operations["viewFirstStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Skip a step, say that it is done, or put the list away */
+        patch: operations["changeFirstStart"];
+        trace?: never;
+    };
+    "/api/v1/first-start/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A first policy from an example and three answers, with what it says in words; nothing is published */
+        post: operations["examplePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-start/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the sample where there is none, with a way into it and one back */
+        post: operations["openSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-start/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From the sample: begin a desk of one’s own, while there is none; answers the way in */
+        post: operations["beginOwnDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which somebody who has never come in signs in, once, within three days */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -4805,6 +4891,49 @@ export interface components {
             teamIds: string[];
             /** @default [] */
             pathIds: string[];
+        };
+        FirstStart: {
+            steps: {
+                /** @enum {string} */
+                step: "company" | "people" | "hours" | "policy" | "way-in";
+                /** @enum {string} */
+                state: "open" | "done" | "skipped";
+            }[];
+            left: number;
+            putAway: boolean;
+            fresh: boolean;
+            mayBeginOwn: boolean;
+        };
+        ChangeFirstStartRequest: {
+            /** @enum {string} */
+            step?: "company" | "people" | "hours" | "policy" | "way-in";
+            /** @enum {string} */
+            state?: "open" | "done" | "skipped";
+            putAway?: boolean;
+        };
+        PolicyAnswers: {
+            /** @enum {string} */
+            example: "small-team" | "standard";
+            languages: ("en" | "de")[];
+            aroundTheClock: boolean;
+        };
+        ExamplePolicy: {
+            source: string;
+            sentences: string[];
+        };
+        SampleOpened: {
+            sample: components["schemas"]["WayIn"];
+            back: components["schemas"]["WayIn"];
+        };
+        WayIn: {
+            address: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        BeginOwnDeskRequest: {
+            /** Format: email */
+            email: string;
+            timeZone: string;
         };
         PolicyVersion: {
             version: number;
@@ -10921,6 +11050,209 @@ export interface operations {
                             recordedBy: string | null;
                         }[];
                     };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewFirstStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first five steps of a desk, and what is left of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStart"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFirstStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFirstStartRequest"];
+            };
+        };
+        responses: {
+            /** @description Skip a step, say that it is done, or put the list away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStart"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    examplePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyAnswers"];
+            };
+        };
+        responses: {
+            /** @description A first policy from an example and three answers, with what it says in words; nothing is published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplePolicy"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make the sample where there is none, with a way into it and one back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOpened"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginOwnDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOwnDeskRequest"];
+            };
+        };
+        responses: {
+            /** @description From the sample: begin a desk of one’s own, while there is none; answers the way in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayIn"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link by which somebody who has never come in signs in, once, within three days */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayIn"];
                 };
             };
             /** @description A problem, in words */

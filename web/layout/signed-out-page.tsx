@@ -14,6 +14,7 @@ export function SignedOutPage({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <main className="signed-out">
       <div className="signed-out-card">
+        <p className="signed-out-brand">{strings.app}</p>
         <h1>{signIn.title}</h1>
         <SignInForm email={email} setEmail={setEmail} onSignedIn={onSignedIn} onSent={() => setSent(true)} />
       </div>

@@ -17,6 +17,7 @@ import { logAuditRoutes } from './log-audit-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { steeringRoutes } from './steering-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { firstStartRoutes } from './first-start-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { shadowRoutes } from './shadow-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
@@ -52,6 +53,7 @@ export const routes = {
   ...shiftRoutes,
   ...boardRoutes,
   ...addressBookRoutes,
+  ...firstStartRoutes,
   ...policyRoutes,
   ...shadowRoutes,
   ...webhookRoutes,

@@ -866,6 +866,40 @@ select *
   order by "id"
   limit $3;
 
+-- first-start.ts readFirstStart
+select "settings"
+  from "workspaces"
+  where "id" = $1;
+
+-- first-start.ts writeFirstStart
+update workspaces
+  set settings = jsonb_set(settings, '{firstStart}', $1::jsonb)
+  where id = $2::uuid;
+
+-- first-start.ts readSetUpSoFar
+select w.name, w.policy_version as "policyVersion", (select count(*)::int
+  from people p
+  where p.workspace_id = w.id
+  and p.closed_at is null) as people, (select coalesce(max(r.version), 0)::int
+  from live_records r
+  where r.workspace_id = w.id
+  and r.kind = 'calendar') as "calendarVersions", (select count(*)::int
+  from calendar_sources c
+  where c.workspace_id = w.id
+  and c.removed_at is null) as "calendarFeeds", (select count(*)::int
+  from sources s
+  where s.workspace_id = w.id
+  and s.closed_at is null) as sources, (select count(*)::int
+  from api_tokens a
+  where a.workspace_id = w.id
+  and a.revoked_at is null) as tokens, (select count(*)::int
+  from (select 1
+  from tickets t
+  where t.workspace_id = w.id
+  limit 1) one) as tickets
+  from workspaces w
+  where w.id = $1::uuid;
+
 -- intake-lookups.ts lookUpIntake
 select w.records_version, w.policy_version, w.clock_shift_ms, nextval('ticket_numbers') as number, (select json_agg(json_build_object('id', c.id, 'name', c.name, 'plan', c.plan, 'contract', c.contract, 'annualValue', c.annual_value, 'currency', c.currency, 'vip', c.vip, 'since', floor(extract(epoch
   from c.since) * 1000), 'criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id))

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { questionKey, questionOf } from '../../api/questions.ts';
+import { questionKey, questionOf, useMe } from '../../api/questions.ts';
 import { Icon } from '../../components/icons.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
@@ -21,6 +21,7 @@ import { QueueSearchBox } from './queue-search-box.tsx';
 import { useQueue } from './use-queue.ts';
 import './queue.css';
 
+const StartCard = lazy(() => import('../start/start-card.tsx').then((file) => ({ default: file.StartCard })));
 const RowSheet = lazy(() => import('./row-sheet.tsx').then((file) => ({ default: file.RowSheet })));
 
 /** What must I do next? The nearest deadline first. */
@@ -33,6 +34,7 @@ export function QueuePage() {
   const title = useListTitle(search, queue.teams);
   const navigate = useNavigate();
   const frame = useFrame();
+  const mayStart = useMe().scopes.includes('people:write');
   const searchBox = useRef<HTMLInputElement>(null);
   useKeys({ search: () => searchBox.current?.focus(), showNew: queue.showNew });
   useEffect(() => {
@@ -59,6 +61,11 @@ export function QueuePage() {
             />
           </header>
           <FilterBar search={search} teams={queue.teams} />
+          {mayStart && (
+            <Suspense>
+              <StartCard />
+            </Suspense>
+          )}
           <NewRowsBar fresh={queue.fresh} moved={queue.moved} gone={queue.gone.size} onShow={queue.showNew} />
           {queue.error ? (
             <FailedPage error={queue.error} onRetry={queue.retry} />

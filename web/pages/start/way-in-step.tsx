@@ -1,0 +1,68 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useFirstTicket } from '../../api/first-start.ts';
+import { FailureNote } from '../../components/failure-note.tsx';
+import { paths } from '../../paths.ts';
+import { startStrings } from '../../strings/en-start.ts';
+import { TextField } from '../settings/fields.tsx';
+
+const { wayIn: words } = startStrings;
+
+/** How tickets come in: from another system, by a program, or the first one by hand. */
+export function WayInStep() {
+  const navigate = useNavigate();
+  const create = useFirstTicket();
+  const [form, setForm] = useState({ subject: '', text: '' });
+  const isComplete = form.subject.trim() !== '' && form.text.trim() !== '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const made = await create.give(form);
+    if (made) void navigate(paths.ticket(made.answer.ticketId));
+  };
+  return (
+    <>
+      <p>{words.lead}</p>
+      <div className="start-ways">
+        <section aria-labelledby="way-source">
+          <h3 id="way-source">{words.source}</h3>
+          <p>{words.sourceDetail}</p>
+          <Link {...paths.sources()} className="button">
+            {words.sourceGo}
+          </Link>
+        </section>
+        <section aria-labelledby="way-token">
+          <h3 id="way-token">{words.token}</h3>
+          <p>{words.tokenDetail}</p>
+          <Link {...paths.settings('tokens')} className="button">
+            {words.tokenGo}
+          </Link>
+        </section>
+        <section aria-labelledby="way-hand">
+          <h3 id="way-hand">{words.ticket}</h3>
+          <p>{words.ticketDetail}</p>
+          <form className="settings-form" onSubmit={(event) => void submit(event)}>
+            <TextField
+              label={words.subject}
+              value={form.subject}
+              onChange={(subject) => setForm({ ...form, subject })}
+            />
+            <label>
+              <span className="label">{words.text}</span>
+              <textarea
+                className="textarea"
+                rows={3}
+                value={form.text}
+                onChange={({ target }) => setForm({ ...form, text: target.value })}
+              />
+            </label>
+            <FailureNote failure={create.failure} />
+            <button type="submit" className="button primary" disabled={!isComplete || create.pending}>
+              {words.ticketGo}
+            </button>
+          </form>
+        </section>
+      </div>
+    </>
+  );
+}
