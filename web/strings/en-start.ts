@@ -44,7 +44,7 @@ export const startStrings = {
     add: 'Add a person',
     invite: 'Make a link to come in',
     inviteOf: (name: string) => `Make a link for ${name} to come in`,
-    link: (name: string, until: string) => `${name} comes in with this link, once, until ${until}:`,
+    link: (name: string) => `With this link ${name} comes in, once. It ends`,
     handOn: 'Hand it on yourself; it is shown only now.',
     copy: 'Copy',
     copied: 'The link is on the clipboard.',
@@ -94,7 +94,7 @@ export const startStrings = {
   },
 
   card: {
-    title: 'Your desk is not set up yet',
+    title: 'Set-up',
     left: (count: number, names: string) =>
       count === 1 ? `One step is left: ${names}.` : `${count} steps are left: ${names}.`,
     go: 'Go on with the set-up',

@@ -22,7 +22,7 @@ export function sayPolicy(compiled: CompiledPolicy): string[] {
       .slice(0, 1)
       .map((path) => `When authority is needed, it goes to ${sayPath(path)}`),
     `${policy.triggers.length} triggers watch every ticket; ${escalating} of them escalate by themselves, the others flag, suggest or tell somebody.`,
-    `Customers write in ${languages}: words in these are understood.`,
+    `Customers write in ${languages}: what they say is read for words in ${policy.languages.length === 1 ? 'it' : 'both'}.`,
   ].filter((sentence) => sentence !== '');
 }
 

@@ -63,7 +63,7 @@ function Invited({ account }: { account: Account }) {
         {link && (
           <div className="start-link">
             <p>
-              {words.link(account.name, '')} <Moment at={link.endsAt} />
+              {words.link(account.name)} <Moment at={link.endsAt} />
             </p>
             <p className="settings-secret">{link.address}</p>
             <p className="second">

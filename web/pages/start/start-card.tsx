@@ -36,7 +36,7 @@ function Left({
   return (
     <aside className="start-card" aria-label={words.card.title}>
       <p>
-        <strong>{words.card.title}.</strong> {words.card.left(left, names.join(', '))}
+        <strong>{words.card.title}:</strong> {words.card.left(left, names.join(', '))}
       </p>
       <FailureNote failure={change.failure} />
       <Link {...paths.start()} className="button small primary">
