@@ -7,9 +7,10 @@ export async function hasWorkspace(desk: Desk): Promise<boolean> {
   return (await readWorkspaces(desk.database.across)).length > 0;
 }
 
-/** By its short name; without one, the oldest. null: there is none. */
+/** By its short name; without one the oldest, a desk of one's own before the sample. null: there is none. */
 export async function findWorkspace(desk: Desk, slug: string | null): Promise<WorkspaceId | null> {
   const workspaces = await readWorkspaces(desk.database.across);
-  const found = slug === null ? workspaces[0] : workspaces.find((one) => one.slug === slug);
+  const own = workspaces.find(({ isSample }) => !isSample) ?? workspaces[0];
+  const found = slug === null ? own : workspaces.find((one) => one.slug === slug);
   return found?.id ?? null;
 }

@@ -10,7 +10,7 @@ export async function readFirstStart(db: Db, workspaceId: WorkspaceId): Promise<
     .select('settings')
     .where('id', '=', workspaceId)
     .executeTakeFirst();
-  const kept = (row?.settings as { firstStart?: Partial<FirstStartMarks> } | undefined)?.firstStart;
+  const kept = (row?.settings as { firstStart?: Partial<FirstStartMarks> })?.firstStart;
   return { steps: kept?.steps ?? {}, isPutAway: kept?.isPutAway ?? false, isSeen: kept !== undefined };
 }
 

@@ -17,7 +17,7 @@ describe('the first start', () => {
     // A house with people and a name of its own; nobody has touched hours, policy and the ways in.
     expect(await states()).toMatchObject({ company: 'done', people: 'done', hours: 'open', policy: 'open' });
     const skipped = await desk.api.changeFirstStart({ step: 'hours', state: 'skipped' });
-    expect(skipped).toMatchObject({ putAway: false, fresh: false, mayBeginOwn: false });
+    expect(skipped).toMatchObject({ putAway: false, fresh: false, mayBeginOwn: true });
     expect(await states()).toMatchObject({ hours: 'skipped' });
     await desk.api.changeFirstStart({ step: 'hours', state: 'open' });
     expect(await states()).toMatchObject({ hours: 'open' });
@@ -55,8 +55,16 @@ describe('an invitation', () => {
   });
 });
 
-it('no desk is begun from a house of others', async () => {
+it('from the sample one desk is begun, while there is no other', async () => {
   const order = { email: 'one@desk.example', timeZone: 'Europe/Berlin' };
-  const { status, body } = await desk.api.send('beginOwnDesk', order);
-  expect([status, (body as Problem).code]).toEqual([403, 'sample_only']);
+  expect((await desk.as('priya').send('beginOwnDesk', order)).status).toBe(403);
+  const { address } = await desk.api.beginOwnDesk(order);
+  const { headers } = await desk.server.inject({
+    method: 'GET',
+    url: `/sign-in?${new URL(address).searchParams.toString()}`,
+  });
+  expect(String(headers['set-cookie'])).toContain('baton');
+  const again = await desk.api.send('beginOwnDesk', { ...order, email: 'two@desk.example' });
+  expect([again.status, (again.body as Problem).code]).toEqual([403, 'sample_only']);
+  expect((await desk.api.viewFirstStart()).mayBeginOwn).toBe(false);
 });

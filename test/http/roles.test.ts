@@ -92,6 +92,7 @@ describe('a token', () => {
     expect(writes.map(([name]) => name).toSorted()).toEqual([
       'checkPolicy',
       'editPolicy',
+      'examplePolicy',
       'previewPolicy',
       'readNotices',
       'sayPresence',

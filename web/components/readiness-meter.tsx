@@ -1,6 +1,8 @@
 import type { PacketSection } from '../../src/model/packet.ts';
 import { type Readiness, sectionOrder } from '../forms/readiness.ts';
+import { hintStrings } from '../strings/en-hints.ts';
 import { strings } from '../strings/en.ts';
+import { Hint } from './hint.tsx';
 import './readiness-meter.css';
 
 /** Six segments, one for each section. A segment leads to what is missing in it. */
@@ -50,6 +52,7 @@ export function ReadinessMeter(props: { readiness: Readiness; onGo?: (section: P
           <span className="meter-ready">{meter.ready}</span>
         )}
         {readiness.follow.length > 0 && <span>{meter.follow(few(readiness.follow))}</span>}
+        <Hint about={hintStrings.meter.title.toLowerCase()}>{hintStrings.meter.text}</Hint>
       </p>
     </div>
   );

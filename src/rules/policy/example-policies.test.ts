@@ -28,7 +28,7 @@ describe.each(['small-team', 'standard'] as const)('the example %s', (example) =
     for (const sentence of said) expect(sentence).toMatch(/^[A-Z0-9].*[^.]\.$/);
     expect(said).toContain(
       {
-        standard: 'Billing goes to Finance, who accept within 30 min; the customer hears within 1 h.',
+        standard: 'Product bug goes to Engineering, who accept within 30 min; the customer hears within 1 h.',
         'small-team': 'Billing goes to Specialists, who accept within 1 h; the customer hears within 4 h.',
       }[example],
     );

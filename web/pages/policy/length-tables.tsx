@@ -1,5 +1,7 @@
 import type { PolicyOutline } from '../../api/policy.ts';
+import { ClockHint, Hint } from '../../components/hint.tsx';
 import { policyStrings } from '../../strings/en-policy.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { strings } from '../../strings/en.ts';
 import { lengthOf } from './path-length.ts';
 
@@ -47,11 +49,17 @@ const pathClocks = [
   'resolution',
 ] as const;
 
+/** Of an escalation, not of the ticket. */
+const hintOf: Readonly<Record<string, string>> = { resolution: 'escalation-resolution' };
+
 function PathLengths({ outline }: { outline: PolicyOutline }) {
   const shown = pathClocks.filter((clock) => outline.paths.some((path) => lengthOf(path, clock) !== null));
   return (
     <section aria-labelledby="lengths-title">
-      <h2 id="lengths-title">{words.targets}</h2>
+      <div className="policy-kind">
+        <h2 id="lengths-title">{words.targets}</h2>
+        <Hint about={hintStrings.target.title}>{hintStrings.target.text}</Hint>
+      </div>
       <table className="policy-table policy-numbers policy-stacked">
         <thead>
           <tr>
@@ -59,6 +67,7 @@ function PathLengths({ outline }: { outline: PolicyOutline }) {
             {shown.map((clock) => (
               <th key={clock} scope="col">
                 {words.clocks[clock]}
+                <ClockHint name={hintOf[clock] ?? clock} label={words.clocks[clock]} />
               </th>
             ))}
             <th scope="col">{words.clocks.then}</th>

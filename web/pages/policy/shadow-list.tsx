@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../../api/questions.ts';
 import { type ShadowTrigger, shadowActs, shadowTriggers, type Verdict } from '../../api/shadow.ts';
+import { Hint } from '../../components/hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { ShadowMark } from '../../components/shadow-mark.tsx';
 import { paths } from '../../paths.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { shadowStrings as words } from '../../strings/en-shadow.ts';
 
 /** Triggers on trial: how often they would have been right, case by case, and the way to switch them on. */
@@ -45,7 +47,10 @@ function Trigger({ trigger }: { trigger: ShadowTrigger }) {
       <div className="policy-version">
         <div>
           <strong>{name}</strong> <span className="chip">{state}</span>
-          <p>{trigger.words}</p>
+          <p>
+            {trigger.words}
+            <Hint about={hintStrings.precision.title}>{hintStrings.precision.text}</Hint>
+          </p>
           {teams.length > 1 &&
             teams.map((one) => (
               <p key={one.team.id} className="second">

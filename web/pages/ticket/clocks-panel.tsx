@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { clockTimeline, useMe } from '../../api/questions.ts';
 import type { ClockTimeline, ClockView } from '../../api/schemas.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
+import { ClockHint } from '../../components/hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Skeleton } from '../../components/page-state.tsx';
 import { Sentence } from '../../components/sentence.tsx';
@@ -66,6 +67,7 @@ function Clock({ clock }: { clock: ClockView }) {
     <li>
       <p className="clock-head">
         <strong className="cut">{clock.label}</strong>
+        <ClockHint name={clock.name} label={clock.label} />
         <ClockChip clock={clock} label={false} />
       </p>
       <p className="second">
