@@ -14,6 +14,8 @@ export const Customer = z.strictObject({
   since: Instant.nullable(),
   criticalIssues: z.int().min(0),
   dedicatedContactId: PersonId.nullable(),
+  /** Of the relationship, as we wrote it. */
+  notes: z.string().max(4000).nullable().optional(),
 });
 export type Customer = z.infer<typeof Customer>;
 

@@ -1,7 +1,13 @@
 /** Customers by name, and the person of the desk who looks after one. */
 import type { Refusal } from '../model/refusal.ts';
-import type { PersonId, WorkspaceId } from '../model/words.ts';
-import { lockCustomer, readCustomers, writeDedicatedContact } from '../storage/customers.ts';
+import type { WorkspaceId } from '../model/words.ts';
+import {
+  type CustomerChanges,
+  lockCustomer,
+  readCustomers,
+  writeCustomer,
+  writeCustomerNotes,
+} from '../storage/customers.ts';
 import { changeRecords, movedOn, type RecordChanged, type RecordOrder } from './change-records.ts';
 import type { Desk } from './desk.ts';
 import { refuseAbsent } from './manage-people.ts';
@@ -29,12 +35,14 @@ export async function listCustomers(desk: Desk, { workspaceId, q, after, limit }
 
 export interface CustomerChange extends RecordOrder {
   readonly id: string;
-  readonly dedicatedContactId: string | null;
+  readonly changes: CustomerChanges;
   readonly expectedVersion?: number | undefined;
 }
 
+/** What a helpdesk tells of it later goes before. */
 export function changeCustomer(desk: Desk, change: CustomerChange): Promise<RecordChanged | Refusal> {
-  const { workspaceId, id, dedicatedContactId, expectedVersion } = change;
+  const { workspaceId, id, changes, expectedVersion } = change;
+  const { dedicatedContactId = null } = changes;
   return changeRecords(desk, change, async ({ tx, people }) => {
     const version = await lockCustomer(tx, workspaceId, id);
     if (version === null) return { refused: 'customer_not_found' };
@@ -42,7 +50,27 @@ export function changeCustomer(desk: Desk, change: CustomerChange): Promise<Reco
       movedOn(expectedVersion, version) ??
       (dedicatedContactId === null ? null : refuseAbsent(people, dedicatedContactId));
     if (refusal) return refusal;
-    await writeDedicatedContact(tx, workspaceId, id, dedicatedContactId as PersonId | null);
+    await writeCustomer(tx, workspaceId, id, changes);
+    return { id, version: version + 1 };
+  });
+}
+
+export interface CustomerNote extends RecordOrder {
+  readonly id: string;
+  /** Empty: there is nothing to know any more. */
+  readonly notes: string;
+  readonly expectedVersion?: number | undefined;
+}
+
+export function noteCustomer(desk: Desk, note: CustomerNote): Promise<RecordChanged | Refusal> {
+  const { workspaceId, personId, id, expectedVersion } = note;
+  return changeRecords(desk, note, async ({ tx, now }) => {
+    const version = await lockCustomer(tx, workspaceId, id);
+    if (version === null) return { refused: 'customer_not_found' };
+    const refusal = movedOn(expectedVersion, version);
+    if (refusal) return refusal;
+    const notes = note.notes.trim() === '' ? null : note.notes.trim();
+    await writeCustomerNotes(tx, workspaceId, id, { notes, personId, at: now });
     return { id, version: version + 1 };
   });
 }

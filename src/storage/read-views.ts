@@ -102,6 +102,7 @@ export async function readCustomer(
     annualValue: row.annual_value === null ? null : Number(row.annual_value),
     criticalIssues: row.critical_issues,
     dedicatedContactId: row.dedicated_contact_id as PersonId | null,
+    notes: row.notes,
   };
 }
 

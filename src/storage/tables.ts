@@ -140,6 +140,9 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables, Queue
     since: NullableTimestamp;
     critical_issues: Generated<number>;
     dedicated_contact_id: string | null;
+    notes: string | null;
+    noted_by: string | null;
+    noted_at: NullableTimestamp;
     version: Generated<number>;
   };
   contacts: {

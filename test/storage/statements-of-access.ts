@@ -91,5 +91,15 @@ export const givenToAccess: Readonly<Record<string, readonly (readonly unknown[]
     [id, { beginning: 'b', after: 'a', limit: 1 }],
   ],
   lockCustomer: [[id, id]],
-  writeDedicatedContact: [[id, id, null]],
+  writeCustomer: [
+    [id, id, {}],
+    [
+      id,
+      id,
+      { plan: 'P', contract: null, annualValue: 1, currency: 'EUR', vip: true, dedicatedContactId: null },
+    ],
+  ],
+  readCustomerNotes: [[id, id]],
+  writeCustomerNotes: [[id, id, { notes: null, personId: null, at: 0 }]],
+  readTicketsOfCustomer: [[id, { customerId: id, limit: 1 }]],
 };

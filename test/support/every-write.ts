@@ -165,13 +165,9 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   ...addressBookWrites,
   changeWorkspace: asks({ name: 'Two' }),
   changeCustomer: {
-    input: async (desk) => {
-      const customer = { name: named('Sample Works') };
-      await desk.api.createTicket({ subject: 'Blank', text: 'Blank.', customer });
-      const { customers } = await desk.api.listCustomers({ q: customer.name });
-      return { id: customers[0]?.id, dedicatedContactId: personId('omar') };
-    },
+    input: async (desk) => ({ ...(await customerOf(desk)), dedicatedContactId: personId('omar') }),
   },
+  noteCustomer: { input: async (desk) => ({ ...(await customerOf(desk)), notes: 'Prefers the phone.' }) },
   readNotices: { ...asks({ all: true }), other: { all: undefined, ids: [randomUUID()] } },
   createToken: asks({ name: 'For a script', scopes: ['tickets:read'] }),
   revokeToken: {
@@ -283,4 +279,11 @@ async function missed(desk: TestDesk) {
   await desk.settle();
   const { misses } = await desk.api.viewTicket({ ticketId });
   return { ticketId, seq: String(misses[0]?.seq) };
+}
+
+async function customerOf(desk: TestDesk) {
+  const customer = { name: named('Sample Works') };
+  await desk.api.createTicket({ subject: 'Blank', text: 'Blank.', customer });
+  const { customers } = await desk.api.listCustomers({ q: customer.name });
+  return { id: customers[0]?.id };
 }

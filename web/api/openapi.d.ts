@@ -1489,14 +1489,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What is known of a customer, with their newest tickets */
+        get: operations["viewCustomer"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Name the person who looks after a customer */
+        /** Change what is known of a customer, or who looks after it */
         patch: operations["changeCustomer"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What everybody should know before he writes to this customer */
+        put: operations["noteCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/rotas": {
@@ -4313,6 +4331,37 @@ export interface components {
             };
             id: string;
             version: number;
+        };
+        CustomerView: {
+            id: string;
+            name: string;
+            version: number;
+            plan: string | null;
+            contract: string | null;
+            annualValue: number | null;
+            currency: string | null;
+            vip: boolean;
+            since: string | null;
+            criticalIssues: number;
+            dedicatedContact: components["schemas"]["PersonMark"] | null;
+            notes: {
+                text: string;
+                by: components["schemas"]["PersonMark"] | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            tickets: {
+                id: string;
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                status: "open" | "waiting" | "resolved" | "closed";
+                issueType: string;
+                severity: number;
+                escalated: boolean;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
         };
         RotaRecord: {
             id: string;
@@ -9674,12 +9723,45 @@ export interface operations {
                             name: string;
                             plan: string | null;
                             contract: string | null;
+                            annualValue: number | null;
+                            currency: string | null;
                             vip: boolean;
                             dedicatedContactId: string | null;
                             version: number;
                         }[];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known of a customer, with their newest tickets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
                 };
             };
             /** @description A problem, in words */
@@ -9708,13 +9790,59 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    dedicatedContactId: string | null;
+                    plan?: string | null;
+                    contract?: string | null;
+                    annualValue?: number | null;
+                    currency?: string | null;
+                    vip?: boolean;
+                    dedicatedContactId?: string | null;
                     expectedVersion?: number;
                 };
             };
         };
         responses: {
-            /** @description Name the person who looks after a customer */
+            /** @description Change what is known of a customer, or who looks after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notes: string;
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What everybody should know before he writes to this customer */
             200: {
                 headers: {
                     [name: string]: unknown;

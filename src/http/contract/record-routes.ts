@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomerView } from '../../model/customer-view.ts';
 import { Calendar } from '../../model/calendar.ts';
 import { Team } from '../../model/team.ts';
 import { Tier } from '../../model/words.ts';
@@ -146,6 +147,8 @@ export const recordRoutes = {
           name: z.string(),
           plan: z.string().nullable(),
           contract: z.string().nullable(),
+          annualValue: z.number().nullable(),
+          currency: z.string().nullable(),
           vip: z.boolean(),
           dedicatedContactId: z.string().nullable(),
           version: z.number(),
@@ -153,6 +156,32 @@ export const recordRoutes = {
       ),
       next: z.string().nullable(),
     }),
+  },
+  viewCustomer: {
+    ...shared,
+    tag: 'customers',
+    method: 'GET',
+    path: '/api/v1/customers/{id}',
+    operationId: 'viewCustomer',
+    scope: 'tickets:read',
+    summary: 'What is known of a customer, with their newest tickets',
+    params: idParams,
+    status: 200,
+    answer: CustomerView,
+  },
+  noteCustomer: {
+    ...shared,
+    tag: 'customers',
+    method: 'PUT',
+    path: '/api/v1/customers/{id}/notes',
+    operationId: 'noteCustomer',
+    scope: 'tickets:write',
+    idempotent: true,
+    summary: 'What everybody should know before he writes to this customer',
+    params: idParams,
+    body: z.strictObject({ notes: z.string().max(4000), expectedVersion }),
+    status: 200,
+    answer: RecordChanged,
   },
   changeCustomer: {
     ...shared,
@@ -162,9 +191,21 @@ export const recordRoutes = {
     operationId: 'changeCustomer',
     scope: 'duty:write',
     idempotent: true,
-    summary: 'Name the person who looks after a customer',
+    summary: 'Change what is known of a customer, or who looks after it',
     params: idParams,
-    body: z.strictObject({ dedicatedContactId: z.uuid().nullable(), expectedVersion }),
+    body: z.strictObject({
+      plan: z.string().trim().min(1).max(60).nullable().optional(),
+      contract: z.string().trim().min(1).max(200).nullable().optional(),
+      annualValue: z.number().min(0).max(1e12).nullable().optional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'three capital letters, such as EUR')
+        .nullable()
+        .optional(),
+      vip: z.boolean().optional(),
+      dedicatedContactId: z.uuid().nullable().optional(),
+      expectedVersion,
+    }),
     status: 200,
     answer: RecordChanged,
   },

@@ -1,17 +1,24 @@
 import type { Calendar } from '../../model/calendar.ts';
 import type { Team } from '../../model/team.ts';
-import { changeCustomer, listCustomers } from '../../operations/manage-customers.ts';
+import {
+  changeCustomer,
+  type CustomerChange,
+  listCustomers,
+  noteCustomer,
+} from '../../operations/manage-customers.ts';
 import {
   listCalendars,
   listTeamRecords,
   type RecordWrite,
   writeRecord,
 } from '../../operations/manage-records.ts';
+import { viewCustomer } from '../../operations/view-customer.ts';
 import { changeWorkspace, viewWorkspace } from '../../operations/workspace-settings.ts';
 import type { Call, Handlers } from '../call.ts';
 import type { recordRoutes } from '../contract/record-routes.ts';
 import { given } from '../given.ts';
 import { by } from './account-records.ts';
+import { of } from './tickets.ts';
 
 export const recordHandlers = {
   listTeamRecords: async ({ door, caller }) => ({
@@ -42,7 +49,18 @@ export const recordHandlers = {
   changeWorkspace: (call) => changeWorkspace(call.door.desk, { ...by(call), ...call.body }),
   listCustomers: ({ door, caller, query }) =>
     listCustomers(door.desk, { workspaceId: caller.workspaceId, ...query }),
-  changeCustomer: (call) => changeCustomer(call.door.desk, { ...by(call), id: call.params.id, ...call.body }),
+  viewCustomer: ({ door, caller, params }) =>
+    viewCustomer(door.desk, { ...of(caller), customerId: params.id }),
+  noteCustomer: (call) => noteCustomer(call.door.desk, { ...by(call), id: call.params.id, ...call.body }),
+  changeCustomer: (call) => {
+    const { expectedVersion, ...changes } = call.body;
+    return changeCustomer(call.door.desk, {
+      ...by(call),
+      id: call.params.id,
+      expectedVersion,
+      changes: changes as CustomerChange['changes'],
+    });
+  },
 } satisfies Pick<Handlers, keyof typeof recordRoutes>;
 
 /** Ids in a record are checked against the records and people that there are, under the lock that writes it. */

@@ -3,11 +3,11 @@ import type { Customer } from '../../model/customer.ts';
 import { dayMs } from '../../model/instant.ts';
 import { formatLocalDate } from '../clocks/local-date.ts';
 
-/** "Keramik GmbH, Enterprise plan, EUR 64,000 a year, VIP, since 2021-03-01, 2 critical issues before"; empty without a record. */
+/** "Keramik GmbH, Enterprise plan, EUR 64,000 a year, VIP, since 2021-03-01, 2 critical issues before", and below it the notes of the relationship; empty without a record. */
 export function accountContext(customer: Customer | null): string {
   if (customer === null) return '';
-  const { name, plan, contract, annualValue, currency, vip, since, criticalIssues } = customer;
-  return [
+  const { name, plan, contract, annualValue, currency, vip, since, criticalIssues, notes } = customer;
+  const facts = [
     name,
     plan === null ? '' : `${plan} plan`,
     contract === null ? '' : `contract ${contract}`,
@@ -22,4 +22,5 @@ export function accountContext(customer: Customer | null): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+  return notes ? `${facts}\n${notes}` : facts;
 }

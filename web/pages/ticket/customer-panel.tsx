@@ -4,6 +4,7 @@ import { PlanMark, SeverityMark } from '../../components/marks.tsx';
 import { Day } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
 import { AftermathCard } from './aftermath-card.tsx';
+import { CustomerRecord } from './customer-record.tsx';
 import { CompensationCard } from './compensation-card.tsx';
 import { StatusLinkCard } from './status-link-card.tsx';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
@@ -37,6 +38,7 @@ export function CustomerPanel() {
           />
         )}
       </section>
+      {customer && <CustomerRecord customerId={customer.id} />}
       <CompensationCard />
       <AftermathCard />
       <StatusLinkCard />

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await startTestDesk();
+});
+afterAll(() => desk.close());
+
+async function ticket(subject: string, more: object = {}) {
+  const { ticketId } = await desk.as('ben').createTicket({
+    subject,
+    text: `${subject}.`,
+    assigneeEmail: 'ben@kestrel.example',
+    customer: { name: 'Foxglove Clinics', plan: 'Business' },
+    contact: { name: 'Dr Amara Bell', email: 'amara.bell@foxglove.example' },
+    ...more,
+  });
+  return ticketId;
+}
+
+it('a customer has a record: what is known, what is noted, and what came before', async () => {
+  const ben = desk.as('ben');
+  const first = await ticket('CSV export fails');
+  const second = await ticket('Invoice is blank');
+  const id = (await ben.viewTicket({ ticketId: second })).customer?.id as string;
+  const { version } = await ben.viewCustomer({ id });
+  await ben.noteCustomer({ id, notes: 'Call before you write.', expectedVersion: version });
+  expect(await ben.viewCustomer({ id })).toMatchObject({
+    plan: 'Business',
+    notes: { text: 'Call before you write.', by: { name: 'Ben Carter' } },
+    tickets: [
+      { id: second, subject: 'Invoice is blank' },
+      { id: first, subject: 'CSV export fails' },
+    ],
+  });
+  const stale = await ben.send('noteCustomer', { id, notes: 'Never call.', expectedVersion: version });
+  expect(stale).toMatchObject({ status: 409, body: { code: 'record_moved_on' } });
+
+  // The packet of an escalation starts with it.
+  const preview = await ben.previewEscalation({ ticketId: second, kind: 'hierarchical' });
+  expect(preview.prefilled.accountContext?.text).toBe(
+    'Foxglove Clinics, Business plan\nCall before you write.',
+  );
+});
+
+it('a lead changes plan, value and VIP; an agent does not, and a viewer writes nothing', async () => {
+  const ticketId = await ticket('A question');
+  const id = (await desk.as('ben').viewTicket({ ticketId })).customer?.id as string;
+  expect((await desk.as('ben').send('changeCustomer', { id, plan: 'Enterprise' })).status).toBe(403);
+  await desk
+    .as('greta')
+    .changeCustomer({ id, plan: 'Enterprise', annualValue: 64_000, currency: 'EUR', vip: true });
+  expect(await desk.as('ben').viewCustomer({ id })).toMatchObject({
+    plan: 'Enterprise',
+    annualValue: 64_000,
+    currency: 'EUR',
+    vip: true,
+  });
+  const refused = await desk.as('greta').send('changeCustomer', { id, currency: 'euro' });
+  expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  expect((await desk.as('ben').send('viewCustomer', { id: unknown })).status).toBe(404);
+  expect((await desk.as('ben').send('noteCustomer', { id: unknown, notes: 'x' })).status).toBe(404);
+});
+
+it('a restricted ticket is no part of what others see of the customer', async () => {
+  const ticketId = await ticket('Somebody read our data', { issueType: 'security' });
+  await desk.as('ben').openEscalation({
+    ticketId,
+    packet: { items: { summary: 'Data were read.' } },
+    overrideReason: 'At once.',
+  });
+  const id = (await desk.as('ben').viewTicket({ ticketId })).customer?.id as string;
+  const seenBy = async (who: 'ben' | 'ola') =>
+    (await desk.as(who).viewCustomer({ id })).tickets.map((one) => one.id);
+  expect(await seenBy('ben')).toContain(ticketId);
+  expect(await seenBy('ola')).not.toContain(ticketId);
+});
