@@ -44,12 +44,8 @@ export const noticesOps: Readonly<Record<string, Op>> = {
   },
   dedupPending,
   dedup: dedupPending,
-  bundleAlerts: (given) => {
-    const alerts = given.alerts as readonly { readonly id: number; readonly status: string }[];
-    const bundle = bundleOf(alerts, ({ status }) => status === 'resolved');
-    const left = 'one' in bundle ? [bundle.one] : 'several' in bundle ? bundle.several : [];
-    return { mode: bundle.mode, alerts: left.map(({ id }) => id) };
-  },
+  bundleAlerts,
+  bundle: bundleAlerts,
   // Of what a check finds in a chain; the rest of a policy is not in the case.
   lintPolicy: (given) => {
     const findings = noFindings();
@@ -181,14 +177,21 @@ function inTurn({ users }: Step, { lastNotified = null }: Context): unknown {
   return { ...(stepAnswer({ then: 'next', at: 0, outcome, told }, 0) as object), nextInQueue };
 }
 
+function bundleAlerts(given: Case): unknown {
+  const alerts = (given.alerts ?? []) as readonly { readonly id: number; readonly status: string }[];
+  const bundle = bundleOf(alerts, ({ status }) => status === 'resolved');
+  const left = 'one' in bundle ? [bundle.one] : 'several' in bundle ? bundle.several : [];
+  return { mode: bundle.mode, alerts: left.map(({ id }) => id) };
+}
+
 function throttlesOf(rules: unknown): Throttle[] {
-  return (rules as readonly { count: number; perMin: number; smooth?: boolean }[]).map(
-    ({ count, perMin, smooth }) => ({ count, perMs: perMin * minuteMs, evenly: smooth }),
-  );
+  return ((rules ?? []) as readonly { count: number; perMin: number; smooth?: boolean }[])
+    .map(({ count, perMin, smooth }) => ({ count, perMs: perMin * minuteMs, evenly: smooth }))
+    .toSorted((a, b) => a.perMs - b.perMs);
 }
 
 function instantsOf(minutes: unknown): number[] {
-  return (minutes as readonly number[]).map((minute) => minute * minuteMs);
+  return ((minutes ?? []) as readonly number[]).map((minute) => minute * minuteMs);
 }
 
 interface Message {
@@ -201,7 +204,7 @@ interface Message {
 }
 
 function dedupPending(given: Case): unknown {
-  const messages = given.messages as readonly Message[];
+  const messages = (given.messages ?? []) as readonly Message[];
   const kept = duplicatesAmong(
     messages
       .filter(({ sent }) => !sent)

@@ -50,3 +50,10 @@ describe('at most so many in so long', () => {
     );
   });
 });
+
+it('where none at all may leave, it never does, whatever was sent', () => {
+  for (const count of [0, -1]) {
+    expect(isAllowed([{ count, perMs: 60_000 }], [], 0)).toBe(false);
+    expect(nextAllowedAt([{ count, perMs: 60_000 }], [30_000], 5)).toBe(Number.POSITIVE_INFINITY);
+  }
+});

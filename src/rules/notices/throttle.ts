@@ -14,6 +14,8 @@ const roundsMax = 200;
 /** The first instant from `from` on at which all rules let one more leave. `rules`: the shortest first; `sent` in any order. */
 export function nextAllowedAt(rules: readonly Throttle[], sent: readonly Instant[], from: Instant): Instant {
   const sorted = sent.toSorted((a, b) => a - b);
+  // None at all: it never leaves.
+  if (rules.some(({ count }) => count <= 0)) return Number.POSITIVE_INFINITY;
   let at = from;
   for (let round = 0; round < roundsMax; round += 1) {
     const later = Math.max(at, ...rules.map((rule, place) => allowedBy(rule, rules[place - 1], sorted, at)));

@@ -13,6 +13,23 @@ function problems(changes: object): string[] {
   return 'problems' in parsed ? parsed.problems.map(({ path, message }) => `${path}: ${message}`) : [];
 }
 
+it('asks what was before only where something has just happened', () => {
+  const parsed = parsePolicy(
+    stringify({ ...smallPolicy, fields, highStakes: { field: { name: 'region', changed: true } } }),
+    { teams },
+  );
+  expect('problems' in parsed ? parsed.problems : []).toMatchObject([
+    {
+      path: 'highStakes.field.changed',
+      message: 'what was before is not known here',
+      mend: 'Ask it in the condition of a trigger.',
+    },
+  ]);
+  const was = { field: { name: 'region', was: true, equals: 'EU' } };
+  expect(problems({ highStakes: was })).toEqual(['highStakes.field.was: what was before is not known here']);
+  expect(problems(trigger(was))).toEqual([]);
+});
+
 const trigger = (when: unknown, then: object = { flag: 'Look' }) => ({
   triggers: [{ id: 't', name: 'T', when, then }],
 });

@@ -9,6 +9,7 @@ import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { strings } from '../../strings/en.ts';
 import { ChecklistItem } from './checklist-item.tsx';
 import { CommitmentsCard } from './commitments-card.tsx';
+import { FieldsCard } from './fields-card.tsx';
 import { SimilarCard } from './similar-card.tsx';
 import { allows, useTicket } from './ticket-context.ts';
 import './triage-panel.css';
@@ -26,6 +27,7 @@ export function TriagePanel() {
       <Checklist triage={triage.data} />
       <SimilarCard ticketId={ticket.id} />
       <CommitmentsCard commitments={triage.data.commitments} />
+      <FieldsCard />
       <NeedsCard needs={triage.data.needs} />
       <ContactsCard triage={triage.data} />
     </>
