@@ -19,7 +19,7 @@ export interface BenchDesk {
 }
 
 const launcher = join(import.meta.dirname, '../../launch.mjs');
-const adminEmail = 'bench@example.com';
+export const adminEmail = 'bench@example.com';
 
 export async function startBenchDesk(): Promise<BenchDesk> {
   // A desk that took long to fill may be kept for the next run.

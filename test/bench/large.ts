@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { queueViews } from '../../src/model/queue-view.ts';
 import type { BenchDesk } from './bench-desk.ts';
 import type { Figure } from './figure.ts';
+import { benchInBrowser } from './large-browser.ts';
 import { agentNames, agents, historyMapping, writeHistory } from './large-history.ts';
 import { processorMs } from './processor-time.ts';
 
@@ -30,6 +31,7 @@ export async function* benchLarge(desk: BenchDesk): AsyncGenerator<Figure> {
   yield await measured('list done, pages 2 to 31', () => pages(ask, 'done'));
   for (const [what, words] of searches) yield await measured(`search ${what}`, () => found(ask, words));
   yield await measured('open a ticket', () => opened(ask));
+  yield* benchInBrowser(desk);
 }
 
 type Ask = <T>(path: string, body?: object) => Promise<{ ms: number; answer: T }>;
