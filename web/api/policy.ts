@@ -8,7 +8,6 @@ type Schemas = components['schemas'];
 export type PolicyOutline = Schemas['PolicyOutline'];
 export type PathView = Schemas['PathView'];
 export type MatrixRowView = Schemas['MatrixRowView'];
-export type PolicyTriggerView = Schemas['PolicyTriggerView'];
 export type PolicyVersion = Schemas['PolicyVersion'];
 export type PolicyProblem = Schemas['PolicyProblem'];
 export type PolicyPreview = Schemas['PolicyPreview'];
