@@ -29,15 +29,17 @@ export interface CheckedPolicy {
   readonly now: Instant;
 }
 
+/** `looksAhead`: hours without cover in the months to come are told, too. Who shows no doubts need not wait for it. */
 export async function checkPolicy(
   desk: Desk,
   workspaceId: WorkspaceId,
   source: string,
+  looksAhead = true,
 ): Promise<CheckedPolicy> {
   const db = desk.database.of(workspaceId);
   const [records, head] = await Promise.all([readRecords(db, workspaceId), readHead(db, workspaceId)]);
   const now = desk.clock.now(head?.clockShiftMs ?? 0);
-  return { ...checkPolicyWith(source, records, now), now };
+  return { ...checkPolicyWith(source, records, now, looksAhead), now };
 }
 
 type KnownTeams = Pick<StoredRecords, 'teams' | 'calendars'> & Partial<Pick<StoredRecords, 'rotas'>>;
@@ -46,12 +48,14 @@ export function checkPolicyWith(
   source: string,
   records: KnownTeams,
   now: Instant,
+  looksAhead = true,
 ): Omit<CheckedPolicy, 'now'> {
   const teams = new Map<string, Team>(records.teams.map(({ record }) => [record.id, record]));
   const parsed = parsePolicy(source, { teams: new Set(teams.keys()) });
   const closed = 'policy' in parsed ? closedTeams(source, parsed.policy, teams, records, now) : [];
   const mistakes = 'policy' in parsed ? closed : parsed.problems;
-  const gaps = 'policy' in parsed ? gapsInCover(source, parsed.policy, teams, records, now) : [];
+  const gaps =
+    'policy' in parsed && looksAhead ? gapsInCover(source, parsed.policy, teams, records, now) : [];
   const problems = [
     ...mistakes.map((problem) => ({ severity: 'error' as const, ...problem })),
     ...gaps.map((problem) => ({ severity: 'warning' as const, ...problem })),

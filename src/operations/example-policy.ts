@@ -14,7 +14,7 @@ export async function examplePolicy(
   answers: PolicyAnswers,
 ): Promise<ExamplePolicy | PolicyRefused> {
   const source = answerExample(desk.policyExample(answers.example), answers);
-  const { policy, problems } = await checkPolicy(desk, workspaceId, source);
+  const { policy, problems } = await checkPolicy(desk, workspaceId, source, false);
   if (policy === null) return { refused: 'policy_refused', problems };
   return { source, sentences: sayPolicy(compilePolicy(policy, 0)) };
 }

@@ -114,9 +114,10 @@ const kinds: readonly PathKind[] = ['functional', 'hierarchical'];
 
 /** The matrix of both policies is asked about the ticket as it is. */
 function routesOf(state: TicketState, now: DecisionFacts, next: DecisionFacts): RouteMove[] {
+  const [contextNow, contextNext] = [contextOfState(state, now), contextOfState(state, next)];
   return kinds.flatMap((kind) => {
-    const was = choosePath(now.policy, contextOfState(state, now), kind);
-    const is = choosePath(next.policy, contextOfState(state, next), kind);
+    const was = choosePath(now.policy, contextNow, kind);
+    const is = choosePath(next.policy, contextNext, kind);
     const [before, after] = [routeOf(was), routeOf(is)];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     const reader = { zone: 'UTC', locale: 'en-GB', now: next.now };

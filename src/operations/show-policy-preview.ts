@@ -27,7 +27,7 @@ export async function showPolicyPreview(
   desk: Desk,
   { workspaceId, personId, source, signal }: ShowPreview,
 ): Promise<PolicyPreviewView | PolicyRefused> {
-  const { policy, problems } = await checkPolicy(desk, workspaceId, source);
+  const { policy, problems } = await checkPolicy(desk, workspaceId, source, false);
   if (policy === null) return { refused: 'policy_refused', problems };
   const { directory, policy: present } = await presentFacts(desk, workspaceId);
   const preview = await previewPolicy(desk, workspaceId, policy, signal);

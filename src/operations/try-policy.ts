@@ -51,7 +51,7 @@ async function factsOf(
 ): Promise<DecisionFacts | PolicyRefused | PolicyNotFound> {
   const now = await presentFacts(desk, workspaceId);
   if (source !== undefined) {
-    const { policy, problems } = await checkPolicy(desk, workspaceId, source);
+    const { policy, problems } = await checkPolicy(desk, workspaceId, source, false);
     return policy === null ? { refused: 'policy_refused', problems } : withPolicy(now, policy);
   }
   if (version === undefined) return now;

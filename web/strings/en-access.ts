@@ -107,7 +107,7 @@ export const accessStrings = {
   tokens: {
     lead: 'A program calls the API with a token, in your name. It never does more than you may.',
     make: 'New token',
-    none: 'No token yet.',
+    none: 'No token yet. Make one for each program that calls the API.',
     name: 'What it is for',
     scopes: 'What it may do',
     days: 'Ends after',

@@ -44,7 +44,7 @@ export const authorityStrings = {
     steps: 'Preventive steps',
     filter: 'What is shown',
     more: 'Show more',
-    none: 'Nothing waits for an approval.',
+    none: 'Nothing waits for an approval. One is asked for where somebody gives more than his limit.',
     noneDecided: 'Nothing was decided yet.',
     got: (money: string, count: number, days: number) =>
       count === 0 ? `Got nothing in ${days} days` : `Got ${money} in ${days} days`,
@@ -98,7 +98,7 @@ export const authorityStrings = {
     overdue: 'overdue since',
     finish: 'Done',
     finished: (name: string) => `done by ${name}`,
-    none: 'No preventive step is open.',
+    none: 'No preventive step is open. They are said when an escalation is closed.',
     keys: 'j and k choose, d is done, Enter opens the ticket',
     isDone: 'Done; nothing is left to do for it.',
     step: 'What keeps it from coming back?',
