@@ -77,6 +77,7 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await check(page, `68-rota-overridden-${width}-${colorScheme}`);
     await remove.click();
     await remove.waitFor({ state: 'detached' });
+    if (width >= 720) await drawAndLay(page);
   });
 
   it.each(['rotas/incidents', 'you'])('a calendar program gets a link on the page %s', async (place) => {
@@ -263,4 +264,28 @@ async function check(page: Page, picture: string): Promise<void> {
   await keepPicture(page, picture);
   expect(await findings(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+/** By mouse: a span is drawn, and a turn is laid upon another's. The same forms open, and nothing is written. */
+async function drawAndLay(page: Page): Promise<void> {
+  const track = page.locator('.rota-row.final .rota-track');
+  const box = await track.boundingBox();
+  if (!box) throw new Error('There is no schedule.');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.7, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.8, y, { steps: 4 });
+  await page.mouse.up();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Who takes over').waitFor();
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  const turns = page.locator('.rota-row:not(.final) .rota-shift:enabled');
+  const names = await turns.allTextContents();
+  const other = names.findIndex((name) => name !== names[0]);
+  await turns.first().dragTo(turns.nth(other));
+  await form.getByLabel('Who takes it').waitFor();
+  expect(await form.getByLabel('Who takes it').locator('option:checked').textContent()).toBe(names[other]);
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
 }

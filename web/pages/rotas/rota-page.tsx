@@ -15,7 +15,8 @@ import { DutyLink } from './duty-link.tsx';
 import { OverrideSheet } from './override-sheet.tsx';
 import { usePersonNames } from './person-names.ts';
 import { ExceptionCards } from './exception-cards.tsx';
-import { type PickedStretch, ScheduleGrid, ScheduleList } from './schedule-grid.tsx';
+import { type PickedStretch, ScheduleGrid } from './schedule-grid.tsx';
+import { ScheduleList } from './schedule-list.tsx';
 import { SwapSheet } from './swap-sheet.tsx';
 import './rotas.css';
 
@@ -41,7 +42,11 @@ export function RotaPage() {
   );
 }
 
-type Sheet = { readonly kind: 'override' | 'swap'; readonly picked: PickedStretch | null } | null;
+type Sheet = {
+  readonly kind: 'override' | 'swap';
+  readonly picked: PickedStretch | null;
+  readonly takerId?: string;
+} | null;
 
 function Rota({ schedule, days }: { schedule: RotaSchedule; days: number }) {
   const { rotaPage: words } = strings;
@@ -76,7 +81,16 @@ function Rota({ schedule, days }: { schedule: RotaSchedule; days: number }) {
       </PageHead>
       <NowLine turn={schedule.turn} />
       <SpanBar schedule={schedule} days={days} />
-      <ScheduleGrid schedule={schedule} onPick={onPick} />
+      <ScheduleGrid
+        schedule={schedule}
+        onPick={onPick}
+        onDraw={mayPlan ? (picked) => setSheet({ kind: 'override', picked }) : null}
+        onSwap={
+          scopes.includes('escalations:write')
+            ? (picked, takerId) => setSheet({ kind: 'swap', picked, takerId })
+            : null
+        }
+      />
       <ScheduleList schedule={schedule} onPick={onPick} />
       <p className="settings-hint">{words.zoneNote(schedule.zone)}</p>
       <ExceptionCards schedule={schedule} onFill={mayPlan ? pick : null} />
@@ -85,7 +99,12 @@ function Rota({ schedule, days }: { schedule: RotaSchedule; days: number }) {
         <OverrideSheet schedule={schedule} picked={sheet.picked} onClose={() => setSheet(null)} />
       )}
       {sheet?.kind === 'swap' && (
-        <SwapSheet schedule={schedule} picked={sheet.picked} onClose={() => setSheet(null)} />
+        <SwapSheet
+          schedule={schedule}
+          picked={sheet.picked}
+          takerId={sheet.takerId ?? ''}
+          onClose={() => setSheet(null)}
+        />
       )}
       {form.opened && (
         <RotaSheet

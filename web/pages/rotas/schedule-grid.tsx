@@ -2,8 +2,9 @@ import type { OnCallShift, RotaSchedule } from '../../api/settings.ts';
 import { useMe } from '../../api/questions.ts';
 import { now, useNow } from '../../clock.ts';
 import { strings } from '../../strings/en.ts';
-import { dayText, instantText, timeText } from '../../times.ts';
+import { instantText } from '../../times.ts';
 import { usePersonNames } from './person-names.ts';
+import { useSpanDrag } from './use-span-drag.ts';
 import './rotas.css';
 
 /** A stretch of time that was pointed at, with who is on call in it. */
@@ -27,9 +28,13 @@ interface Row {
 export function ScheduleGrid(props: {
   schedule: RotaSchedule;
   onPick: ((picked: PickedStretch) => void) | null;
+  /** A span was drawn over what the layers come to. null: one may not plan. */
+  onDraw: ((picked: PickedStretch) => void) | null;
+  /** A turn was laid upon that of another person. */
+  onSwap: ((picked: PickedStretch, takerId: string) => void) | null;
 }) {
   const { rotaPage: words } = strings;
-  const { schedule, onPick } = props;
+  const { schedule, onPick, onDraw, onSwap } = props;
   const rows: Row[] = [
     { key: '', name: words.final, shifts: schedule.shifts, gaps: schedule.gaps },
     ...schedule.byLayer.map(({ id, name, shifts }) => ({ key: id, name, shifts, gaps: [] })),
@@ -44,7 +49,7 @@ export function ScheduleGrid(props: {
           aria-label={row.name}
         >
           <h3 title={row.name}>{row.name}</h3>
-          <div className="rota-track">
+          <Track schedule={schedule} row={row} onDraw={row.key === '' ? onDraw : null}>
             {schedule.days.map(({ date, from }) => (
               <i key={date} className="rota-line" style={{ left: place(schedule, from) }} />
             ))}
@@ -55,15 +60,45 @@ export function ScheduleGrid(props: {
                 shift={shift}
                 lane={{ top: `${(100 * lane) / lanes}%`, height: `calc(${100 / lanes}% - 2px)` }}
                 onPick={onPick}
+                onSwap={row.key === '' ? null : onSwap}
               />
             ))}
             {row.gaps.map((gap) => (
               <GapBlock key={gap.from} schedule={schedule} gap={gap} onPick={onPick} />
             ))}
             <NowMark schedule={schedule} />
-          </div>
+          </Track>
         </section>
       ))}
+    </div>
+  );
+}
+
+/** Over the row that counts a span may be drawn: who is on call where it begins is who would be replaced. */
+function Track(props: {
+  schedule: RotaSchedule;
+  row: Row;
+  onDraw: ((picked: PickedStretch) => void) | null;
+  children: React.ReactNode;
+}) {
+  const { schedule, row, onDraw, children } = props;
+  const { band, handlers } = useSpanDrag(
+    schedule,
+    onDraw &&
+      ((span) => {
+        const under = row.shifts.find(({ from, to }) => from <= span.from && span.from < to);
+        onDraw({ ...span, personId: under?.personId ?? null });
+      }),
+  );
+  return (
+    <div className={band ? 'rota-track drawing' : 'rota-track'} role="presentation" {...handlers}>
+      {children}
+      {band && (
+        <i
+          className="rota-band"
+          style={{ left: `${100 * Math.min(...band)}%`, width: `${100 * Math.abs(band[1] - band[0])}%` }}
+        />
+      )}
     </div>
   );
 }
@@ -88,19 +123,23 @@ function DayHeads({ schedule }: { schedule: RotaSchedule }) {
 }
 
 /** A date says its own weekday: no zone has a part in it. */
-function headText(date: string): string {
+export function headText(date: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric' });
   return day.format(Date.parse(`${date}T12:00:00Z`));
 }
+
+/** Nothing else that is dragged is a turn. */
+const turnType = 'application/x-baton-turn';
 
 function ShiftBlock(props: {
   schedule: RotaSchedule;
   shift: OnCallShift;
   lane: React.CSSProperties;
   onPick: ((picked: PickedStretch) => void) | null;
+  onSwap: ((picked: PickedStretch, takerId: string) => void) | null;
 }) {
   const { rotaPage: words } = strings;
-  const { schedule, shift, onPick } = props;
+  const { schedule, shift, onPick, onSwap } = props;
   const me = useMe().person;
   const nameOf = usePersonNames();
   const { personId, from, to } = shift;
@@ -120,6 +159,17 @@ function ShiftBlock(props: {
       title={label}
       disabled={onPick === null || Date.parse(to) <= now()}
       onClick={() => onPick?.({ from, to, personId })}
+      draggable={onSwap !== null}
+      onDragStart={({ dataTransfer }) =>
+        dataTransfer.setData(turnType, JSON.stringify({ from, to, personId }))
+      }
+      onDragOver={(event) => {
+        if (onSwap && event.dataTransfer.types.includes(turnType)) event.preventDefault();
+      }}
+      onDrop={({ dataTransfer }) => {
+        const given = JSON.parse(dataTransfer.getData(turnType) || 'null') as PickedStretch | null;
+        if (given && given.personId !== personId) onSwap?.(given, personId);
+      }}
     >
       <span>{nameOf(personId)}</span>
     </button>
@@ -155,60 +205,6 @@ function NowMark({ schedule }: { schedule: RotaSchedule }) {
   const instant = `${at}:00.000Z`;
   if (instant < schedule.from || instant >= schedule.to) return null;
   return <i className="rota-now" style={{ left: place(schedule, instant) }} />;
-}
-
-/** The same by day, for narrow screens and for reading aloud. */
-export function ScheduleList(props: {
-  schedule: RotaSchedule;
-  onPick: ((picked: PickedStretch) => void) | null;
-}) {
-  const { rotaPage: words } = strings;
-  const { schedule, onPick } = props;
-  const { timeZone } = useMe().person;
-  const nameOf = usePersonNames();
-  const rows = [
-    ...schedule.shifts.map((shift) => ({
-      ...shift,
-      name: nameOf(shift.personId),
-      why: whyText(schedule, shift),
-    })),
-    ...schedule.gaps.map((gap) => ({ ...gap, personId: null, name: words.gap, why: '' })),
-  ].toSorted((a, b) => a.from.localeCompare(b.from));
-  return (
-    <ol className="rota-list">
-      {schedule.days.map((day) => (
-        <li key={day.date}>
-          <h3>{headText(day.date)}</h3>
-          <ul>
-            {rows
-              .filter(({ from, to }) => from < day.to && to > day.from)
-              .map((row) => (
-                <li key={`${row.personId} ${row.from}`}>
-                  <button
-                    type="button"
-                    className={row.personId === null ? 'rota-line-button gap' : 'rota-line-button'}
-                    disabled={onPick === null || Date.parse(row.to) <= now()}
-                    onClick={() => onPick?.(row)}
-                  >
-                    <strong>{row.name}</strong>{' '}
-                    <span className="quiet">
-                      {edge(row.from, day.from, timeZone)}–{edge(row.to, day.to, timeZone)}
-                      {row.why && ` · ${row.why}`}
-                    </span>
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** A stretch that reaches into another day says which. */
-function edge(at: string, day: string, zone: string): string {
-  const isThere = Math.abs(Date.parse(at) - Date.parse(day)) < 86_400_000;
-  return isThere ? timeText(at, zone) : `${dayText(at, now(), zone)} ${timeText(at, zone)}`;
 }
 
 export function whyText(schedule: RotaSchedule, shift: OnCallShift): string {

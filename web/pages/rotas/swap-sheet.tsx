@@ -15,6 +15,8 @@ import type { PickedStretch } from './schedule-grid.tsx';
 export function SwapSheet(props: {
   schedule: RotaSchedule;
   picked: PickedStretch | null;
+  /** Upon whose turn it was laid; empty: anybody. */
+  takerId: string;
   onClose: () => void;
 }) {
   const { swapSheet: words } = strings;
@@ -30,7 +32,7 @@ export function SwapSheet(props: {
         (turn) => picked?.personId === turn.personId && picked.from < turn.to && picked.to > turn.from,
       ) ?? given[0],
     ),
-    takerId: '',
+    takerId: props.takerId,
     back: '',
     reason: '',
   }));
