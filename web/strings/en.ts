@@ -35,6 +35,7 @@ export const strings = {
   /** Pages that look at all escalations, and not at one. */
   deskPages: {
     label: 'The desk',
+    beside: 'Pages of leads',
     board: 'Board',
     load: 'Load',
     duty: 'On duty',

@@ -32,7 +32,7 @@ export function LeadFrame(props: {
   return (
     <>
       <main id="content" className={wide ? 'lead-page wide' : 'lead-page'}>
-        <nav className="lead-nav" aria-label={strings.deskPages.label}>
+        <nav className="lead-nav" aria-label={strings.deskPages.beside}>
           {(Object.keys(pages) as LeadPage[]).map((name) => (
             <Link key={name} {...pages[name]()} aria-current={name === page ? 'page' : undefined}>
               {strings.deskPages[name]}
