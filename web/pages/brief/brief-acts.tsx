@@ -38,7 +38,7 @@ export function BriefActs({ brief }: { brief: Brief }) {
         {may('accept-escalation') && (
           <button
             type="button"
-            className="button"
+            className="button primary"
             disabled={accept.pending}
             onClick={() => void accept.give({})}
           >
