@@ -7,6 +7,7 @@ import { makeLog } from './app/desk-log.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { makeFeedReader } from './channels/feed/fetch-feed.ts';
 import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
+import { makeScanner } from './channels/scan/scan-file.ts';
 import { isPrivateTarget } from './channels/webhook/private-address.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
@@ -115,6 +116,7 @@ export async function openDesk(options: DeskOptions): Promise<App> {
         allowPrivateWebhooks: allowsPrivateWebhooks(),
       }),
       fired: (workspaceId) => live.changed(workspaceId),
+      scan: makeScanner(scanSettings()),
     });
     if (options.engineOnly) return { desk, server, address: '', filled: Promise.resolve(), close };
     const listensAt = await server.listen({ host: options.host, port: options.port });
@@ -162,7 +164,8 @@ export async function openDeskToLook(options: DatabaseOptions): Promise<LookedAt
   return { desk, pending: opened.pending, apartMs: clock.realNow() - Date.now(), close };
 }
 
-export interface DeskParts extends Partial<Pick<Desk, 'dice' | 'address' | 'meter' | 'fetchFeed'>> {
+export interface DeskParts
+  extends Partial<Pick<Desk, 'dice' | 'address' | 'meter' | 'fetchFeed' | 'scansFiles'>> {
   readonly database: Database;
   readonly clock: DeskClock;
   readonly log: Log;
@@ -172,7 +175,14 @@ export interface DeskParts extends Partial<Pick<Desk, 'dice' | 'address' | 'mete
 }
 
 /** The desk that operations are given, from parts that a test may exchange. */
-export function wireDesk({ dice, address, meter = silentMeter, fetchFeed, ...parts }: DeskParts): Desk {
+export function wireDesk({
+  dice,
+  address,
+  meter = silentMeter,
+  fetchFeed,
+  scansFiles,
+  ...parts
+}: DeskParts): Desk {
   const { database, clock, log, wake, auditFolder } = parts;
   return {
     database,
@@ -183,6 +193,7 @@ export function wireDesk({ dice, address, meter = silentMeter, fetchFeed, ...par
     dice: dice ?? makeDice(clock),
     records: new Records(database, clock),
     logAudits: new LogAudits(auditFolder ?? join(tmpdir(), `baton-audits-${process.pid}`), log),
+    scansFiles: scansFiles ?? makeScanner(scanSettings()) !== null,
     fetchFeed: fetchFeed ?? makeFeedReader({ allowPrivate: allowsPrivateWebhooks() }),
     policyExample,
     address: address ?? (() => 'http://127.0.0.1:8484'),
@@ -214,6 +225,12 @@ export function doorParts(
     metricsToken,
   };
 }
+
+/** Settings of whoever runs the desk, never of a policy: they name a program that is started here. */
+const scanSettings = () => ({
+  command: process.env['BATON_SCAN_COMMAND'] || null,
+  address: process.env['BATON_SCAN_URL'] || null,
+});
 
 /** A setting of whoever runs the desk: somebody who may make endpoints could else reach what only its machine may. */
 const allowsPrivateWebhooks = () => process.env['BATON_PRIVATE_WEBHOOKS'] === 'allow';

@@ -3,7 +3,9 @@
  * and is woken when a command may have armed something sooner. Every node runs them; rows are taken under locks, so
  * nodes are equal and nobody leads. A loop that meets a database that is away waits and tries again.
  */
+import type { ScanFile } from '../model/attachment.ts';
 import type { WorkspaceId } from '../model/words.ts';
+import { scanFiles } from '../operations/attachments/scan-files.ts';
 import { deliverMessages, type OutboundChannels } from '../operations/deliver-messages.ts';
 import type { Desk } from '../operations/desk.ts';
 import { fireDueDeadlines } from '../operations/fire-due-deadlines.ts';
@@ -21,6 +23,8 @@ export interface Engine {
 }
 
 export interface EngineParts {
+  /** null: nobody looks at files here. */
+  readonly scan: ScanFile | null;
   readonly outbound: OutboundChannels;
   /** Deadlines of this workspace have fired. */
   readonly fired: (workspaceId: WorkspaceId) => void;
@@ -30,7 +34,7 @@ const sleepMaxMs = 1_000;
 /** An absence that begins is noticed so soon. */
 const lookForAbsencesMs = 5_000;
 
-export function startEngine(desk: Desk, { outbound, fired }: EngineParts): Engine {
+export function startEngine(desk: Desk, { outbound, fired, scan }: EngineParts): Engine {
   const loops = [
     startLoop(desk, 'deadlines', () => deadlinePass(desk, fired)),
     startLoop(desk, 'outbox', async () => ((await deliverMessages(desk, outbound)) > 0 ? 0 : sleepMaxMs)),
@@ -38,6 +42,9 @@ export function startEngine(desk: Desk, { outbound, fired }: EngineParts): Engin
     startLoop(desk, 'pending commands', async () => ((await runPendingCommands(desk)) > 0 ? 0 : sleepMaxMs)),
     startLoop(desk, 'absences', async () => ((await handOverDue(desk)) > 0 ? 0 : lookForAbsencesMs)),
     startLoop(desk, 'chores', () => runChores(desk)),
+    ...(scan
+      ? [startLoop(desk, 'files', async () => ((await scanFiles(desk, scan)) > 0 ? 0 : sleepMaxMs))]
+      : []),
   ];
   return {
     wake: () => loops.forEach((loop) => loop.wake()),

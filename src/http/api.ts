@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FileAnswer } from '../operations/attachments/open-attachment.ts';
 import { isRefusal } from '../model/refusal.ts';
 import { callerFor } from './access.ts';
 import { runAudited } from './audited.ts';
@@ -35,6 +36,7 @@ import { shadowHandlers } from './routes/shadow.ts';
 import { recordHandlers } from './routes/records.ts';
 import { rotaHandlers } from './routes/rotas.ts';
 import { savedViewHandlers } from './routes/saved-views.ts';
+import { attachmentHandlers } from './routes/attachments.ts';
 import { statusLinkHandlers } from './routes/status-links.ts';
 import { ticketHandlers } from './routes/tickets.ts';
 import { triageHandlers } from './routes/triage.ts';
@@ -45,6 +47,7 @@ import { serialiserSchema } from './serialisers.ts';
 const handlers: Handlers = {
   ...ticketHandlers,
   ...statusLinkHandlers,
+  ...attachmentHandlers,
   ...savedViewHandlers,
   ...bulkHandlers,
   ...triageHandlers,
@@ -123,9 +126,15 @@ function addRoute(scope: FastifyInstance, door: Door, route: RouteContract, hand
       if (isRefusal(result)) return refuse(door, request, reply, result);
       reply.code(status).headers(route.answerHeaders ?? {});
       if (status === 204) return reply.send();
+      if (isFile(result)) return reply.headers(result.headers).send(result.stream);
       return reply.type(answerType ? `${answerType}; charset=utf-8` : jsonType).send(result);
     },
   });
+}
+
+/** Bytes with headers of their own, instead of an answer by the contract's schema. */
+function isFile(result: unknown): result is FileAnswer {
+  return typeof result === 'object' && result !== null && 'stream' in result && 'headers' in result;
 }
 
 /** Counted whether or not he is let in: guesses cost as much as requests. */

@@ -154,6 +154,12 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   no_brief: 'Only what asks for authority has a brief. Read its packet.',
   nobody_asked: 'Nobody is asked to take it over now, so there is no next one to ask.',
   issue_type_not_found: ({ issueType }) => `The policy has no type of issue ${said(issueType)}.`,
+  attachment_not_found: 'The ticket has no such file, or a message has gone with it.',
+  attachments_full: ({ limitMb }) =>
+    `A ticket takes ${said(limitMb)} MB of files. Remove one that nobody needs.`,
+  file_too_large: ({ limitMb }) => `A file may have ${said(limitMb)} MB. Compress it, or send a part of it.`,
+  file_waits_for_scan: 'It can be opened once the check has said that it is clean. Try again in a moment.',
+  file_refused_by_scan: 'The check found something in it, so nobody can open it. Ask for another one.',
   status_link_not_found: 'The ticket has no link with this id, or it has ended.',
   duty_feed_not_found: 'You have no link to a duty calendar with this id.',
   planned_change_not_found: 'No change is planned to start then, or it has begun.',

@@ -52,6 +52,8 @@ export interface OutboundParcel {
   /** Threading of mail. */
   readonly inReplyTo: string | null;
   readonly from: { readonly name: string; readonly address: string } | null;
+  /** Files that go with a mail. */
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly content: Uint8Array }[];
   /** Epoch seconds stamp of the signature. */
   readonly sentAt: number;
 }

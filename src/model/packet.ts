@@ -28,6 +28,8 @@ export const Evidence = z.strictObject({
   text: z.string().min(1).max(8000),
   addedBy: PersonId.nullable(),
   addedAt: Instant,
+  /** The ticket's file that it is; its hash is the file's own. */
+  attachmentId: z.uuid().optional(),
   /** sha256 of the content in hex. */
   contentHash: z.string().length(64),
 });

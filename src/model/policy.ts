@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MessageCheckRules } from './message-check.ts';
+import { AttachmentLimits } from './attachment.ts';
 import { Pauses, Reminders, Warnings } from './clock-terms.ts';
 import { Condition } from './condition.ts';
 import { Chain } from './policy-chain.ts';
@@ -223,6 +224,7 @@ export const Policy = z.strictObject({
   ),
   reminders: Reminders.prefault({}).describe('What follows a miss until somebody acts.'),
   scores: z.array(Score).max(100).default([]).describe('Points that add up for scoreAtLeast.'),
+  attachments: AttachmentLimits.prefault({}).describe('How much may be attached to tickets.'),
   customerPages: CustomerPages.optional().describe('What customers see without an account.'),
 });
 export type Policy = z.infer<typeof Policy>;

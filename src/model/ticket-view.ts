@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsultView } from './consult-view.ts';
+import { AttachmentView } from './attachment.ts';
 import { ImpactFlag, Scope, Workaround } from './condition.ts';
 import { FieldView } from './field.ts';
 import { At, ClockView, CustomerMark, OfferView, PersonMark, TeamMark } from './view.ts';
@@ -20,6 +21,7 @@ export const MessageView = z
     text: z.string(),
     /** Its author took it back before it left: nobody outside has read it. */
     takenBack: z.boolean(),
+    attachments: z.array(AttachmentView),
     /** Outbound: has it left the house? */
     sending: z.enum(['waiting', 'sent', 'failed', 'none']),
   })

@@ -20,6 +20,7 @@ import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import type { CompiledPolicy } from '../rules/policy/compile-policy.ts';
 import { readMessage } from '../rules/triggers/read-message.ts';
 import { notOwnWords } from '../rules/words/own-words.ts';
+import { readAttachments } from '../storage/attachments.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
@@ -40,6 +41,8 @@ export interface AddMessage {
   readonly occurredAt?: Instant | undefined;
   /** Outbound: what the status page says from now on. */
   readonly standing?: StandingWords | undefined;
+  /** Files of the ticket that go with it. */
+  readonly attachmentIds?: readonly string[] | undefined;
   readonly expectedVersion?: number | undefined;
 }
 
@@ -51,6 +54,8 @@ export interface StandingWords {
 }
 
 export async function addMessage(desk: Desk, order: AddMessage): Promise<Changed | Refused | Refusal> {
+  const refusal = await refuseAttachments(desk, order);
+  if (refusal) return refusal;
   return answerOnce<Changed, Refused>(desk, order.workspaceId, order.request, async () => {
     const messageId = desk.dice.id() as MessageId;
     const changedOf = ({ ticketId, state, events }: Advanced): Changed => {
@@ -85,6 +90,17 @@ function advance(
   });
 }
 
+/** They must be there, whole, and let through by the check: what goes with a message can be opened at once. */
+async function refuseAttachments(desk: Desk, order: AddMessage): Promise<Refusal | null> {
+  const { workspaceId, ticketId, attachmentIds = [] } = order;
+  if (attachmentIds.length === 0) return null;
+  const there = await readAttachments(desk.database.of(workspaceId), workspaceId, ticketId, null);
+  const named = attachmentIds.map((id) => there.find((one) => one.id === id));
+  if (named.some((one) => !one || one.sha256 === null)) return { refused: 'attachment_not_found' };
+  if (named.some((one) => one?.scan === 'waiting')) return { refused: 'file_waits_for_scan' };
+  return named.some((one) => one?.scan === 'refused') ? { refused: 'file_refused_by_scan' } : null;
+}
+
 interface MessageIds {
   readonly messageId: MessageId;
   readonly textId: TextId;
@@ -104,7 +120,14 @@ function standingIds(desk: Desk, said: StandingWords | undefined): SaidStanding 
 
 export type SpokenMessage = Pick<
   AddMessage,
-  'ticketId' | 'direction' | 'text' | 'nextUpdateAt' | 'explainsEscalationId' | 'occurredAt' | 'standing'
+  | 'ticketId'
+  | 'direction'
+  | 'text'
+  | 'nextUpdateAt'
+  | 'explainsEscalationId'
+  | 'occurredAt'
+  | 'standing'
+  | 'attachmentIds'
 > & {
   /** null: the customer himself, on a page of his. */
   readonly personId: PersonId | null;
@@ -194,10 +217,10 @@ interface MessageFacts {
 }
 
 function messageRows(
-  { ticketId, direction, personId, text, standing: said }: SpokenMessage,
+  { ticketId, direction, personId, text, standing: said, attachmentIds = [] }: SpokenMessage,
   { messageId, textId, standing = {} }: MessageIds,
   { contactId, now, occurredAt, automatic }: MessageFacts,
-): Pick<SideRows, 'texts' | 'messages'> {
+): Pick<SideRows, 'texts' | 'messages' | 'attached'> {
   const isCustomer = direction === 'inbound';
   const message = {
     ticket_id: ticketId,
@@ -224,5 +247,6 @@ function messageRows(
       ...approved(standing.milestoneId, said?.milestone),
     ],
     messages: [message],
+    attached: attachmentIds.map((id) => ({ id, ticket_id: ticketId, message_id: messageId })),
   };
 }

@@ -14,6 +14,7 @@ export type DeskDamage =
   | 'parcel_dead'
   | 'command_stuck'
   | 'number_ahead'
+  | 'file_broken'
   | 'workspace_not_ready'
   | 'guard_missing'
   | 'role_wrong'

@@ -37,6 +37,8 @@ export interface Desk {
   readonly fetchFeed: FetchFeed;
   /** The text of an example policy. */
   policyExample(name: PolicyExample): string;
+  /** Somebody looks at files here before they may be opened. */
+  readonly scansFiles: boolean;
   /** How browsers reach the desk, "https://desk.example.com": letters hold links. */
   address(): string;
   /** Tells the engine that something may be due sooner than it thinks. */

@@ -8,6 +8,7 @@ import type { Db } from '../storage/database.ts';
 import { readGuards, readLastBackup, readNumberAhead, readWaitingWork } from '../storage/desk-condition.ts';
 import { type ExaminedTicket, readExaminedTickets } from '../storage/examined-tickets.ts';
 import { readPolicies, readRecords } from '../storage/live-records.ts';
+import { readBrokenFiles } from '../storage/attachments.ts';
 import { readHead, type WorkspaceHead } from '../storage/read-tickets.ts';
 import { snapshotBytesMax } from '../storage/write-tickets.ts';
 import type { Desk } from './desk.ts';
@@ -85,7 +86,12 @@ async function examineWorkspace(desk: Desk, place: Place, examination: Examinati
     ahead === null
       ? []
       : [grave('number_ahead', slug, `numbers of tickets run ${ahead} behind; new ones will collide`)];
-  const findings = [...seen.findings, ...waitingFindings(waiting, slug, examination.isResting), ...numbers];
+  const broken = await readBrokenFiles(db, id, waitingMax);
+  const files = broken.map((sha256) =>
+    grave('file_broken', slug, `the file ${sha256} is not there as a whole`),
+  );
+  const late = waitingFindings(waiting, slug, examination.isResting);
+  const findings = [...seen.findings, ...late, ...numbers, ...files];
   return { ...seen, findings };
 }
 

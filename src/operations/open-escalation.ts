@@ -1,11 +1,12 @@
 /** A person escalates: the packet's first version is kept beside the event, and it leaves when it is ready. */
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { Packet } from '../model/packet.ts';
 import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { choosePath } from '../rules/routing/matrix.ts';
 import { contextOfState } from '../rules/ticket/draft.ts';
 import { escalationIdOf, type Refused } from './advance-ticket.ts';
 import { answerOnce, type Changed, type RequestKey } from './answer-once.ts';
+import { withFileHashes } from './attachments/evidence-files.ts';
 import { commandOn, type MakeCommand } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
 import { type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
@@ -37,7 +38,10 @@ export async function openEscalation(
     if (!known) return { refused: 'ticket_not_found', current: null };
     const escalationId = escalationIdOf(ticketId, known.state.escalationsOpened + 1);
     const offered = await offeredItems(desk, workspaceId, known.state);
-    return commandOn(desk, { ...order, escalationId }, makeOpening(order, escalationId, offered));
+    const packet = await withFileHashes(desk, order, order.packet);
+    if (isRefusal(packet)) return { ...packet, current: known.state };
+    const opening = makeOpening({ ...order, packet }, escalationId, offered);
+    return commandOn(desk, { ...order, escalationId }, opening);
   });
 }
 

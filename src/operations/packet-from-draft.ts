@@ -9,7 +9,13 @@ export interface PacketDraft {
   readonly items: Readonly<Partial<Record<PacketItem, string>>>;
   /** Machine-filled items that the person has read and takes as his own. */
   readonly confirmed: readonly PacketItem[];
-  readonly evidence: readonly { readonly kind: Evidence['kind']; readonly text: string }[];
+  readonly evidence: readonly {
+    readonly kind: Evidence['kind'];
+    readonly text: string;
+    readonly attachmentId?: string | undefined;
+    /** Of that file; absent: the ticket has no such file. */
+    readonly fileHash?: string | undefined;
+  }[];
   readonly lacks?: Packet['lacks'] | undefined;
   readonly lacksOther?: string | undefined;
 }
@@ -57,10 +63,11 @@ function entryOf(
 
 /** Evidence that was there keeps who and when; what was left out of the draft is gone. */
 function evidenceOf(draft: PacketDraft, { before }: PacketBase, by: PersonId, at: Instant): Evidence[] {
-  return draft.evidence.map(({ kind, text }) => {
-    const hash = contentHash(text);
+  return draft.evidence.map(({ kind, text, attachmentId, fileHash }) => {
+    const hash = fileHash ?? contentHash(text);
     const known = before?.evidence.find((one) => one.contentHash === hash && one.kind === kind);
-    return known ?? { kind, text, addedBy: by, addedAt: at, contentHash: hash };
+    const piece = { kind, text, addedBy: by, addedAt: at, contentHash: hash };
+    return known ?? (fileHash === undefined ? piece : { ...piece, attachmentId });
   });
 }
 

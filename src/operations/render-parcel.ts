@@ -3,7 +3,7 @@ import type { OutboundParcel } from '../model/channel.ts';
 import type { NoticeKind } from '../model/outgoing.ts';
 import { sendingFields } from '../model/policy-template.ts';
 import type { TicketState } from '../model/ticket.ts';
-import type { EscalationId, PersonId, TicketId } from '../model/words.ts';
+import type { EscalationId, MessageId, PersonId, TicketId } from '../model/words.ts';
 import { readContact, readSending, readTexts } from '../storage/read-views.ts';
 import { sayInstant } from '../rules/clocks/say-instant.ts';
 import { readOneEndpoint } from '../storage/endpoints.ts';
@@ -14,6 +14,7 @@ import { decisionFacts } from './advance-ticket.ts';
 import type { Desk } from './desk.ts';
 import { type Gathered, gatheredMail } from './gathered-mail.ts';
 import { deskNoticeWords } from './desk-notices.ts';
+import { filesOfLetter } from './attachments/letter-files.ts';
 import { letter } from './letter.ts';
 import { linkForLetter } from './status-links.ts';
 import { readerOf } from './names.ts';
@@ -152,6 +153,7 @@ async function customerMail(
   ]);
   if (!mail) return { unsendable: 'the message was erased' };
   if (!contact?.email) return { unsendable: 'the contact has no e-mail address' };
+  const files = await filesOfLetter(desk, taken, messageId as MessageId);
   const sender = mail.personId ? facts.directory.people.get(mail.personId as PersonId) : undefined;
   const parcel = {
     ...letter(desk, taken),
@@ -159,6 +161,7 @@ async function customerMail(
     subject: `${before.size > 1 ? 'Re: ' : ''}${subject ?? 'Your request'} [#${state.number}]`,
     text: await withStatusLink(desk, taken, mail.text, facts),
     from: sender ? { name: sender.publicName, address: sender.email } : null,
+    ...(files.length > 0 ? { files } : {}),
   };
   return { parcel };
 }

@@ -16,6 +16,7 @@ import { holding, maySee, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import { sayEvent } from '../rules/words/say-event.ts';
 import { sayNextAction } from '../rules/words/say-next-action.ts';
 import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
+import { readAttachments } from '../storage/attachments.ts';
 import type { Db } from '../storage/database.ts';
 import { readEvents, readTickets } from '../storage/read-tickets.ts';
 import {
@@ -27,6 +28,7 @@ import {
   readTexts,
 } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
+import { attachmentView } from './attachments/view-attachments.ts';
 import { clockViews } from './clock-views.ts';
 import { consultViews } from './consult-view.ts';
 import type { Desk } from './desk.ts';
@@ -73,7 +75,7 @@ function fieldViews(fields: readonly FieldDefinition[], values: FieldValues = {}
 type Material = Awaited<ReturnType<typeof gather>>;
 
 async function gather(db: Db, { workspaceId, ticketId }: ViewTicket, state: TicketState) {
-  const [events, texts, messages, sending, customer, contact, outside] = await Promise.all([
+  const [events, texts, messages, sending, customer, contact, outside, attachments] = await Promise.all([
     readEvents(db, workspaceId, ticketId),
     readTexts(db, workspaceId, ticketId),
     readEveryMessage(db, workspaceId, ticketId),
@@ -81,8 +83,9 @@ async function gather(db: Db, { workspaceId, ticketId }: ViewTicket, state: Tick
     state.customerId ? readCustomer(db, workspaceId, state.customerId) : null,
     state.contactId ? readContact(db, workspaceId, state.contactId) : null,
     readOutsideNames(db, workspaceId, ticketId),
+    readAttachments(db, workspaceId, ticketId, null),
   ]);
-  return { events, texts, messages, sending, customer, contact, outside };
+  return { events, texts, messages, sending, customer, contact, outside, attachments };
 }
 
 function ticketView(
@@ -203,7 +206,10 @@ function ownership(
   };
 }
 
-function messageViews({ messages, sending }: Material, { directory }: DecisionFacts): TicketView['messages'] {
+function messageViews(
+  { messages, sending, attachments }: Material,
+  { directory }: DecisionFacts,
+): TicketView['messages'] {
   return messages.map((row) => ({
     id: row.id,
     direction: row.direction,
@@ -215,6 +221,9 @@ function messageViews({ messages, sending }: Material, { directory }: DecisionFa
     automatic: row.automatic,
     text: row.body,
     takenBack: row.taken_back_at !== null,
+    attachments: attachments
+      .filter(({ messageId }) => messageId === row.id)
+      .map((one) => attachmentView(one, directory)),
     sending: row.sent_by_us ? (sending.get(row.id) ?? 'none') : 'none',
   }));
 }

@@ -1,10 +1,11 @@
 /** The next version of an escalation's packet. */
-import type { Refusal } from '../model/refusal.ts';
+import { isRefusal, type Refusal } from '../model/refusal.ts';
 import { pathOf } from '../rules/ticket/escalation-clocks.ts';
 import { readPacket } from '../storage/packets.ts';
 import { readTickets, ticketOfEscalation } from '../storage/read-tickets.ts';
 import type { Refused } from './advance-ticket.ts';
 import { answerOnce, type Changed } from './answer-once.ts';
+import { withFileHashes } from './attachments/evidence-files.ts';
 import { commandOn, type EscalationOrder } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
 import { packetRow } from './open-escalation.ts';
@@ -29,6 +30,8 @@ async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused>
   const known = read?.tickets.get(ticketId);
   if (!known) return { refused: 'ticket_not_found', current: null };
   const offered = await offeredItems(desk, workspaceId, known.state);
+  const draft = await withFileHashes(desk, { workspaceId, ticketId }, order.packet);
+  if (isRefusal(draft)) return { ...draft, current: known.state };
   return commandOn(desk, { ...order, ticketId }, (_id, state, facts) => {
     const escalation = state.escalations.find((one) => one.id === escalationId);
     if (!escalation) return { refused: 'escalation_ended' };
@@ -37,7 +40,7 @@ async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused>
       return { refused: 'stale', params: { version: state.version } };
     const form = before?.form ?? pathOf(facts, escalation.policyVersion, escalation.pathId).packet;
     const packet = packetFromDraft(
-      order.packet,
+      draft,
       { escalationId, ticketId, form, before, offered },
       personId,
       facts.now,

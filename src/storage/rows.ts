@@ -57,6 +57,12 @@ export interface SideRows {
     readonly name: string;
     readonly email: string | null;
   }[];
+  /** Files that go with a message; those that went with one already stay there. */
+  readonly attached?: readonly {
+    readonly id: string;
+    readonly ticket_id: string;
+    readonly message_id: string;
+  }[];
   readonly idempotency?: {
     readonly actor: string;
     readonly key: string;

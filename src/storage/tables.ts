@@ -270,16 +270,6 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables, Queue
   webhook_endpoints: EndpointTable;
   webhook_attempts: AttemptTable;
   ticket_measures: { workspace_id: string; ticket_id: string } & Record<MeasureColumn, Generated<number>>;
-  files: {
-    workspace_id: string;
-    sha256: Buffer;
-    size: Big;
-    type: string;
-    name: string;
-    scan: Generated<'waiting' | 'clean' | 'refused'>;
-    created_at: Timestamp;
-  };
-  file_chunks: { workspace_id: string; sha256: Buffer; position: number; bytes: Buffer };
   audit_log: {
     workspace_id: string;
     id: string;

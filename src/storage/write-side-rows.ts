@@ -13,6 +13,7 @@ export function sideParts(workspaceId: WorkspaceId, side: SideRows): RawBuilder<
     ...optional(side.externalIds ?? [], (rows) => externalIdsPart(workspaceId, rows)),
     ...optional(side.customers ?? [], (rows) => customersPart(workspaceId, rows)),
     ...optional(side.contacts ?? [], (rows) => contactsPart(workspaceId, rows)),
+    ...optional(side.attached ?? [], (rows) => attachedPart(workspaceId, rows)),
     ...optional(side.idempotency ? [side.idempotency] : [], (rows) => idempotencyPart(workspaceId, rows)),
   ];
 }
@@ -90,6 +91,14 @@ function contactsPart(workspaceId: WorkspaceId, rows: Rows<'contacts'>): RawBuil
     from json_to_recordset(${json(rows)}::json) as r (id uuid, customer_id uuid, name text, email text)
     where exists (select from written)
     on conflict do nothing)`;
+}
+
+function attachedPart(workspaceId: WorkspaceId, rows: Rows<'attached'>): RawBuilder<unknown> {
+  return sql`attached as (
+    update attachments a set message_id = r.message_id
+    from json_to_recordset(${json(rows)}::json) as r (id uuid, ticket_id uuid, message_id uuid)
+    join written w on w.id = r.ticket_id
+    where a.workspace_id = ${workspaceId}::uuid and a.id = r.id and a.ticket_id = r.ticket_id and a.message_id is null)`;
 }
 
 function idempotencyPart(

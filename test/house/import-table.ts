@@ -27,7 +27,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   history: { rooms: ['model', 'rules'], packages: ['yaml'], node: true },
   http: {
     rooms: ['model', 'operations'],
-    packages: ['@fastify/cookie', '@fastify/static', 'fastify', 'prom-client', 'zod'],
+    packages: ['@fastify/cookie', '@fastify/multipart', '@fastify/static', 'fastify', 'prom-client', 'zod'],
     node: true,
   },
   mcp: { rooms: ['model', 'operations'], packages: ['zod'], node: true },

@@ -83,10 +83,25 @@ describe('the request form', () => {
     expect(page).toContain('goes to the address that you gave');
     expect(page).not.toContain('88214');
     expect(page).not.toContain('Sam Sample');
-    const letters = desk.sent.filter(({ subject }) => subject?.startsWith('For the address only'));
+    const letters = desk.sent.filter(({ subject }) => subject?.includes('For the address only'));
     expect(letters[0]?.destination).toBe('sam@sample.example');
     const link = /\/status\/[\w-]{43}/.exec(String(letters[0]?.text))?.[0];
     expect(readText((await customer.look(String(link))).body)).toContain('Your account is 88214.');
+  });
+
+  it('takes files with it, once, which go with its first message', async () => {
+    const { path, fields } = await form();
+    const all = { ...fields, ...said, subject: 'With a picture', website: '' };
+    const files = [{ name: 'C:\\shot.png', content: Buffer.from('89504e470d0a1a0a', 'hex') }];
+    const sent = await customer.sendFiles(path, all, files);
+    expect(sent.statusCode).toBe(303);
+    expect((await customer.sendFiles(path, all, files)).headers['location']).toBe(sent.headers['location']);
+    const ticket = await ticketWith('With a picture');
+    expect(ticket.messages[0]?.attachments.map(({ name, type, addedBy }) => [name, type, addedBy])).toEqual([
+      ['shot.png', 'image/png', null],
+    ]);
+    const bad = await customer.sendFiles(path, { ...all, email: '' }, files);
+    expect(bad.statusCode).toBe(422);
   });
 
   it('answers alike for an address that the desk knows and one that it does not', async () => {

@@ -104,6 +104,7 @@ function startNode(
     wake: quiet,
     policyExample: () => Promise.reject(new Error('Nobody begins here.')) as never,
     address: () => 'https://desk.example',
+    scansFiles: false,
     fetchFeed: () => Promise.reject(new Error('No story reads a feed.')),
   });
   return { line, desk: start(), start };

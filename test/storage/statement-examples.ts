@@ -122,5 +122,6 @@ export const side = {
   externalIds: [{}],
   customers: [customer],
   contacts: [{}],
+  attached: [{}],
   idempotency: { created_at: at },
 };

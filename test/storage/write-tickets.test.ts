@@ -129,6 +129,7 @@ describe.each(testServers())('writing tickets on $name', ({ address }) => {
       ],
       customers: [{ id: own, name: own, name_key: own, ...nothingKnown }],
       contacts: [{ id: own, customer_id: null, name: own, email: null }],
+      attached: [{ id: own, ticket_id: id, message_id: own }],
       idempotency: {
         actor: 'person',
         key: own,

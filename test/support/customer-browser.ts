@@ -4,6 +4,13 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 export interface CustomerBrowser {
   look(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   send(path: string, fields: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** As a form with files is sent; `cutAt`: so many bytes of it come. */
+  sendFiles(
+    path: string,
+    fields: Record<string, string>,
+    files: readonly { readonly name: string; readonly content: Buffer }[],
+    cutAt?: number,
+  ): Promise<LightMyRequestResponse>;
 }
 
 export function customerBrowser(server: FastifyInstance): CustomerBrowser {
@@ -16,7 +23,30 @@ export function customerBrowser(server: FastifyInstance): CustomerBrowser {
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: new URLSearchParams(fields).toString(),
       }),
+    sendFiles: (path, fields, files, cutAt) =>
+      server.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': 'multipart/form-data; boundary=xYzZy', 'sec-fetch-site': 'same-origin' },
+        payload: multipart(fields, files).subarray(0, cutAt),
+      }),
   };
+}
+
+function multipart(
+  fields: Record<string, string>,
+  files: readonly { readonly name: string; readonly content: Buffer }[],
+): Buffer {
+  const named = (name: string) => `--xYzZy\r\nContent-Disposition: form-data; name="${name}"`;
+  const texts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`${named(name)}\r\n\r\n${value}\r\n`),
+  );
+  const sent = files.flatMap(({ name, content }) => [
+    Buffer.from(`${named('files')}; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`),
+    content,
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([...texts, ...sent, Buffer.from('--xYzZy--\r\n')]);
 }
 
 /** The words of a page as people read them. */

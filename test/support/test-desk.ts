@@ -47,6 +47,8 @@ export interface TestDeskOptions {
   readonly limits?: DoorLimits;
   /** How holiday feeds are read; as the desk does it when absent. */
   readonly fetchFeed?: FetchFeed;
+  /** Somebody looks at files before they may be opened. */
+  readonly scansFiles?: boolean;
 }
 
 /** A whole desk in this process, on a database of its own, with a clock that stands until it is told to go on. */
@@ -94,7 +96,15 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   const figures = makeFigures();
   const { fetchFeed } = options;
   const auditFolder = join(tmpdir(), `baton-test-audits-${randomUUID()}`);
-  const parts = { database, clock, log, wake: () => undefined, meter: figures.meter, auditFolder };
+  const parts = {
+    scansFiles: options.scansFiles ?? false,
+    database,
+    clock,
+    log,
+    wake: () => undefined,
+    meter: figures.meter,
+    auditFolder,
+  };
   const desk = wireDesk({ ...parts, ...(fetchFeed ? { fetchFeed } : {}) });
   const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
   const limits = { requestsPerMinute: 0, ...options.limits };

@@ -59,6 +59,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     wake: quiet,
     policyExample: () => Promise.reject(new Error('Nobody begins here.')) as never,
     address: () => 'https://desk.example',
+    scansFiles: false,
     fetchFeed: () => Promise.reject(new Error('Feeds are read by a whole desk.')),
   };
 }

@@ -208,6 +208,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a ticket, with who added them, their hash and what the check says */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Say that a file comes; its parts follow */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, to be saved; once the check has let it through */
+        get: operations["openAttachment"];
+        /** The next part of a file, at most 4 MB; out of step, the answer says where to go on */
+        put: operations["sendFilePart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file that went with no message */
+        delete: operations["removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/attachments/{attachmentId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture (PNG, JPEG, GIF, WebP), to be shown */
+        get: operations["previewAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -3067,8 +3137,23 @@ export interface components {
             automatic: boolean;
             text: string;
             takenBack: boolean;
+            attachments: components["schemas"]["AttachmentView"][];
             /** @enum {string} */
             sending: "waiting" | "sent" | "failed" | "none";
+        };
+        AttachmentView: {
+            id: string;
+            name: string;
+            size: number | null;
+            received: number;
+            type: string | null;
+            isImage: boolean;
+            sha256: string | null;
+            scan: ("waiting" | "clean" | "refused" | "unscanned") | null;
+            addedBy: components["schemas"]["PersonMark"] | null;
+            /** Format: date-time */
+            addedAt: string;
+            messageId: string | null;
         };
         EscalationView: {
             id: string;
@@ -3274,6 +3359,7 @@ export interface components {
             nextUpdateAt?: string;
             /** Format: uuid */
             explainsEscalationId?: string;
+            attachmentIds?: string[];
             standing?: {
                 verified?: string;
                 unknown?: string;
@@ -3619,6 +3705,8 @@ export interface components {
                 text: string;
                 addedBy: string | null;
                 addedAt: number;
+                /** Format: uuid */
+                attachmentId?: string;
                 contentHash: string;
             }[];
             requiredToLeave: ("summary" | "expected" | "actual" | "affectedWorkflow" | "environment" | "identifiers" | "occurredWhen" | "impact" | "scope" | "customerState" | "evidence" | "tried" | "ruledOut" | "likelyCause" | "uncertain" | "question" | "neededToFeelResolved" | "accountContext")[];
@@ -3662,6 +3750,8 @@ export interface components {
                 /** @enum {string} */
                 kind: "log" | "screenshot" | "file" | "link" | "event" | "error-text" | "prose";
                 text: string;
+                /** Format: uuid */
+                attachmentId?: string;
             }[];
             /** @enum {string} */
             lacks?: "product-knowledge" | "system-access" | "change-authority" | "approval" | "other";
@@ -3693,6 +3783,8 @@ export interface components {
                 text: string;
                 addedBy: string | null;
                 addedAt: number;
+                /** Format: uuid */
+                attachmentId?: string;
                 contentHash: string;
             }[];
             lacks: string | null;
@@ -6312,6 +6404,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files of a ticket, with who added them, their hash and what the check says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachments: components["schemas"]["AttachmentView"][];
+                    };
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a file comes; its parts follow */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file, to be saved; once the check has let it through */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendFilePart: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The next part of a file, at most 4 MB; out of step, the answer says where to go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticketId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a file that went with no message */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture (PNG, JPEG, GIF, WebP), to be shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
             };
             /** @description A problem, in words */
             default: {

@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { useContext, useRef, useState } from 'react';
+import { type Attachment, useUploads } from '../api/attachments.ts';
+import { dropHandlers, FileDrop } from '../components/file-drop.tsx';
 import { Icon } from '../components/icons.tsx';
+import { TicketContext } from '../pages/ticket/ticket-context.ts';
 import { strings } from '../strings/en.ts';
 import type { EvidencePiece } from './packet-draft.ts';
 
@@ -15,13 +18,17 @@ export function EvidenceFields(props: {
   const { packetForm } = strings;
   const [kind, setKind] = useState<EvidencePiece['kind']>('link');
   const [text, setText] = useState('');
+  const newest = useRef(pieces);
+  newest.current = pieces;
+  const ticket = useContext(TicketContext);
+  const uploads = useUploads(ticket?.id ?? '', (file) => onChange([...newest.current, pieceOfFile(file)]));
   const add = () => {
     if (text.trim() === '') return;
     onChange([...pieces, { kind, text: text.trim() }]);
     setText('');
   };
   return (
-    <div className="packet-field" data-item="evidence">
+    <div className="packet-field" data-item="evidence" {...(ticket ? dropHandlers(uploads) : {})}>
       <p className="packet-field-name">
         <span>{strings.items.evidence}</span>
         {need && <span className={`need ${need}`}>{packetForm[need]}</span>}
@@ -74,9 +81,16 @@ export function EvidenceFields(props: {
           {packetForm.add}
         </button>
       </div>
+      {ticket && <FileDrop uploads={uploads} />}
       {need === 'required' && !pieces.some((piece) => piece.kind !== 'prose') && (
         <p className="second">{packetForm.needsProof}</p>
       )}
     </div>
   );
+}
+
+/** By what it is: a picture is a screenshot until somebody says otherwise. */
+function pieceOfFile({ id, name, isImage }: Attachment): EvidencePiece {
+  const kind = isImage ? 'screenshot' : /\.log$/i.test(name) ? 'log' : 'file';
+  return { kind, text: name, attachmentId: id };
 }

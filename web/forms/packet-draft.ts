@@ -2,7 +2,7 @@ import type { PacketItem } from '../../src/model/packet.ts';
 import type { Evidence, PacketDraft, PacketEntry, PacketView } from '../api/schemas.ts';
 import { itemOrder } from './readiness.ts';
 
-export type EvidencePiece = Pick<Evidence, 'kind' | 'text'>;
+export type EvidencePiece = Pick<Evidence, 'kind' | 'text' | 'attachmentId'>;
 export type Lacks = NonNullable<PacketDraft['lacks']>;
 
 /** What a person changed on a prefilled packet. What is not named here stands as it was filled. */
@@ -38,7 +38,7 @@ export function shownItems(base: PacketBase, edits: PacketEdits): { [item in Pac
 }
 
 export function shownEvidence(base: PacketBase, edits: PacketEdits): readonly EvidencePiece[] {
-  return edits.evidence ?? base.evidence.map(({ kind, text }) => ({ kind, text }));
+  return edits.evidence ?? base.evidence.map(pieceOf);
 }
 
 /** What is sent: every item with text, and which of the machine's a person has taken as his own. */
@@ -48,7 +48,7 @@ export function draftOf(base: PacketBase, edits: PacketEdits): PacketDraft {
   return {
     items: Object.fromEntries(filled.map((item) => [item, shown[item]?.text.trim() ?? ''])),
     confirmed: filled.filter((item) => shown[item]?.origin === 'person' || shown[item]?.confirmedBy),
-    evidence: shownEvidence(base, edits).map(({ kind, text }) => ({ kind, text })),
+    evidence: shownEvidence(base, edits).map(pieceOf),
     ...(edits.lacks ? { lacks: edits.lacks } : {}),
     ...(edits.lacks === 'other' && edits.lacksOther.trim() ? { lacksOther: edits.lacksOther.trim() } : {}),
   };
@@ -62,4 +62,8 @@ export function confirming(packet: PacketView, item: PacketItem): PacketDraft {
 /** Edits that change nothing on a packet that was written before. */
 export function startFrom(packet: PacketView): PacketEdits {
   return { ...noEdits, lacks: packet.lacks as Lacks | null, lacksOther: packet.lacksOther ?? '' };
+}
+
+function pieceOf({ kind, text, attachmentId }: EvidencePiece): EvidencePiece {
+  return attachmentId === undefined ? { kind, text } : { kind, text, attachmentId };
 }

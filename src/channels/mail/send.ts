@@ -56,11 +56,17 @@ async function compose(
     date: new Date(parcel.sentAt * 1000),
     headers: automaticHeaders(parcel),
     ...(earlier === null ? {} : { inReplyTo: earlier, references: earlier }),
+    ...(parcel.files ? { attachments: parcel.files.map(attachmentOf) } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   if (!Buffer.isBuffer(composed.message)) throw new Error('The mail was not composed in memory.');
   return composed.message;
+}
+
+/** Its type is what its bytes tell; mail programs save anything else. */
+function attachmentOf({ name, type, content }: NonNullable<OutboundParcel['files']>[number]) {
+  return { filename: name, contentType: type, content: Buffer.from(content) };
 }
 
 function senderOf(

@@ -79,6 +79,8 @@ export const AddMessageRequest = z
     nextUpdateAt: GivenAt.optional(),
     /** Outbound: this is the customer-safe explanation of that escalation. */
     explainsEscalationId: z.uuid().optional(),
+    /** Files of the ticket that go with it, whole ones that went with no message yet. */
+    attachmentIds: z.array(z.uuid()).max(20).optional(),
     /** Outbound: what the customer's status page says from now on, besides the message. */
     standing: z
       .strictObject({ verified: note.optional(), unknown: note.optional(), milestone: note.optional() })
@@ -106,6 +108,8 @@ export const PacketDraft = z
         z.strictObject({
           kind: z.enum(['log', 'screenshot', 'file', 'link', 'event', 'error-text', 'prose']),
           text: z.string().min(1).max(8000),
+          /** A file of the ticket. */
+          attachmentId: z.uuid().optional(),
         }),
       )
       .max(100)

@@ -23,6 +23,7 @@ import { shadowRoutes } from './shadow-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { statusLinkRoutes } from './status-link-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
@@ -33,6 +34,7 @@ import type { RouteContract } from './route.ts';
 export const routes = {
   ...ticketRoutes,
   ...statusLinkRoutes,
+  ...attachmentRoutes,
   ...savedViewRoutes,
   ...bulkRoutes,
   ...triageRoutes,

@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Door } from '../door.ts';
 import { DoorError } from '../door-error.ts';
 
-/** Parts of what a known caller may ask for: who has no account looks 240 times a minute and acts 24 times. */
-const shares = { look: 0.2, act: 0.02 } as const;
+/** Parts of what a known caller may ask for: who has no account looks 240 times a minute, acts 24, sends files 6 times. */
+const shares = { look: 0.2, act: 0.02, files: 0.005 } as const;
 /** One link, wherever it is opened from. */
 const linkShare = 0.1;
 /** One form, for one address that it names: three in a minute. */

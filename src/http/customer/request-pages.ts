@@ -7,12 +7,16 @@ import {
 } from '../../operations/customer-pages/request-pages.ts';
 import { sayToStranger } from '../../operations/customer-pages/stranger-pages.ts';
 import { takeRequest, type SentForm } from '../../operations/customer-pages/take-request.ts';
+import type { TicketId } from '../../model/words.ts';
+import { fileLimits } from '../../operations/attachments/file-limits.ts';
+import { dropFiles } from '../../operations/attachments/upload-file.ts';
 import { isKnownZone } from '../../operations/customer-pages/known-zone.ts';
 import type { Door } from '../door.ts';
 import { DoorError } from '../door-error.ts';
-import { askedView, type Fields, formFields } from './form-fields.ts';
+import { askedView, type Fields } from './form-fields.ts';
 import { limitAddress, limitPlace } from './limit-place.ts';
 import { sendPage } from './page-headers.ts';
+import { readSentForm } from './sent-form.ts';
 
 type FormRequest = FastifyRequest<{
   Params: { workspace: string };
@@ -43,22 +47,50 @@ export function addRequestPages(scope: FastifyInstance, door: Door): void {
 }
 
 async function take(door: Door, opened: OpenedForm, request: FormRequest, reply: FastifyReply) {
-  const fields = formFields(request);
+  if (request.isMultipart()) limitPlace(door, request, reply, 'files');
+  // The ticket is not there yet: its files wait under a name of their own.
+  const of = { workspaceId: opened.workspaceId, ticketId: door.desk.dice.id() as TicketId };
+  const { fields, files, tooLarge } = await readSentForm(door, request, of, fileLimits(opened.policy.policy));
+  if (tooLarge) {
+    const limit = opened.place.fileLimit ?? '';
+    return sendPage(reply, 413, sayToStranger(askedView(request), { notice: 'too-large', limit }));
+  }
+  const drop = () => dropFiles(door.desk, of, files);
+  const asked = { request, reply, fields, filesOf: of.ticketId };
+  const answer = await answerForm(door, opened, asked).catch(async (error: unknown) => {
+    await drop();
+    throw error;
+  });
+  if (!answer.isTaken) await drop();
+  return answer.sent;
+}
+
+interface Asked {
+  readonly request: FormRequest;
+  readonly reply: FastifyReply;
+  readonly fields: Fields;
+  readonly filesOf: TicketId;
+}
+
+async function answerForm(door: Door, opened: OpenedForm, { request, reply, fields, filesOf }: Asked) {
   const typeId = typeOf(request);
   // No person sees this field. Whoever fills it is told the same, and nothing happens.
   if (fields.one('website', 1000) !== null)
-    return sendPage(reply, 200, sayToStranger(askedView(request), { notice: 'received' }));
+    return refused(sendPage(reply, 200, sayToStranger(askedView(request), { notice: 'received' })));
   const faults = faultsOf(fields);
-  if (faults.length > 0)
-    return sendPage(reply, 422, sayForm(opened, typeId ?? 'other', fields.all(), faults));
+  const again = (status: number, typed: Record<string, string>) =>
+    refused(sendPage(reply, status, sayForm(opened, typeId ?? 'other', typed, faults)));
+  if (faults.length > 0) return again(422, { ...fields.all() });
   const sent = sentForm(fields, typeId, opened);
   limitAddress(door, reply, sent.email);
-  const taken = await takeRequest(door.desk, opened, sent);
-  if (taken === null) return sendPage(reply, 409, sayForm(opened, typeId ?? 'other', withoutKey(fields)));
+  const taken = await takeRequest(door.desk, opened, { ...sent, filesOf });
+  if (taken === null) return again(409, withoutKey(fields));
   const { language, zone } = opened.place.reader;
   const chosen = new URLSearchParams({ lang: language, zone: sent.zone ?? zone, done: 'received' });
-  return reply.redirect(`/status/${sent.formKey}?${chosen.toString()}`, 303);
+  return { isTaken: true, sent: reply.redirect(`/status/${sent.formKey}?${chosen.toString()}`, 303) };
 }
+
+const refused = (sent: FastifyReply) => ({ isTaken: false, sent });
 
 function withoutKey(fields: Fields): Record<string, string> {
   const { key: _, ...others } = fields.all();
@@ -99,7 +131,7 @@ function isAddress(text: string | null): text is string {
   );
 }
 
-function sentForm(fields: Fields, typeId: string | null, { place }: OpenedForm): SentForm {
+function sentForm(fields: Fields, typeId: string | null, { place }: OpenedForm): Omit<SentForm, 'filesOf'> {
   const zone = fields.one('zone', 60);
   const key = fields.one('key', 43);
   const facts = Object.keys(fields.all()).flatMap((name) => {

@@ -1,18 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '../../model/refusal.ts';
 import { actOnStatusPage, type CustomerAct } from '../../operations/customer-pages/act-on-status-page.ts';
+import { fileLimits } from '../../operations/attachments/file-limits.ts';
+import { dropFiles, type TakenFile } from '../../operations/attachments/upload-file.ts';
 import { escalationWords } from '../../operations/customer-pages/escalation-words.ts';
 import {
   openStatus,
   type OpenedStatus,
+  openShownFile,
   sayEscalationForm,
   sayStatus,
 } from '../../operations/customer-pages/status-pages.ts';
 import { sayToStranger } from '../../operations/customer-pages/stranger-pages.ts';
 import type { Door } from '../door.ts';
-import { askedView, doneOf, type Fields, formFields, type PageRequest } from './form-fields.ts';
+import { askedView, doneOf, type Fields, type PageRequest } from './form-fields.ts';
 import { limitPlace, limitLink } from './limit-place.ts';
 import { sendPage } from './page-headers.ts';
+import { readSentForm } from './sent-form.ts';
 
 const path = '/status/:token';
 
@@ -29,27 +33,56 @@ export function addStatusPages(scope: FastifyInstance, door: Door): void {
     return sendPage(reply, 200, sayEscalationForm(opened, {}, false));
   });
   addActs(scope, door);
+  addFiles(scope, door);
 }
 
 function addActs(scope: FastifyInstance, door: Door): void {
   const act = (
     name: string,
-    read: (fields: Fields, opened: OpenedStatus) => CustomerAct | null,
+    read: (fields: Fields, opened: OpenedStatus, files: readonly TakenFile[]) => CustomerAct | null,
     done: (act: CustomerAct) => string,
   ) =>
     scope.post(`${path}/${name}`, async (request: PageRequest, reply) => {
       const opened = await open(door, request, reply, 'act');
       if (opened === null) return sendGone(request, reply);
-      const fields = formFields(request);
-      const wanted = read(fields, opened);
+      if (request.isMultipart()) limitPlace(door, request, reply, 'files');
+      const of = { workspaceId: opened.link.workspaceId, ticketId: opened.state.id };
+      const { fields, files, tooLarge } = await readSentForm(door, request, of, limitsOf(opened));
+      if (tooLarge) return sendTooLarge(request, reply, opened);
+      const wanted = read(fields, opened, files);
       if (wanted === null) return sendIncomplete(reply, name, opened, fields);
       const result = await actOnStatusPage(door.desk, opened.link, wanted, fields.one('key', 100));
+      if (isRefusal(result)) await dropFiles(door.desk, of, files);
       return goBack(reply, opened, isRefusal(result) ? 'refused' : done(wanted));
     });
   act('messages', writing, () => 'written');
   act('escalation', asking, () => 'escalated');
   act('resolution', answering, (one) => (one.act === 'answer' && one.solved ? 'confirmed' : 'reopened'));
 }
+
+const limitsOf = ({ facts }: OpenedStatus) => fileLimits(facts.policy.policy);
+
+function sendTooLarge(request: FastifyRequest, reply: FastifyReply, { place }: OpenedStatus): FastifyReply {
+  const limit = place.fileLimit ?? '';
+  return sendPage(reply, 413, sayToStranger(askedView(request), { notice: 'too-large', limit }));
+}
+
+function addFiles(scope: FastifyInstance, door: Door): void {
+  const serve = (shown: boolean) => async (request: FileRequest, reply: FastifyReply) => {
+    const opened = await open(door, request, reply, 'look');
+    const { id } = request.params;
+    const file = opened === null ? null : await openShownFile(door.desk, opened, { id, shown });
+    if (file === null) return sendGone(request, reply);
+    return reply.headers(file.headers).send(file.stream);
+  };
+  scope.get(`${path}/files/:id`, serve(false));
+  scope.get(`${path}/files/:id/preview`, serve(true));
+}
+
+type FileRequest = FastifyRequest<{
+  Params: { token: string; id: string };
+  Querystring: Readonly<Record<string, unknown>>;
+}>;
 
 async function open(
   door: Door,
@@ -89,9 +122,10 @@ function goBack(
 const textMax = 20_000;
 const commentMax = 4000;
 
-function writing(fields: Fields): CustomerAct | null {
-  const text = fields.one('text', textMax);
-  return text === null ? null : { act: 'write', text };
+function writing(fields: Fields, _opened: OpenedStatus, files: readonly TakenFile[]): CustomerAct | null {
+  // Files without a word are told by their names.
+  const text = fields.one('text', textMax) ?? files.map(({ name }) => name).join('\n');
+  return text === '' ? null : { act: 'write', text, attachmentIds: files.map(({ id }) => id) };
 }
 
 function asking(fields: Fields, { place: { reader } }: OpenedStatus): CustomerAct | null {

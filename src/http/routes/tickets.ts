@@ -57,6 +57,7 @@ export const ticketHandlers = {
       explainsEscalationId: body.explainsEscalationId as EscalationId | undefined,
       occurredAt: instantOf(body.occurredAt),
       standing: body.standing,
+      attachmentIds: body.attachmentIds,
       expectedVersion: body.expectedVersion,
     }),
   mergeTicket: ({ door, caller, params, request, body }) => {

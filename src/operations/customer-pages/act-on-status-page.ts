@@ -16,7 +16,7 @@ import { answering, answerOnce, type Changed, type RequestKey } from '../answer-
 import type { Desk } from '../desk.ts';
 
 export type CustomerAct =
-  | { readonly act: 'write'; readonly text: string }
+  | { readonly act: 'write'; readonly text: string; readonly attachmentIds: readonly string[] }
   | {
       readonly act: 'ask-escalation';
       readonly text: string;
@@ -61,8 +61,15 @@ export function actOnStatusPage(
 
 function requestOf(linkId: string, act: CustomerAct, formKey: string | null): RequestKey | null {
   if (formKey === null) return null;
-  const requestHash = createHash('sha256').update(JSON.stringify(act)).digest('hex');
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify(wordsOf(act)))
+    .digest('hex');
   return { actor: `status-link:${linkId}`, key: formKey, requestHash };
+}
+
+/** The same form sent again brings its files once more, under other ids. */
+function wordsOf(act: CustomerAct): object {
+  return act.act === 'write' ? { ...act, attachmentIds: act.attachmentIds.length } : act;
 }
 
 interface Acting {
@@ -80,7 +87,8 @@ function planAct(state: TicketState | null, facts: DecisionFacts, acting: Acting
     return planAnswer(state, facts, acting, act);
   }
   if (!mayWrite(state)) return { refused: 'ticket_closed', params: { state: state.status } };
-  const said = words(state, facts, acting, act.text, act.act === 'ask-escalation');
+  const more = act.act === 'write' ? { attachmentIds: act.attachmentIds } : { asksForEscalation: true };
+  const said = words(state, facts, acting, act.text, more);
   if (isRefusal(said) || act.act === 'write') return said;
   return { ...said, orders: [...said.orders, ...deadlineOrders(state, facts, act)] };
 }
@@ -108,7 +116,7 @@ function planAnswer(
       side: { texts: [{ ...of, kind: 'comment', body: comment, recorded_at: now }] },
     };
   }
-  const said = words(state, facts, acting, comment, false);
+  const said = words(state, facts, acting, comment, {});
   return isRefusal(said) ? said : { ...said, orders: [answer, ...said.orders] };
 }
 
@@ -117,10 +125,10 @@ function words(
   facts: DecisionFacts,
   { link, ids }: Acting,
   text: string,
-  asksForEscalation: boolean,
+  more: { readonly asksForEscalation?: boolean; readonly attachmentIds?: readonly string[] },
 ): Plan | Refusal {
   const { ticketId } = link;
-  const order = { ticketId, personId: null, direction: 'inbound', text, asksForEscalation } as const;
+  const order = { ticketId, personId: null, direction: 'inbound', text, ...more } as const;
   return planMessage(order, ids)(state, facts, []);
 }
 

@@ -9,10 +9,12 @@ import {
   offeredTypes,
   requestForm,
 } from '../../rules/customer-page/request-form.ts';
+import { saySize } from '../../rules/customer-page/say-size.ts';
 import { isZone } from '../../rules/customer-page/say-moment.ts';
 import type { PagePlace } from '../../rules/customer-page/status-facts.ts';
 import type { CompiledPolicy } from '../../rules/policy/compile-policy.ts';
 import { readHead } from '../../storage/read-tickets.ts';
+import { fileLimits } from '../attachments/file-limits.ts';
 import { decisionFacts } from '../advance-ticket.ts';
 import type { Desk } from '../desk.ts';
 import { newSecret } from '../sign-in.ts';
@@ -53,7 +55,7 @@ async function openPages(desk: Desk, slug: string, asked: AskedView): Promise<Op
     from: customerPages.name,
     guidePath: guidePath(slug),
     formPath: customerPages.requestForm ? requestPath(slug) : null,
-    fileLimit: null,
+    fileLimit: saySize(fileLimits(policy.policy).fileBytes, language),
     formKey: newSecret(desk),
   };
   return { workspaceId, policy, place };

@@ -4,8 +4,10 @@ import type { Directory } from '../../model/directory.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketEvent } from '../../model/ticket-event.ts';
 import type { EscalationId, PersonId, TeamId } from '../../model/words.ts';
+import { isPreviewed } from '../../rules/attachments/sniff-type.ts';
 import { customerState, mayAnswerResolution, mayWrite } from '../../rules/customer-page/customer-state.ts';
 import type {
+  ShownFile,
   ShownMessage,
   ShownTarget,
   Standing,
@@ -16,6 +18,7 @@ import type { DecisionFacts } from '../../rules/ticket/draft.ts';
 import { standing } from '../../rules/ticket/evolve-undone.ts';
 import { undoWithinMs } from '../../rules/ticket/messages-of.ts';
 import { holding } from '../../rules/ticket/ticket-owner.ts';
+import type { StoredAttachment } from '../../storage/attachments.ts';
 import type { StoredStatusLink } from '../../storage/status-links.ts';
 import { customerTargets } from '../../model/policy-customer-pages.ts';
 
@@ -23,6 +26,7 @@ export interface StatusMaterial {
   readonly events: readonly { readonly event: TicketEvent }[];
   readonly texts: ReadonlyMap<string, { readonly kind: string; readonly body: string }>;
   readonly messages: readonly StoredMessage[];
+  readonly attachments: readonly StoredAttachment[];
 }
 
 interface StoredMessage {
@@ -145,7 +149,7 @@ function targetOf(name: ShownTarget['name'], { clock }: ArmedClock, now: number)
  */
 function messagesOf(
   state: TicketState,
-  { messages }: StatusMaterial,
+  { messages, attachments }: StatusMaterial,
   { directory, now }: DecisionFacts,
 ): ShownMessage[] {
   return messages
@@ -161,8 +165,13 @@ function messagesOf(
       isOurs: row.direction === 'outbound',
       at: row.occurred_at,
       text: row.body,
-      files: [],
+      files: attachments.filter(({ messageId }) => messageId === row.id).flatMap(fileOf),
     }));
+}
+
+function fileOf({ id, name, size, type, scan }: StoredAttachment): ShownFile[] {
+  if (size === null || type === null || scan === null) return [];
+  return [{ id, name, size, isImage: isPreviewed(type), scan }];
 }
 
 function answerOf(

@@ -1,4 +1,5 @@
 /** The status page of whoever has a ticket's secret link, and the page on which he asks for an escalation. */
+import { isRefusal } from '../../model/refusal.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketId } from '../../model/words.ts';
 import {
@@ -8,14 +9,18 @@ import {
 } from '../../rules/customer-page/customer-words.ts';
 import type { Typed } from '../../rules/customer-page/form-parts.ts';
 import { isZone } from '../../rules/customer-page/say-moment.ts';
+import { saySize } from '../../rules/customer-page/say-size.ts';
 import { escalationPage } from '../../rules/customer-page/status-acts.ts';
 import type { DoneCode, PagePlace, StatusFacts } from '../../rules/customer-page/status-facts.ts';
 import { statusPage } from '../../rules/customer-page/status-page.ts';
 import type { DecisionFacts } from '../../rules/ticket/draft.ts';
 import { languageOf } from '../../rules/words/language-of.ts';
+import { readAttachments } from '../../storage/attachments.ts';
 import { readEvents, readTickets } from '../../storage/read-tickets.ts';
 import { readContact, readMessages, readTexts } from '../../storage/read-views.ts';
 import type { StoredStatusLink } from '../../storage/status-links.ts';
+import { fileLimits } from '../attachments/file-limits.ts';
+import { type FileAnswer, openFile } from '../attachments/open-attachment.ts';
 import { decisionFacts } from '../advance-ticket.ts';
 import type { Desk } from '../desk.ts';
 import { openStatusLink, statusPath } from '../status-links.ts';
@@ -47,10 +52,11 @@ export async function openStatus(desk: Desk, token: string, asked: AskedView): P
   const found = await readFollowed(desk, link);
   if (found === null) return null;
   const { state, facts } = found;
-  const [events, texts, messages, contact] = await Promise.all([
+  const [events, texts, messages, attachments, contact] = await Promise.all([
     readEvents(db, workspaceId, state.id),
     readTexts(db, workspaceId, state.id),
     readMessages(db, workspaceId, state.id),
+    readAttachments(db, workspaceId, state.id, null),
     state.contactId ? readContact(db, workspaceId, state.contactId) : null,
   ]);
   const { policy } = facts.policy;
@@ -69,10 +75,10 @@ export async function openStatus(desk: Desk, token: string, asked: AskedView): P
     from: policy.customerPages?.name ?? '',
     guidePath: await guidePathOf(desk, workspaceId, policy),
     formPath: await formPathOf(desk, workspaceId, policy),
-    fileLimit: null,
+    fileLimit: saySize(fileLimits(policy).fileBytes, language),
     formKey: desk.dice.bytes(16).toString('base64url'),
   };
-  return { link, state, facts, material: { events, texts, messages }, place };
+  return { link, state, facts, material: { events, texts, messages, attachments }, place };
 }
 
 /** The ticket of the link; where it was merged into another of the same contact, that one. */
@@ -111,6 +117,18 @@ export function sayEscalationForm(
   isIncomplete: boolean,
 ): string {
   return escalationPage(state.number, place, typed, isIncomplete);
+}
+
+/** A file that stands on the page; null: none of this id does, or it may not be opened. */
+export async function openShownFile(
+  desk: Desk,
+  { state, facts, material, link }: OpenedStatus,
+  asked: { readonly id: string; readonly shown: boolean },
+): Promise<FileAnswer | null> {
+  const { messages } = statusFacts(state, material, facts, link);
+  if (!messages.some(({ files }) => files.some(({ id }) => id === asked.id))) return null;
+  const opened = await openFile(desk, { workspaceId: link.workspaceId, ticketId: state.id, ...asked });
+  return isRefusal(opened) ? null : opened;
 }
 
 /** The language of a page for somebody of whom nothing is known but his browser. */

@@ -4,6 +4,7 @@ import { isRefusal } from '../../model/refusal.ts';
 import type { MessageId, TextId, TicketId, WorkspaceId } from '../../model/words.ts';
 import { type CustomerLanguage, wordsOf } from '../../rules/customer-page/customer-words.ts';
 import { offeredTypes } from '../../rules/customer-page/request-form.ts';
+import { moveAttachments, readAttachments } from '../../storage/attachments.ts';
 import { insertStatusLink } from '../../storage/status-links.ts';
 import { advanceTicket, type Plan, type Refused } from '../advance-ticket.ts';
 import { answering, answerOnce, type RequestKey } from '../answer-once.ts';
@@ -25,6 +26,8 @@ export interface SentForm {
   readonly facts: ReadonlyMap<string, string>;
   /** Of the form that was sent. It becomes the secret of the status link: the same form leads to the same page. */
   readonly formKey: string;
+  /** Under which its files wait for their ticket. */
+  readonly filesOf: TicketId;
 }
 
 /** null: the desk does not take it, because the same form said something else before. */
@@ -53,6 +56,7 @@ export async function takeRequest(
   });
   if (isRefusal(made)) return null;
   const of = { workspaceId, ticketId: made.ticketId as TicketId };
+  await bringFiles(desk, of, made.messageId as MessageId, sent.filesOf);
   const link = newLink(desk, {
     ...of,
     madeVia: 'form',
@@ -68,6 +72,14 @@ export async function takeRequest(
   return { ticketId: of.ticketId };
 }
 
+/** The same form sent again brings its files once more: those that came first stay, the others wait to be forgotten. */
+async function bringFiles(desk: Desk, of: OfTicket, messageId: MessageId, from: TicketId): Promise<void> {
+  const { workspaceId, ticketId } = of;
+  const db = desk.database.of(workspaceId);
+  const there = await readAttachments(db, workspaceId, ticketId, null);
+  if (there.length === 0) await moveAttachments(db, workspaceId, from, { ticketId, messageId });
+}
+
 /** Only what the form asks for this type; told in the message, too, where people read it first. */
 function answered(policy: OpenedForm['policy']['policy'], { typeId, language, facts, text }: SentForm) {
   const asked = offeredTypes(policy, language).find(({ id }) => id === typeId)?.facts ?? [];
@@ -79,7 +91,7 @@ function answered(policy: OpenedForm['policy']['policy'], { typeId, language, fa
 }
 
 /** The key that is kept must not open the page. */
-function requestOf({ formKey, ...sent }: SentForm, what: string): RequestKey {
+function requestOf({ formKey, filesOf: _, ...sent }: SentForm, what: string): RequestKey {
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const words = JSON.stringify({ ...sent, facts: [...sent.facts] });
   return { actor: 'request-form', key: hash(`${what} ${formKey}`), requestHash: hash(words) };

@@ -115,8 +115,7 @@ function mainPart(page: FormPage, place: PagePlace, words: CustomerWords): Marku
 <form method="post" action="${path}?lang=${reader.language}${typeOf(page)}"${enctype}>${hidden('key', formKey)}
 <section>
 ${textField({ name: 'subject', label: form.subject, typed, maxLength: 300, required: true })}
-${textArea({ name: 'text', label: form.text, typed, maxLength: messageLengthMax, required: true })}
-${filesField(place)}</section>
+${textArea({ name: 'text', label: form.text, typed, maxLength: messageLengthMax, required: true })}</section>
 ${
   facts.length === 0
     ? nothing
@@ -128,6 +127,7 @@ ${
 ${textField({ name: 'name', label: form.name, typed, maxLength: 200, autocomplete: 'name', required: true })}
 ${textField({ name: 'email', label: form.email, typed, type: 'email', maxLength: 320, hint: form.emailHint, autocomplete: 'email', required: true })}
 ${selection('zone', form.zone, offeredZones(typed['zone'] ?? reader.zone), typed['zone'] ?? reader.zone)}
+${filesField(place)}
 <div class="away" aria-hidden="true"><label for="website">${form.website}</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
 <button>${form.send}</button></section></form>`;
 }

@@ -1,10 +1,11 @@
+import { fileAddress } from '../../api/attachments.ts';
 import { useMe } from '../../api/questions.ts';
 import type { Evidence } from '../../api/schemas.ts';
 import { strings } from '../../strings/en.ts';
 import { exactText, wallText } from '../../times.ts';
 
 /** Each piece with its kind, its time and the beginning of its content's hash. */
-export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
+export function EvidenceTable({ ticketId, evidence }: { ticketId: string; evidence: readonly Evidence[] }) {
   const zone = useMe().person.timeZone;
   return (
     <ul className="evidence-table">
@@ -14,7 +15,11 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
           <li key={`${piece.contentHash} ${piece.text}`}>
             <span className="chip">{strings.evidenceKinds[piece.kind]}</span>
             <span className={`evidence-text ${piece.kind}`}>
-              {/^https?:\/\/\S+$/.test(piece.text) ? (
+              {piece.attachmentId ? (
+                <a href={fileAddress(ticketId, piece.attachmentId, 'content')} download={piece.text}>
+                  {piece.text}
+                </a>
+              ) : /^https?:\/\/\S+$/.test(piece.text) ? (
                 <a href={piece.text} target="_blank" rel="noreferrer noopener">
                   {piece.text}
                 </a>

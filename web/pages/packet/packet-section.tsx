@@ -51,7 +51,7 @@ function Item(props: {
       </dt>
       <dd>
         {item === 'evidence' && packet.evidence.length > 0 ? (
-          <EvidenceTable evidence={packet.evidence} />
+          <EvidenceTable ticketId={packet.ticketId} evidence={packet.evidence} />
         ) : entry ? (
           <p className="packet-text">{entry.text}</p>
         ) : (

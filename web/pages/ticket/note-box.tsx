@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useAddMessage } from '../../api/orders.ts';
+import { attached, useUploads } from '../../api/attachments.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { dropHandlers, FileDrop } from '../../components/file-drop.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
 import { tellUndoable } from '../../api/undo.ts';
@@ -15,11 +17,12 @@ export function NoteBox({ onClose }: { onClose: () => void }) {
   const ticket = useTicket();
   const [text, setText, clear] = useDraft(`note.${ticket.id}`, '');
   const add = useAddMessage(ticket.id);
+  const uploads = useUploads(ticket.id);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
   const send = async () => {
     if (text.trim() === '' || add.pending) return;
-    const changed = await add.give({ direction: 'note', text: text.trim() });
+    const changed = await add.give({ direction: 'note', text: text.trim(), ...attached(uploads) });
     if (!changed) return;
     clear();
     tellUndoable(queueStrings.undo.note, ticket.id, changed, () => writeDraft(`note.${ticket.id}`, text));
@@ -28,6 +31,7 @@ export function NoteBox({ onClose }: { onClose: () => void }) {
   return (
     <form
       className="composer note-box"
+      {...dropHandlers(uploads)}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -60,8 +64,13 @@ export function NoteBox({ onClose }: { onClose: () => void }) {
         onChange={(event) => setText(event.target.value)}
       />
       <div className="composer-foot">
+        <FileDrop uploads={uploads} />
         <span className="spring" />
-        <button type="submit" className="button" disabled={add.pending || text.trim() === ''}>
+        <button
+          type="submit"
+          className="button"
+          disabled={add.pending || uploads.progress !== null || text.trim() === ''}
+        >
           {strings.note.send} <KeysOf action="send" />
         </button>
       </div>

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { attached, useUploads } from '../../api/attachments.ts';
 import { useAddMessage } from '../../api/orders.ts';
 import { useMe } from '../../api/questions.ts';
 import { now, useNow } from '../../clock.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { dropHandlers, FileDrop } from '../../components/file-drop.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
 import { tellUndoable } from '../../api/undo.ts';
@@ -30,6 +32,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const [draft, setDraft, clear] = useDraft<ReplyDraft>(replyKey(ticket.id), emptyReply);
   const [promise, setPromise] = useState<NextUpdate>(() => startOfPromise(ticket.ownership.nextUpdateDueAt));
   const add = useAddMessage(ticket.id);
+  const uploads = useUploads(ticket.id);
   const form = useFormVersion(ticket, { follow: true });
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -48,6 +51,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       text: filledText(draft),
       ...(at ? { nextUpdateAt: at } : {}),
       ...(Object.keys(standing).length > 0 ? { standing } : {}),
+      ...attached(uploads),
       ...(explained ? { explainsEscalationId: explained.id } : {}),
       expectedVersion: form.version,
     });
@@ -63,6 +67,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   return (
     <form
       className="composer reply-box"
+      {...dropHandlers(uploads)}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -95,13 +100,14 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       />
       <MessageFindings findings={check.findings} />
       <StandingFields draft={draft} onChange={setDraft} />
+      <FileDrop uploads={uploads} />
       <div className="composer-foot">
         <NextUpdateChoice value={promise} running={ticket.ownership.nextUpdateDueAt} onChange={setPromise} />
         <span className="spring" />
         <button
           type="submit"
           className="button primary"
-          disabled={add.pending || draft.text.trim() === '' || late || held}
+          disabled={add.pending || uploads.progress !== null || draft.text.trim() === '' || late || held}
         >
           <span className="cut">
             {check.findings.length > 0 ? messageCheckStrings.sendAnyway(name) : strings.reply.send(name)}

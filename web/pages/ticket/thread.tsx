@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useMe } from '../../api/questions.ts';
 import type { MessageView } from '../../api/schemas.ts';
 import { useNow } from '../../clock.ts';
+import { FileList } from '../../components/file-list.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { Initials } from '../../components/marks.tsx';
 import { queueStrings } from '../../strings/en-queue.ts';
@@ -70,7 +71,7 @@ function Entry({ message, before }: { message: MessageView; before: MessageView 
 }
 
 function Message({ message }: { message: MessageView }) {
-  const { contact } = useTicket();
+  const { contact, id: ticketId } = useTicket();
   const zone = useMe().person.timeZone;
   const { thread } = strings;
   return (
@@ -106,6 +107,7 @@ function Message({ message }: { message: MessageView }) {
         </time>
       </header>
       <p className="message-text">{message.text}</p>
+      <FileList ticketId={ticketId} files={message.attachments} />
     </article>
   );
 }

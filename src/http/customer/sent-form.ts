@@ -1,0 +1,60 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { isRefusal } from '../../model/refusal.ts';
+import type { FileLimits } from '../../operations/attachments/file-limits.ts';
+import { dropFiles, type TakenFile, takeStream } from '../../operations/attachments/upload-file.ts';
+import type { OfTicket } from '../../operations/attachments/view-attachments.ts';
+import type { Door } from '../door.ts';
+import { type Fields, fieldsOf, formFields } from './form-fields.ts';
+
+export interface SentBody {
+  readonly fields: Fields;
+  readonly files: readonly TakenFile[];
+  /** A file was too large, or they were too many: none is kept. */
+  readonly tooLarge: boolean;
+}
+
+const limits = { files: 10, fields: 100, fieldSize: 100_000, parts: 110, headerPairs: 20 };
+
+/** A form with or without files. Files are stored while they come, for this ticket, before the form counts. */
+export async function readSentForm(
+  door: Door,
+  request: FastifyRequest,
+  of: OfTicket,
+  fileLimits: FileLimits,
+): Promise<SentBody> {
+  if (!request.isMultipart()) return { fields: formFields(request), files: [], tooLarge: false };
+  const fields = new Map<string, string>();
+  const files: TakenFile[] = [];
+  let tooLarge = false;
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') keepField(fields, part);
+      else {
+        const taken = tooLarge ? await drained(part) : await takeOne(door, of, part, fileLimits);
+        if (isRefusal(taken)) tooLarge = true;
+        else if (taken !== null) files.push(taken);
+      }
+    }
+  } catch (error) {
+    await dropFiles(door.desk, of, files);
+    throw error;
+  }
+  if (!tooLarge) return { fields: fieldsOf(fields), files, tooLarge };
+  await dropFiles(door.desk, of, files);
+  return { fields: fieldsOf(fields), files: [], tooLarge };
+}
+
+/** Of a field that comes twice the first counts. */
+function keepField(fields: Map<string, string>, { fieldname, value }: MultipartValue): void {
+  if (!fields.has(fieldname) && typeof value === 'string') fields.set(fieldname, value);
+}
+
+function takeOne(door: Door, of: OfTicket, { filename, file }: MultipartFile, fileLimits: FileLimits) {
+  return takeStream(door.desk, of, { name: filename, limits: fileLimits, stream: file });
+}
+
+async function drained({ file }: MultipartFile): Promise<null> {
+  for await (const _ of file);
+  return null;
+}

@@ -1,0 +1,289 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scanFiles } from '../../src/operations/attachments/scan-files.ts';
+import { makeScanner } from '../../src/channels/scan/scan-file.ts';
+import { newPolicySource } from '../support/other-policy.ts';
+import { customerBrowser, formOf } from '../support/customer-browser.ts';
+import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
+import { packet } from '../support/ticket-so-far.ts';
+
+let desk: TestDesk;
+let ticketId: string;
+beforeAll(async () => {
+  desk = await startTestDesk({
+    policy: newPolicySource('attachments: { fileMegabytes: 9, ticketMegabytes: 12 }'),
+  });
+  ticketId = await newTicket();
+});
+afterAll(() => desk.close());
+
+async function newTicket(on = desk): Promise<string> {
+  const made = await on.as('priya').createTicket({
+    subject: 'Export fails',
+    text: 'See the picture.',
+    contact: { name: 'Sam Sample', email: 'sam@sample.example' },
+    assigneeEmail: 'priya@kestrel.example',
+  });
+  return made.ticketId;
+}
+
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('not a real picture')]);
+
+/** As the app does it: said, and sent in parts. */
+async function upload(name: string, content: Buffer, of = ticketId, on = desk) {
+  const priya = on.as('priya');
+  const { id } = await priya.beginUpload({ ticketId: of, name, bytes: content.length });
+  const size = 4 * 1024 * 1024;
+  for (let offset = 0; offset < content.length; offset += size)
+    await priya.sendFilePart({
+      ticketId: of,
+      attachmentId: id,
+      offset,
+      part: content.subarray(offset, offset + size),
+    } as never);
+  const { attachments } = await priya.listAttachments({ ticketId: of });
+  const found = attachments.find((one) => one.id === id);
+  if (!found) throw new Error('It is not there.');
+  return found;
+}
+
+async function read(attachmentId: string, what: 'content' | 'preview', of = ticketId, on = desk) {
+  const url = `/api/v1/tickets/${of}/attachments/${attachmentId}/${what}`;
+  const headers = { authorization: `Bearer ${await on.tokenOf('priya')}` };
+  return on.server.inject({ method: 'GET', url, headers });
+}
+
+describe('files of a ticket', () => {
+  it('come in parts, are known by their bytes, and come back as they were', async () => {
+    const long = Buffer.alloc(8_700_000, 'line of a log\n');
+    const file = await upload('../../day.log', long);
+    expect(file).toMatchObject({
+      name: 'day.log',
+      size: long.length,
+      type: 'text/plain',
+      isImage: false,
+      scan: 'unscanned',
+      sha256: createHash('sha256').update(long).digest('hex'),
+      addedBy: { name: 'Priya Raman' },
+    });
+    const answer = await read(file.id, 'content');
+    expect(answer.rawPayload.equals(long)).toBe(true);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="day.log"; filename*=UTF-8''day.log`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
+    await desk.as('priya').removeAttachment({ ticketId, attachmentId: file.id });
+    expect((await read(file.id, 'content')).statusCode).toBe(404);
+  });
+
+  it('are shown only where they are pictures, whatever they are called', async () => {
+    const shot = await upload('Bild "für" <Sie>.png', png);
+    const shown = await read(shot.id, 'preview');
+    expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(shown.headers['content-disposition']).toMatch(
+      /^inline; filename="[\w .()-]+"; filename\*=UTF-8''Bild/,
+    );
+    for (const [name, content] of [
+      ['evil.png', '<script>alert(1)</script>'],
+      ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+      ['page.html', '<!doctype html>'],
+    ] as const) {
+      const file = await upload(name, Buffer.from(content));
+      expect((await read(file.id, 'preview')).statusCode).toBe(404);
+      const saved = await read(file.id, 'content');
+      expect(saved.headers['content-type']).toBe('application/octet-stream');
+      expect(saved.headers['content-disposition']).toMatch(/^attachment;/);
+      await desk.as('priya').removeAttachment({ ticketId, attachmentId: file.id });
+    }
+  });
+
+  it('go on where they were cut, and are no file before they are whole', async () => {
+    const priya = desk.as('priya');
+    const { id } = await priya.beginUpload({ ticketId, name: 'cut.log', bytes: 6 });
+    const send = (offset: number, part: string) =>
+      priya.send('sendFilePart', { ticketId, attachmentId: id, offset, part: Buffer.from(part) });
+    expect((await send(0, 'abc')).body).toMatchObject({ received: 3, sha256: null });
+    expect((await send(0, 'abc')).status).toBe(200);
+    expect((await read(id, 'content')).statusCode).toBe(404);
+    const gap = await send(4, 'e');
+    expect([gap.status, gap.body]).toEqual([409, expect.objectContaining({ code: 'upload_out_of_step' })]);
+    expect((await send(3, 'defg')).body).toMatchObject({ code: 'upload_longer_than_said' });
+    const message = { ticketId, direction: 'outbound', text: 'See it.', attachmentIds: [id] } as const;
+    expect((await priya.send('addMessage', message)).body).toMatchObject({ code: 'attachment_not_found' });
+    expect((await send(3, 'def')).body).toMatchObject({ received: 6, sha256: expect.any(String) });
+    expect((await read(id, 'content')).payload).toBe('abcdef');
+    const none = await priya.send('beginUpload', { ticketId, name: 'x', bytes: 0 });
+    expect(none.status).toBe(400);
+  });
+
+  it('have limits for one and for all of a ticket', async () => {
+    const of = await newTicket();
+    const priya = desk.as('priya');
+    const big = await priya.send('beginUpload', { ticketId: of, name: 'x', bytes: 9_000_001 });
+    expect([big.status, big.body]).toEqual([413, expect.objectContaining({ code: 'file_too_large' })]);
+    await priya.beginUpload({ ticketId: of, name: 'x', bytes: 9_000_000 });
+    const more = await priya.send('beginUpload', { ticketId: of, name: 'y', bytes: 4_000_000 });
+    expect([more.status, more.body]).toEqual([422, expect.objectContaining({ code: 'attachments_full' })]);
+  });
+
+  it('are those of their ticket and workspace, and go with one message', async () => {
+    const file = await upload('shot.png', png);
+    const other = await newTicket();
+    expect((await read(file.id, 'content', other)).statusCode).toBe(404);
+    const priya = desk.as('priya');
+    const stolen = {
+      ticketId: other,
+      direction: 'outbound',
+      text: 'See it.',
+      attachmentIds: [file.id],
+    } as const;
+    expect((await priya.send('addMessage', stolen)).body).toMatchObject({ code: 'attachment_not_found' });
+    await priya.addMessage({ ticketId, direction: 'outbound', text: 'See it.', attachmentIds: [file.id] });
+    await desk.forward('1 min');
+    const { messages } = await priya.viewTicket({ ticketId });
+    expect(messages.at(-1)?.attachments.map(({ id }) => id)).toEqual([file.id]);
+    const mail = desk.sent.findLast(({ destination }) => destination === 'sam@sample.example');
+    expect(mail?.files?.map(({ name, type }) => [name, type])).toEqual([['shot.png', 'image/png']]);
+    expect(Buffer.from(mail?.files?.[0]?.content ?? []).equals(png)).toBe(true);
+    const gone = await priya.send('removeAttachment', { ticketId, attachmentId: file.id });
+    expect(gone.body).toMatchObject({ code: 'attachment_not_found' });
+  });
+
+  it('are evidence by their content’s hash', async () => {
+    const of = await newTicket();
+    const file = await upload('shot.png', png, of);
+    const evidence = [{ kind: 'screenshot' as const, text: 'shot.png', attachmentId: file.id }];
+    const open = {
+      ticketId: of,
+      kind: 'functional',
+      pathId: 'specialists',
+      packet: { ...packet, evidence },
+    } as const;
+    const { escalationId } = await desk.as('priya').openEscalation(open);
+    const view = await desk.api.viewPacket({ escalationId: String(escalationId) });
+    expect(view.evidence).toEqual([
+      expect.objectContaining({ attachmentId: file.id, contentHash: file.sha256, text: 'shot.png' }),
+    ]);
+    const stray = [{ ...evidence[0], attachmentId: '00000000-0000-4000-8000-000000000001' }];
+    const refused = await desk
+      .as('priya')
+      .send('writePacket', { escalationId, packet: { ...packet, evidence: stray } });
+    expect(refused.body).toMatchObject({ code: 'attachment_not_found' });
+  });
+
+  it('are shown to the customer with the messages that they went with, and no others', async () => {
+    const of = await newTicket();
+    const sent = await upload('sent.png', png, of);
+    const inside = await upload('inside.png', Buffer.concat([png, png]), of);
+    const priya = desk.as('priya');
+    await priya.addMessage({
+      ticketId: of,
+      direction: 'outbound',
+      text: 'See it.',
+      attachmentIds: [sent.id],
+    });
+    await priya.addMessage({ ticketId: of, direction: 'note', text: 'Look.', attachmentIds: [inside.id] });
+    await desk.forward('1 min');
+    const { address } = await priya.makeStatusLink({ ticketId: of });
+    const path = new URL(String(address)).pathname;
+    const customer = customerBrowser(desk.server);
+    const { body } = await customer.look(path);
+    expect(body).toContain('sent.png');
+    expect(body).not.toContain('inside');
+    const shown = await customer.look(`${path}/files/${sent.id}/preview`);
+    expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/png']);
+    expect((await customer.look(`${path}/files/${inside.id}`)).statusCode).toBe(404);
+  });
+});
+
+describe('files that a customer sends from his page', () => {
+  it('go with his words; one too large or cut off leaves nothing', async () => {
+    const of = await newTicket();
+    const { address } = await desk.as('priya').makeStatusLink({ ticketId: of });
+    const path = new URL(String(address)).pathname;
+    const customer = customerBrowser(desk.server);
+    const form = formOf((await customer.look(path)).body, '/messages');
+    const files = [{ name: '../a b.png', content: png }];
+    const sent = await customer.sendFiles(form.path, { ...form.fields, text: '' }, [
+      ...files,
+      { name: '', content: Buffer.alloc(0) },
+    ]);
+    expect(sent.headers['location']).toContain('done=written');
+    const { messages } = await desk.api.viewTicket({ ticketId: of });
+    expect([messages.at(-1)?.text, messages.at(-1)?.direction]).toEqual(['a b.png', 'inbound']);
+    const shown = await customer.look(`${path}/files/${messages.at(-1)?.attachments[0]?.id}/preview`);
+    expect(shown.rawPayload.equals(png)).toBe(true);
+    const large = [{ name: 'large.bin', content: Buffer.alloc(9_500_000) }];
+    const much = await customer.sendFiles(form.path, { text: 'Too much.' }, [...files, ...large]);
+    expect([much.statusCode, much.body]).toEqual([413, expect.stringContaining('9 MB')]);
+    const cut = await customer.sendFiles(form.path, { text: 'Cut.' }, files, 190);
+    expect(cut.statusCode).toBe(400);
+    const many = await customer.sendFiles(
+      form.path,
+      { text: 'Many.' },
+      Array.from({ length: 11 }, () => files[0]).flatMap((one) => one ?? []),
+    );
+    expect(many.statusCode).toBe(400);
+    expect((await desk.api.listAttachments({ ticketId: of })).attachments).toHaveLength(1);
+    expect((await desk.api.viewTicket({ ticketId: of })).messages).toHaveLength(messages.length);
+  });
+});
+
+describe('the check of files', () => {
+  it('is asked before anybody may open one: until it answers, and after it refuses, nobody can', async () => {
+    const scanned = await startTestDesk({ scansFiles: true });
+    try {
+      const of = await newTicket(scanned);
+      const [good, bad] = [
+        await upload('good.png', png, of, scanned),
+        await upload('bad.log', Buffer.from('virus'), of, scanned),
+      ];
+      expect([good.scan, bad.scan]).toEqual(['waiting', 'waiting']);
+      const early = await read(good.id, 'content', of, scanned);
+      expect([early.statusCode, early.json()]).toEqual([
+        422,
+        expect.objectContaining({ code: 'file_waits_for_scan' }),
+      ]);
+      await scanFiles(scanned.desk, async () => 'unknown');
+      expect((await read(good.id, 'content', of, scanned)).statusCode).toBe(422);
+      scanned.clock.forwardTo(scanned.clock.realNow() + 61_000);
+      const command = makeScanner({ command: 'grep -q -v virus', address: null });
+      if (command === null) throw new Error('There is a scanner.');
+      await scanFiles(scanned.desk, command);
+      const { attachments } = await scanned.as('priya').listAttachments({ ticketId: of });
+      expect(attachments.map(({ name, scan }) => [name, scan])).toEqual([
+        ['good.png', 'clean'],
+        ['bad.log', 'refused'],
+      ]);
+      expect((await read(good.id, 'preview', of, scanned)).statusCode).toBe(200);
+      const refused = await read(bad.id, 'content', of, scanned);
+      expect(refused.json()).toMatchObject({ code: 'file_refused_by_scan' });
+      const message = {
+        ticketId: of,
+        direction: 'outbound',
+        text: 'See it.',
+        attachmentIds: [bad.id],
+      } as const;
+      expect((await scanned.as('priya').send('addMessage', message)).body).toMatchObject({
+        code: 'file_refused_by_scan',
+      });
+    } finally {
+      await scanned.close();
+    }
+  });
+
+  it('says nothing where there is no such program', async () => {
+    const scan = makeScanner({ command: 'no-such-program-here', address: null });
+    const said = await scan?.({
+      sha256: '',
+      size: 1,
+      bytes: async function* () {
+        yield Buffer.from('x');
+      },
+    });
+    expect(said).toBe('unknown');
+    expect(makeScanner({ command: null, address: null })).toBeNull();
+  });
+});
