@@ -61,6 +61,141 @@ select "version", "body", "removed", "recorded_at", "recorded_by"
 insert into "address_cards" ("workspace_id", "id", "version", "body", "removed", "recorded_at", "recorded_by")
   values ($1, $2, $3, $4, $5, $6, $7);
 
+-- attachments.ts readAttachments
+select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "f"."type", "f"."scan"
+  from "attachments" as "a"
+  left join "files" as "f" on "f"."workspace_id" = "a"."workspace_id"
+  and "f"."sha256" = "a"."sha256"
+  where "a"."workspace_id" = $1
+  and "a"."ticket_id" = $2
+  order by "a"."added_at", "a"."id"
+  limit $3;
+
+-- attachments.ts readAttachments
+select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "f"."type", "f"."scan"
+  from "attachments" as "a"
+  left join "files" as "f" on "f"."workspace_id" = "a"."workspace_id"
+  and "f"."sha256" = "a"."sha256"
+  where "a"."workspace_id" = $1
+  and "a"."ticket_id" = $2
+  and "a"."id" = $3
+  order by "a"."added_at", "a"."id"
+  limit $4;
+
+-- attachments.ts insertAttachment
+insert into "attachments" ("workspace_id", "id", "ticket_id", "name", "size", "added_by", "added_at")
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- attachments.ts appendPart
+update "attachments"
+  set "received" = $1
+  where "workspace_id" = $2
+  and "id" = $3
+  and "received" = $4
+  and "sha256" is null;
+
+-- attachments.ts appendPart
+insert into "attachment_parts" ("workspace_id", "attachment_id", "starts_at", "bytes")
+  values ($1, $2, $3, $4);
+
+-- attachments.ts readPart
+select "starts_at", "bytes"
+  from "attachment_parts"
+  where "workspace_id" = $1
+  and "attachment_id" = $2
+  and "starts_at" >= $3
+  order by "starts_at"
+  limit $4;
+
+-- attachments.ts insertFile
+insert into "files" ("workspace_id", "sha256", "size", "type", "name", "scan", "scan_after", "created_at")
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  on conflict ("workspace_id", "sha256") do nothing;
+
+-- attachments.ts insertChunk
+insert into "file_chunks" ("workspace_id", "sha256", "position", "bytes")
+  values ($1, $2, $3, $4);
+
+-- attachments.ts readChunk
+select "bytes"
+  from "file_chunks"
+  where "workspace_id" = $1
+  and "sha256" = $2
+  and "position" = $3;
+
+-- attachments.ts finishAttachment
+update "attachments"
+  set "sha256" = $1, "size" = $2, "received" = $3
+  where "workspace_id" = $4
+  and "id" = $5;
+
+-- attachments.ts finishAttachment
+delete
+  from "attachment_parts"
+  where "workspace_id" = $1
+  and "attachment_id" = $2;
+
+-- attachments.ts deleteAttachment
+delete
+  from "attachments"
+  where "workspace_id" = $1
+  and "ticket_id" = $2
+  and "id" = $3
+  and "message_id" is null
+  returning "sha256";
+
+-- attachments.ts deleteAttachment
+delete
+  from "attachment_parts"
+  where "workspace_id" = $1
+  and "attachment_id" = $2;
+
+-- attachments.ts moveAttachments
+update "attachments"
+  set "ticket_id" = $1, "message_id" = $2
+  where "workspace_id" = $3
+  and "ticket_id" = $4;
+
+-- attachments.ts forgetCutUploads
+with cut as (
+  delete from attachments a
+  where a.workspace_id = $1::uuid
+  and a.added_at < $2::timestamptz
+  and (a.sha256 is null
+  or not exists (select
+  from tickets t
+  where t.workspace_id = a.workspace_id
+  and t.id = a.ticket_id))
+  returning a.id)
+  delete from attachment_parts p using cut
+  where p.workspace_id = $3::uuid
+  and p.attachment_id = cut.id;
+
+-- attachments.ts readFilesToScan
+select "sha256", "size", "type", "scan_attempts"
+  from "files"
+  where "workspace_id" = $1
+  and "scan" = $2
+  and "scan_after" <= $3
+  order by "scan_after"
+  limit $4;
+
+-- attachments.ts markScanned
+update "files"
+  set "scan" = $1, "scan_attempts" = $2, "scan_after" = $3
+  where "workspace_id" = $4
+  and "sha256" = $5
+  and "scan" = $6;
+
+-- attachments.ts readBrokenFiles
+select encode(f.sha256, 'hex') as sha256
+  from files f
+  left join file_chunks c on c.workspace_id = f.workspace_id
+  and c.sha256 = f.sha256
+  where f.workspace_id = $1::uuid
+  group by f.sha256, f.size having coalesce(sum(octet_length(c.bytes)), 0) <> f.size
+  limit $2;
+
 -- audit-log.ts insertAudit
 insert into "audit_log" ("workspace_id", "id", "at", "person_id", "via", "address", "what", "params", "outcome")
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -2511,27 +2646,35 @@ with updated as (
   from json_to_recordset($46::json) as r (id uuid, customer_id uuid, name text, email text)
   where exists (select
   from written)
-  on conflict do nothing), answered as (
+  on conflict do nothing), attached as (
+  update attachments a
+  set message_id = r.message_id
+  from json_to_recordset($47::json) as r (id uuid, ticket_id uuid, message_id uuid)
+  join written w on w.id = r.ticket_id
+  where a.workspace_id = $48::uuid
+  and a.id = r.id
+  and a.ticket_id = r.ticket_id
+  and a.message_id is null), answered as (
   insert into idempotency_keys (workspace_id, actor, key, request_hash, status, answer, created_at)
-  select $47::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
-  from json_to_recordset($48::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
+  select $49::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
+  from json_to_recordset($50::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)
   where exists (select
   from written)), again as (
   insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
-  select $49::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
-  from json_to_recordset($50::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
+  select $51::uuid, gen_random_uuid(), t.id, 'ticket/' || r.ticket_id || '/' || r.version, '{"type": "look-again"}'::jsonb, r.at
+  from json_to_recordset($52::json) as r (ticket_id uuid, version int, customer_id uuid, issue_type text, at timestamptz)
   join written w on w.id = r.ticket_id
-  join tickets t on t.workspace_id = $51::uuid
+  join tickets t on t.workspace_id = $53::uuid
   and t.customer_id = r.customer_id
   and (r.issue_type is null
   or t.issue_type = r.issue_type)
   and t.id <> r.ticket_id
   where t.status in ('open', 'waiting')
-  limit $52), weighed as (
+  limit $54), weighed as (
   update customers c
   set critical_issues = greatest(0, c.critical_issues + r.change), version = c.version + 1
-  from json_to_recordset($53::json) as r (id uuid, change int)
-  where c.workspace_id = $54::uuid
+  from json_to_recordset($55::json) as r (id uuid, change int)
+  where c.workspace_id = $56::uuid
   and c.id = r.id
   and exists (select
   from written))
