@@ -94,18 +94,10 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   };
   const errors: unknown[] = [];
   const figures = makeFigures();
-  const { fetchFeed } = options;
+  const { fetchFeed, scansFiles = false } = options;
   const auditFolder = join(tmpdir(), `baton-test-audits-${randomUUID()}`);
-  const parts = {
-    scansFiles: options.scansFiles ?? false,
-    database,
-    clock,
-    log,
-    wake: () => undefined,
-    meter: figures.meter,
-    auditFolder,
-  };
-  const desk = wireDesk({ ...parts, ...(fetchFeed ? { fetchFeed } : {}) });
+  const parts = { database, clock, log, wake: () => undefined, meter: figures.meter, auditFolder };
+  const desk = wireDesk({ ...parts, scansFiles, ...(fetchFeed ? { fetchFeed } : {}) });
   const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
   const limits = { requestsPerMinute: 0, ...options.limits };
   const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null }, limits);

@@ -4,8 +4,8 @@ import { isPreviewed, sniffType } from './sniff-type.ts';
 
 describe('the name of a file', () => {
   it.each([
-    ['../../etc/passwd', 'passwd'],
-    ['C:\\Users\\me\\shot.png', 'shot.png'],
+    ['../../../secret.txt', 'secret.txt'],
+    ['C:\\pictures\\shot.png', 'shot.png'],
     ['..', 'file'],
     ['', 'file'],
     ['.htaccess', 'htaccess'],
