@@ -7,7 +7,7 @@ import { makeLog } from './app/desk-log.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { makeFeedReader } from './channels/feed/fetch-feed.ts';
 import { inboundChannels, makeOutboundChannels } from './channels/registry.ts';
-import { makeScanner } from './channels/scan/scan-file.ts';
+import { scannerOf } from './channels/scan/scan-file.ts';
 import { isPrivateTarget } from './channels/webhook/private-address.ts';
 import { type RunningClock, startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
@@ -116,7 +116,7 @@ export async function openDesk(options: DeskOptions): Promise<App> {
         allowPrivateWebhooks: allowsPrivateWebhooks(),
       }),
       fired: (workspaceId) => live.changed(workspaceId),
-      scan: makeScanner(scanSettings()),
+      scan: scannerOf(process.env),
     });
     if (options.engineOnly) return { desk, server, address: '', filled: Promise.resolve(), close };
     const listensAt = await server.listen({ host: options.host, port: options.port });
@@ -193,7 +193,7 @@ export function wireDesk({
     dice: dice ?? makeDice(clock),
     records: new Records(database, clock),
     logAudits: new LogAudits(auditFolder ?? join(tmpdir(), `baton-audits-${process.pid}`), log),
-    scansFiles: scansFiles ?? makeScanner(scanSettings()) !== null,
+    scansFiles: scansFiles ?? scannerOf(process.env) !== null,
     fetchFeed: fetchFeed ?? makeFeedReader({ allowPrivate: allowsPrivateWebhooks() }),
     policyExample,
     address: address ?? (() => 'http://127.0.0.1:8484'),
@@ -225,12 +225,6 @@ export function doorParts(
     metricsToken,
   };
 }
-
-/** Settings of whoever runs the desk, never of a policy: they name a program that is started here. */
-const scanSettings = () => ({
-  command: process.env['BATON_SCAN_COMMAND'] || null,
-  address: process.env['BATON_SCAN_URL'] || null,
-});
 
 /** A setting of whoever runs the desk: somebody who may make endpoints could else reach what only its machine may. */
 const allowsPrivateWebhooks = () => process.env['BATON_PRIVATE_WEBHOOKS'] === 'allow';

@@ -8,7 +8,7 @@ import type { Db } from '../storage/database.ts';
 import { readGuards, readLastBackup, readNumberAhead, readWaitingWork } from '../storage/desk-condition.ts';
 import { type ExaminedTicket, readExaminedTickets } from '../storage/examined-tickets.ts';
 import { readPolicies, readRecords } from '../storage/live-records.ts';
-import { readBrokenFiles } from '../storage/attachments.ts';
+import { readBrokenFiles } from '../storage/file-scans.ts';
 import { readHead, type WorkspaceHead } from '../storage/read-tickets.ts';
 import { snapshotBytesMax } from '../storage/write-tickets.ts';
 import type { Desk } from './desk.ts';

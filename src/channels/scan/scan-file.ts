@@ -13,6 +13,12 @@ export interface ScanSettings {
 
 const patienceMs = 60_000;
 
+/** A policy never names them: its author could else start programs here. */
+export function scannerOf(environment: Readonly<Record<string, string | undefined>>): ScanFile | null {
+  const { BATON_SCAN_COMMAND: command, BATON_SCAN_URL: address } = environment;
+  return makeScanner({ command: command || null, address: address || null });
+}
+
 /** null: nobody looks at files here. The first of the two counts. */
 export function makeScanner({ command, address }: ScanSettings): ScanFile | null {
   if (command) return ({ bytes }) => scanByCommand(command, bytes());

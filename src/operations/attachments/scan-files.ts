@@ -2,7 +2,7 @@
 import { hourMs, minuteMs } from '../../model/instant.ts';
 import type { ScanFile } from '../../model/attachment.ts';
 import type { WorkspaceId } from '../../model/words.ts';
-import { markScanned, readFilesToScan, type FileToScan } from '../../storage/attachments.ts';
+import { markScanned, readFilesToScan, type FileToScan } from '../../storage/file-scans.ts';
 import { readWorkspaceIds } from '../../storage/bulk.ts';
 import type { Desk } from '../desk.ts';
 import { contentOf } from './open-attachment.ts';

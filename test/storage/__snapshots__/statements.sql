@@ -171,31 +171,6 @@ with cut as (
   where p.workspace_id = $3::uuid
   and p.attachment_id = cut.id;
 
--- attachments.ts readFilesToScan
-select "sha256", "size", "type", "scan_attempts"
-  from "files"
-  where "workspace_id" = $1
-  and "scan" = $2
-  and "scan_after" <= $3
-  order by "scan_after"
-  limit $4;
-
--- attachments.ts markScanned
-update "files"
-  set "scan" = $1, "scan_attempts" = $2, "scan_after" = $3
-  where "workspace_id" = $4
-  and "sha256" = $5
-  and "scan" = $6;
-
--- attachments.ts readBrokenFiles
-select encode(f.sha256, 'hex') as sha256
-  from files f
-  left join file_chunks c on c.workspace_id = f.workspace_id
-  and c.sha256 = f.sha256
-  where f.workspace_id = $1::uuid
-  group by f.sha256, f.size having coalesce(sum(octet_length(c.bytes)), 0) <> f.size
-  limit $2;
-
 -- audit-log.ts insertAudit
 insert into "audit_log" ("workspace_id", "id", "at", "person_id", "via", "address", "what", "params", "outcome")
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -496,14 +471,14 @@ update "api_tokens"
   and "revoked_at" is null;
 
 -- customers.ts readCustomers
-select "id", "name", "name_key", "plan", "contract", "vip", "dedicated_contact_id", "version"
+select "id", "name", "name_key", "plan", "contract", "annual_value", "currency", "vip", "dedicated_contact_id", "version"
   from "customers"
   where "workspace_id" = $1
   order by "name_key"
   limit $2;
 
 -- customers.ts readCustomers
-select "id", "name", "name_key", "plan", "contract", "vip", "dedicated_contact_id", "version"
+select "id", "name", "name_key", "plan", "contract", "annual_value", "currency", "vip", "dedicated_contact_id", "version"
   from "customers"
   where "workspace_id" = $1
   and starts_with(name_key, $2)
@@ -518,11 +493,40 @@ select "version"
   and "id" = $2
   for update;
 
--- customers.ts writeDedicatedContact
+-- customers.ts writeCustomer
 update "customers"
-  set "dedicated_contact_id" = $1, "version" = "version" + $2
-  where "workspace_id" = $3
-  and "id" = $4;
+  set "version" = "version" + $1
+  where "workspace_id" = $2
+  and "id" = $3;
+
+-- customers.ts writeCustomer
+update "customers"
+  set "version" = "version" + $1, "plan" = $2, "contract" = $3, "annual_value" = $4, "currency" = $5, "vip" = $6, "dedicated_contact_id" = $7
+  where "workspace_id" = $8
+  and "id" = $9;
+
+-- customers.ts readCustomerNotes
+select "version", "notes", "noted_by", "noted_at"
+  from "customers"
+  where "workspace_id" = $1
+  and "id" = $2;
+
+-- customers.ts writeCustomerNotes
+update "customers"
+  set "notes" = $1, "noted_by" = $2, "noted_at" = $3, "version" = "version" + $4
+  where "workspace_id" = $5
+  and "id" = $6;
+
+-- customers.ts readTicketsOfCustomer
+select "t"."snapshot", "s"."body" as "subject"
+  from "tickets" as "t"
+  left join "texts" as "s" on "s"."workspace_id" = "t"."workspace_id"
+  and "s"."ticket_id" = "t"."id"
+  and "s"."kind" = $1
+  where "t"."workspace_id" = $2
+  and "t"."customer_id" = $3
+  order by "t"."created_at" desc
+  limit $4;
 
 -- database-time.ts readDatabaseTime
 select clock_timestamp() as now;
@@ -1000,6 +1004,31 @@ select *
   and "id" > $2
   order by "id"
   limit $3;
+
+-- file-scans.ts readFilesToScan
+select "sha256", "size", "type", "scan_attempts"
+  from "files"
+  where "workspace_id" = $1
+  and "scan" = $2
+  and "scan_after" <= $3
+  order by "scan_after"
+  limit $4;
+
+-- file-scans.ts markScanned
+update "files"
+  set "scan" = $1, "scan_attempts" = $2, "scan_after" = $3
+  where "workspace_id" = $4
+  and "sha256" = $5
+  and "scan" = $6;
+
+-- file-scans.ts readBrokenFiles
+select encode(f.sha256, 'hex') as sha256
+  from files f
+  left join file_chunks c on c.workspace_id = f.workspace_id
+  and c.sha256 = f.sha256
+  where f.workspace_id = $1::uuid
+  group by f.sha256, f.size having coalesce(sum(octet_length(c.bytes)), 0) <> f.size
+  limit $2;
 
 -- first-start.ts readFirstStart
 select "settings"
