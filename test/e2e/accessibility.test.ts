@@ -70,12 +70,6 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await check(page, `53-escalate-${name}`);
   });
 
-  it('the notices are for everybody', async () => {
-    await page.goto(`${desk.address}/notices`);
-    await page.getByRole('complementary', { name: 'How much reaches you' }).waitFor();
-    await check(page, `57-notices-${name}`);
-  });
-
   it('a packet is for everybody', async () => {
     await page.goto(`${desk.address}${packetPath}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -145,6 +139,7 @@ const leadPages = [
   ['/load', 'Offers open'],
   ['/duty', 'Who would be reached'],
   ['/hand-over', 'or is kept with a reason'],
+  ['/notices', 'Change how you hear of it'],
 ] as const;
 
 /** Nothing is out of reach for those who hear the page, see little of it, or have a small screen. */

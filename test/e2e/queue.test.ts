@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from '../support/axe-findings.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
 import { packet } from '../support/ticket-so-far.ts';
+import { countLists, linksOf, newsOf, openList, rowOf, ticketsOf } from '../support/queue-window.ts';
 import { openFromQueue, sheetOf } from '../support/ticket-window.ts';
 
 let desk: ServedDesk;
@@ -15,27 +16,10 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 afterEach(() => expect(desk.takeComplaints()).toEqual([]));
 
-const rows = (of = page) => of.getByRole('table').getByRole('link');
-const rowOf = (subject: string, of = page) => of.getByRole('row').filter({ hasText: subject });
-const news = (text: RegExp | string, of = page) => of.getByRole('status').getByText(text);
+const rows = () => linksOf(page);
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-
-async function ticketsOf(tag: string, count: number): Promise<string[]> {
-  const api = await desk.api('priya');
-  const ids: string[] = [];
-  for (let index = 1; index <= count; index += 1) {
-    const subject = `${tag} ${index}`;
-    ids.push((await api.createTicket({ subject, text: 'Hm.', tags: [tag], issueType: 'question' })).ticketId);
-  }
-  return ids;
-}
-
-async function openList(search: string, of = page): Promise<void> {
-  await of.goto(`${desk.address}/queue?${search}`);
-  await rows(of).first().waitFor();
-}
 
 async function check(picture: string, of = page): Promise<void> {
   await keepPicture(of, picture);
@@ -45,8 +29,8 @@ async function check(picture: string, of = page): Promise<void> {
 
 describe('a list that is narrowed', () => {
   it('by keyboard: f opens the filters, what is chosen stands in the address and as chips', async () => {
-    await ticketsOf('lighthouse', 3);
-    await openList('view=all');
+    await ticketsOf(desk, 'lighthouse', 3);
+    await openList(desk, page, 'view=all');
     await press('f');
     const filters = page.getByRole('dialog', { name: 'Narrow this list' });
     await filters.getByLabel('Team').selectOption({ label: 'Front line' });
@@ -65,7 +49,7 @@ describe('a list that is narrowed', () => {
   });
 
   it('is kept under a name, stands on the rail with its count, and is arranged and dropped there', async () => {
-    await openList('view=all&tag=lighthouse');
+    await openList(desk, page, 'view=all&tag=lighthouse');
     await page.getByRole('button', { name: 'Save this list' }).click();
     await sheetOf(page, 'Save this list').getByLabel('Name').fill('Lighthouses');
     await press('Enter');
@@ -83,8 +67,8 @@ describe('a list that is narrowed', () => {
 
 describe('many at once', () => {
   it('x and Shift-x choose, l tags them, each outcome is told, and all is taken back', async () => {
-    const ids = await ticketsOf('harbour', 4);
-    await openList('view=all&tag=harbour');
+    const ids = await ticketsOf(desk, 'harbour', 4);
+    await openList(desk, page, 'view=all&tag=harbour');
     await press('j', 'x', 'j', 'j', 'X');
     await page.getByText('3 selected').waitFor();
     await (await desk.api('jonas')).addMessage({ ticketId: ids[1] ?? '', direction: 'note', text: 'Mine.' });
@@ -98,7 +82,7 @@ describe('many at once', () => {
     const api = await desk.api('priya');
     expect((await api.viewTicket({ ticketId: ids[0] ?? '' })).tags).toEqual(['harbour', 'quay', 'pier']);
     await page.getByRole('button', { name: 'Undo all' }).click();
-    await news('Taken back on 3 tickets.').waitFor();
+    await newsOf(page, 'Taken back on 3 tickets.').waitFor();
     expect((await api.viewTicket({ ticketId: ids[0] ?? '' })).tags).toEqual(['harbour']);
     await press('Escape');
   });
@@ -106,10 +90,10 @@ describe('many at once', () => {
 
 describe('from the list', () => {
   it('an offer is accepted, returned, sent on or declined by its keys and its menu', async () => {
-    const [ticketId = ''] = await ticketsOf('anchor', 1);
+    const [ticketId = ''] = await ticketsOf(desk, 'anchor', 1);
     await (await desk.api('priya')).openEscalation({ ticketId, packet });
     const lena = await desk.windowOf('Lena Fuchs', { viewport: { width: 1440, height: 900 } });
-    await openList('view=unaccepted&q=anchor', lena);
+    await openList(desk, lena, 'view=unaccepted&q=anchor');
     await lena.keyboard.press('j');
     await lena.keyboard.press('b');
     await sheetOf(lena, 'Return with what is missing').waitFor();
@@ -133,12 +117,12 @@ describe('from the list', () => {
 
 describe('taking back', () => {
   it('z takes a note back, and a message with its words in the box again', async () => {
-    const [ticketId = ''] = await ticketsOf('beacon', 1);
-    await openList('view=all&tag=beacon');
+    const [ticketId = ''] = await ticketsOf(desk, 'beacon', 1);
+    await openList(desk, page, 'view=all&tag=beacon');
     await press('i');
-    await news(/is yours now/).waitFor();
+    await newsOf(page, /is yours now/).waitFor();
     await press('z');
-    await news('Taken back.').waitFor();
+    await newsOf(page, 'Taken back.').waitFor();
     expect((await (await desk.api('priya')).viewTicket({ ticketId })).firstAgent).toBeNull();
     await openFromQueue(page, 'beacon 1');
     await press('n');
@@ -156,7 +140,7 @@ describe('taking back', () => {
 
 describe('keys', () => {
   it('g and a letter go anywhere, and the palette knows what can be done here', async () => {
-    await openList('view=all');
+    await openList(desk, page, 'view=all');
     await press('g', 'm');
     await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
     await press('Control+k');
@@ -180,16 +164,118 @@ describe('keys', () => {
 
 describe('two at one ticket', () => {
   it('see each other in the list', async () => {
-    await ticketsOf('buoy', 1);
-    await openList('view=all&tag=buoy');
+    await ticketsOf(desk, 'buoy', 1);
+    await openList(desk, page, 'view=all&tag=buoy');
     const other = await desk.windowOf('Mateo Silva');
-    await openList('view=all&tag=buoy', other);
+    await openList(desk, other, 'view=all&tag=buoy');
     await openFromQueue(other, 'buoy 1');
-    await rowOf('buoy 1').getByRole('img', { name: 'Here now: Mateo Silva' }).waitFor();
+    await rowOf(page, 'buoy 1').getByRole('img', { name: 'Here now: Mateo Silva' }).waitFor();
     await keepPicture(page, '70-queue-present');
     await other.close();
-    await rowOf('buoy 1')
+    await rowOf(page, 'buoy 1')
       .getByRole('img', { name: /Here now/ })
       .waitFor({ state: 'detached' });
+  });
+});
+
+const ticket = {
+  subject: 'Exports stop at half',
+  text: 'Every export stops at half of its rows.',
+  priority: 'urgent',
+  contact: { name: 'Jörg Amann', email: 'j.amann@ostertal.example' },
+  customer: { name: 'Ostertal Bau' },
+} as const;
+
+describe('pages that follow', () => {
+  // The sample's clocks run; one that falls due meanwhile is news.
+  it('a list is asked for once when it opens, and not again while nothing happens', {
+    retry: 3,
+  }, async () => {
+    const page = await desk.strangersWindow();
+    const asked = countLists(page);
+    const stream = page.waitForResponse((answer) => answer.url().includes('/api/v1/events'));
+    await page.goto(await desk.linkFor('priya'));
+    await rowOf(page, '#').nth(3).waitFor();
+    await stream;
+    // Once, and once more where something fell due while it opened.
+    expect(asked.count).toBeLessThanOrEqual(2);
+    let isQuiet = false;
+    for (let look = 0; look < 4 && !isQuiet; look += 1) {
+      const before = asked.count;
+      await page.waitForTimeout(5_000);
+      isQuiet = asked.count === before;
+    }
+    expect(isQuiet).toBe(true);
+    await page.close();
+  });
+
+  it('shows what somebody else does within a second: a row in its place, news behind a button', async () => {
+    const priya = await desk.api('priya');
+    const known = await priya.createTicket({ ...ticket, subject: 'Known from the start' });
+    const page = await desk.windowOf('greta');
+    await rowOf(page, 'Known from the start').waitFor();
+    await page.waitForTimeout(300);
+    await priya.changeTicket({ ticketId: known.ticketId, status: 'waiting' });
+    await rowOf(page, 'Known from the start').filter({ hasText: 'Waiting' }).waitFor({ timeout: 1_000 });
+    const places = await page.getByRole('row').allInnerTexts();
+    await priya.createTicket(ticket);
+    await page.getByRole('button', { name: /1 new/ }).waitFor({ timeout: 1_000 });
+    const after = await page.getByRole('row').allInnerTexts();
+    expect(after.map((text) => text.match(/#\d+/)?.[0])).toEqual(
+      places.map((text) => text.match(/#\d+/)?.[0]),
+    );
+    await keepPicture(page, 'live-queue-news');
+    const [button, first] = await Promise.all([
+      page.getByRole('button', { name: /1 new/ }).boundingBox(),
+      page.getByRole('row').nth(1).boundingBox(),
+    ]);
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(first?.y ?? 0);
+    await page.close();
+  });
+
+  it('a ticket shows what was said elsewhere, and who else is at it', async () => {
+    const page = await desk.windowOf('Ingrid Solberg');
+    await openFromQueue(page, ticket.subject);
+    const other = await desk.windowOf('Mateo Silva');
+    await openFromQueue(other, ticket.subject);
+    await page.getByText('Mateo Silva is looking at this').waitFor();
+    await other.getByRole('button', { name: /note/i }).first().click();
+    await page.getByText('Mateo Silva is writing').waitFor({ timeout: 2_000 });
+    await keepPicture(page, 'live-ticket-presence');
+    const ticketId = /tickets\/([0-9a-f-]{36})/.exec(page.url())?.[1] as string;
+    await (await desk.api('priya')).addMessage({
+      ticketId,
+      direction: 'note',
+      text: 'Seen in the logs at ten.',
+    });
+    await page.getByText('Seen in the logs at ten.').waitFor({ timeout: 1_000 });
+    await other.close();
+    await page.getByText('Mateo Silva').first().waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  it('goes on after the stream has broken', async () => {
+    const page = await desk.strangersWindow({ provokes: [503] });
+    let isCut = true;
+    await page.route('**/api/v1/events*', (route) =>
+      isCut ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+    );
+    await page.goto(await desk.linkFor('priya'));
+    await rowOf(page, '#').nth(3).waitFor();
+    const priya = await desk.api('priya');
+    await priya.createTicket({ ...ticket, subject: 'Said without a stream' });
+    // Nobody tells it: it asks every four seconds.
+    await page.getByRole('button', { name: /new/ }).waitFor();
+    isCut = false;
+    const stream = await page.waitForResponse(
+      (answer) => answer.url().includes('/api/v1/events') && answer.status() === 200,
+      { timeout: 20_000 },
+    );
+    expect(stream.headers()['content-type']).toContain('text/event-stream');
+    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: /new/ }).click();
+    await priya.createTicket({ ...ticket, subject: 'Said on the stream' });
+    await page.getByRole('button', { name: /1 new/ }).waitFor({ timeout: 1_000 });
+    await page.close();
   });
 });

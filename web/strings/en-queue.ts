@@ -64,6 +64,8 @@ export const queueStrings = {
     count: (count: number) => (count === 1 ? '1 selected' : `${count} selected`),
     most: (count: number) => `At most ${count} at once.`,
     clear: 'Clear the selection',
+    mode: 'Select',
+    rest: 'Select all of this list',
   },
   bulk: {
     bar: 'Do to all that are selected',

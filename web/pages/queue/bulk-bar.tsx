@@ -41,6 +41,11 @@ export function BulkBar({ selection }: { selection: Selection }) {
       {some && (
         <div className="bulk-bar" role="toolbar" aria-label={bulk.bar}>
           <strong className="nowrap">{select.count(rows.length)}</strong>
+          {selection.mayChooseRest && (
+            <button type="button" className="link second nowrap" onClick={selection.chooseRest}>
+              {select.rest}
+            </button>
+          )}
           {rows.length > bulkMax && <span className="second">{select.most(bulkMax)}</span>}
           {bulkNames.map((name) => {
             const stands = hindrance(rows, name);

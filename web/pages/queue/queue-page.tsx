@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { questionKey, questionOf, useMe } from '../../api/questions.ts';
 import { Icon } from '../../components/icons.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
@@ -8,6 +8,7 @@ import { BottomBar } from '../../layout/bottom-bar.tsx';
 import { useFrame } from '../../layout/frame-context.ts';
 import { listOf, paths } from '../../paths.ts';
 import { authorityStrings } from '../../strings/en-authority.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -30,7 +31,8 @@ export function QueuePage() {
   const search = listOf(place);
   const { view = 'next', q } = search;
   const queue = useQueue(questionOf(search));
-  const selection = useSelection(queue.rows);
+  const selection = useSelection(queue);
+  const [isSelecting, setSelecting] = useState(false);
   const title = useListTitle(search, queue.teams);
   const navigate = useNavigate();
   const frame = useFrame();
@@ -82,6 +84,7 @@ export function QueuePage() {
               queue={queue}
               search={search}
               selection={selection}
+              selecting={isSelecting}
             />
           )}
           <BulkBar selection={selection} />
@@ -104,6 +107,17 @@ export function QueuePage() {
         <button type="button" onClick={() => searchBox.current?.focus()}>
           <Icon name="search" />
           {strings.bar.search}
+        </button>
+        <button
+          type="button"
+          aria-pressed={isSelecting}
+          onClick={() => {
+            if (isSelecting) selection.clear();
+            setSelecting(!isSelecting);
+          }}
+        >
+          <Icon name="check" />
+          {queueStrings.select.mode}
         </button>
         <button type="button" onClick={frame.openPalette}>
           <Icon name="views" />

@@ -5,6 +5,7 @@ import type { QueueRow } from '../../api/schemas.ts';
 import { type KeyDeeds, useKeys } from '../../keyboard/use-keys.ts';
 import { paths, type QueueSearch } from '../../paths.ts';
 import { usePreference } from '../../preferences.ts';
+import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { QueueLine } from './queue-row.tsx';
 import { keepPlace, placeIn } from './queue-place.ts';
@@ -22,10 +23,13 @@ export function QueueRows({
   queue,
   search,
   selection,
+  selecting = false,
 }: {
   queue: LiveQueue;
   search: QueueSearch;
   selection: Selection;
+  /** On small screens boxes appear when they are asked for. */
+  selecting?: boolean;
 }) {
   const { rows } = queue;
   const [density] = usePreference('density');
@@ -84,11 +88,11 @@ export function QueueRows({
   return (
     <div
       role="table"
-      className={`queue-table${selection.rows.length > 0 ? ' selecting' : ''}`}
+      className={`queue-table${selecting || selection.rows.length > 0 ? ' selecting' : ''}`}
       aria-label={strings.queue.list}
       aria-rowcount={queue.more ? -1 : rows.length + 1}
     >
-      <QueueHead />
+      <QueueHead selection={selection} />
       <div className="queue-scroll" ref={scroller} role="rowgroup">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
           {shown.map((item) => {
@@ -134,10 +138,20 @@ function keysOfRow(row: QueueRow, acts: RowActs, selection: Selection): KeyDeeds
   };
 }
 
-export function QueueHead() {
+export function QueueHead({ selection }: { selection?: Selection }) {
   return (
     <div role="rowgroup" className="queue-head">
       <div role="row" className="queue-row" aria-rowindex={1}>
+        {selection && (
+          <span role="columnheader" className="cell-select">
+            <input
+              type="checkbox"
+              aria-label={queueStrings.select.all}
+              checked={selection.rows.length > 0}
+              onChange={({ target }) => (target.checked ? selection.all() : selection.clear())}
+            />
+          </span>
+        )}
         {columns.map((column) => (
           <span key={column} role="columnheader" className={`cell-${column}`}>
             {strings.queue.columns[column]}

@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { QueueRow } from '../../api/schemas.ts';
+import { bulkMax } from './bulk-acts.ts';
+import type { LiveQueue } from './use-queue.ts';
 
 export interface Selection {
   /** Selected rows that lie on the screen, in their order. */
@@ -9,14 +11,28 @@ export interface Selection {
   /** From the row that was toggled last up to this one. */
   readonly extendTo: (id: string) => void;
   readonly all: () => void;
+  /** All rows that are there are chosen, and the list has more. */
+  readonly mayChooseRest: boolean;
+  /** Loads what the list still has, as many as one act takes, and chooses it. */
+  readonly chooseRest: () => void;
   readonly clear: () => void;
 }
 
 /** Rows that somebody chose for one act. One that leaves the list is no longer chosen. */
-export function useSelection(rows: readonly QueueRow[]): Selection {
+export function useSelection(queue: LiveQueue): Selection {
+  const { rows } = queue;
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const chosen = useMemo(() => rows.filter(({ id }) => ids.has(id)), [rows, ids]);
+  const [isLoading, setLoading] = useState(false);
+  const all = useCallback(() => setIds(new Set(rows.slice(0, bulkMax).map(({ id }) => id))), [rows]);
+  const isWhole = !queue.more || rows.length >= bulkMax;
+  useEffect(() => {
+    if (!isLoading) return;
+    if (!isWhole) return queue.loadMore();
+    setLoading(false);
+    all();
+  }, [isLoading, isWhole, rows.length, queue.loadingMore]);
   const toggle = useCallback((id: string) => {
     setLast(id);
     setIds((before) => {
@@ -38,7 +54,12 @@ export function useSelection(rows: readonly QueueRow[]): Selection {
     has: (id) => ids.has(id),
     toggle,
     extendTo,
-    all: () => setIds(new Set(rows.map(({ id }) => id))),
-    clear: useCallback(() => setIds(new Set()), []),
+    all,
+    mayChooseRest: !isWhole && chosen.length === rows.length && rows.length > 0,
+    chooseRest: () => setLoading(true),
+    clear: useCallback(() => {
+      setLoading(false);
+      setIds(new Set());
+    }, []),
   };
 }
