@@ -25,7 +25,7 @@ import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
 import { checkDraft, readWrittenThread, type WrittenThread } from './check-message.ts';
-import { undoSpanOf } from './undo-act.ts';
+import { undoSpanOf } from '../rules/ticket/undo-kinds.ts';
 import type { Desk } from './desk.ts';
 import { readSeenTicket } from './seen-ticket.ts';
 

@@ -15,7 +15,7 @@ import { advanceTicket, type Advanced, type Refused } from './advance-ticket.ts'
 import { answeredWith, answering, answerOnce, type RequestKey } from './answer-once.ts';
 import type { Desk } from './desk.ts';
 import { nameBasedId } from './name-based-id.ts';
-import { type UndoSpan, undoSpanOf } from './undo-act.ts';
+import { type UndoSpan, undoSpanOf } from '../rules/ticket/undo-kinds.ts';
 
 interface Asker {
   readonly workspaceId: WorkspaceId;

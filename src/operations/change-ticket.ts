@@ -5,7 +5,7 @@ import type { WantedFacts } from '../model/ticket-event.ts';
 import type { PersonId, TextId, TicketId, TicketStatus, WorkspaceId } from '../model/words.ts';
 import { type Advanced, advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
-import { undoSpanOf } from './undo-act.ts';
+import { undoSpanOf } from '../rules/ticket/undo-kinds.ts';
 import type { Desk } from './desk.ts';
 
 export interface ChangeTicket {

@@ -5,6 +5,7 @@ import { type Advanced, advanceTicket, type Refused } from './advance-ticket.ts'
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
 import { type MakeCommand, planCommand } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
+import { undoSpanOf } from '../rules/ticket/undo-kinds.ts';
 
 export interface TicketOrderOf {
   readonly workspaceId: WorkspaceId;
@@ -33,7 +34,8 @@ export function commandTicket(
   });
 }
 
-function changedOf({ ticketId, state }: Advanced): Changed {
+function changedOf({ ticketId, state, events }: Advanced): Changed {
   const { number, version } = state;
-  return { ticketId, number, version, escalationId: null, messageId: null };
+  const undo = undoSpanOf(events);
+  return { ticketId, number, version, escalationId: null, messageId: null, ...(undo ? { undo } : {}) };
 }

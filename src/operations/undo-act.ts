@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../model/refusal.ts';
 import type { TicketEvent } from '../model/ticket-event.ts';
-import { isReversible } from '../rules/ticket/undo-kinds.ts';
+import type { UndoSpan } from '../rules/ticket/undo-kinds.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
 import type { Db } from '../storage/database.ts';
 import { lockTickets, readEvents, type StoredTicket, type WorkspaceHead } from '../storage/read-tickets.ts';
@@ -15,20 +15,6 @@ import { answering, answerOnce, type Changed } from './answer-once.ts';
 import type { TicketOrderOf } from './command-ticket.ts';
 import type { Desk } from './desk.ts';
 import { ticketWrite } from './ticket-write.ts';
-
-/** The versions around an act. */
-export interface UndoSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What takes these events back; null: nothing can. */
-export function undoSpanOf(events: readonly TicketEvent[]): UndoSpan | null {
-  const first = events[0];
-  const last = events.at(-1);
-  if (!first || !last || !events.every(isReversible)) return null;
-  return { from: first.seq - 1, to: last.seq };
-}
 
 export interface UndoOrder extends TicketOrderOf {
   readonly span: UndoSpan;

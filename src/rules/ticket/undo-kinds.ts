@@ -38,3 +38,17 @@ export const isBookkeeping = ({ body }: TicketEvent): boolean => bookkeeping.has
 export function isReversible({ body }: TicketEvent): boolean {
   return reversible.has(body.type) && (body.type !== 'message-added' || body.direction !== 'inbound');
 }
+
+/** The versions around an act. */
+export interface UndoSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What takes these events back; null: nothing can. */
+export function undoSpanOf(events: readonly TicketEvent[]): UndoSpan | null {
+  const first = events[0];
+  const last = events.at(-1);
+  if (!first || !last || !events.every(isReversible)) return null;
+  return { from: first.seq - 1, to: last.seq };
+}
