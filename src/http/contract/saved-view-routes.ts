@@ -4,11 +4,12 @@ import type { RouteContract } from './route.ts';
 
 const SavedViewMark = z.object({ id: z.string(), version: z.number() }).meta({ id: 'SavedViewMark' });
 const one = z.object({ viewId: z.uuid() });
-const route = { tag: 'tickets', access: 'member', scope: 'tickets:read' } as const;
+const route = { tag: 'tickets', access: 'member', scope: 'tickets:write' } as const;
 
 export const savedViewRoutes = {
   listSavedViews: {
     ...route,
+    scope: 'tickets:read',
     method: 'GET',
     path: '/api/v1/saved-views',
     operationId: 'listSavedViews',

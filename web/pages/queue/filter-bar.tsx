@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { peopleList } from '../../api/questions.ts';
+import { peopleList, useMe } from '../../api/questions.ts';
 import type { QueuePage } from '../../api/schemas.ts';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
@@ -22,6 +22,7 @@ export function FilterBar({ search, teams }: { search: QueueSearch; teams: Queue
   const id = useId();
   const anchor = `--filters-${id.replace(/[^a-z0-9]/gi, '')}`;
   const said = useFilterWords(teams);
+  const mayKeep = useMe().scopes.includes('tickets:write');
   const set = filtersOf(search);
   const chosen = filterNames.filter((name) => set[name]);
   const go = (change: QueueSearch) =>
@@ -60,7 +61,7 @@ export function FilterBar({ search, teams }: { search: QueueSearch; teams: Queue
         </button>
       )}
       <span className="spring" />
-      {(chosen.length > 0 || search.q || search.saved) && <SaveListButton search={search} />}
+      {mayKeep && (chosen.length > 0 || search.q || search.saved) && <SaveListButton search={search} />}
       <div
         ref={panel}
         id={id}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { type SavedView, savedViews } from '../../api/saved-views.ts';
+import { useMe } from '../../api/questions.ts';
 import type { QueuePage } from '../../api/schemas.ts';
 import { Icon } from '../../components/icons.tsx';
 import { type Filters, paths, type QueueSearch } from '../../paths.ts';
@@ -54,21 +55,24 @@ export function TeamViews({ teams, search }: { teams: QueuePage['teams']; search
 export function KeptViews({ search }: { search: QueueSearch }) {
   const { kept } = queueStrings;
   const [isArranging, setArranging] = useState(false);
+  const mayKeep = useMe().scopes.includes('tickets:write');
   const views = useQuery(savedViews).data?.views ?? [];
   if (views.length === 0) return null;
   return (
     <section>
       <h2 className="rail-head">
         {kept.title}
-        <button
-          type="button"
-          className="button bare small icon"
-          aria-label={kept.arrange}
-          title={kept.arrange}
-          onClick={() => setArranging(true)}
-        >
-          <Icon name="more" size={14} />
-        </button>
+        {mayKeep && (
+          <button
+            type="button"
+            className="button bare small icon"
+            aria-label={kept.arrange}
+            title={kept.arrange}
+            onClick={() => setArranging(true)}
+          >
+            <Icon name="more" size={14} />
+          </button>
+        )}
       </h2>
       <ul>
         {views
