@@ -209,14 +209,10 @@ describe('presence', () => {
   });
 
   it('tells nobody who may not see the ticket', async () => {
-    const { ticketId } = await base.as('priya').createTicket(ticket);
-    await base.as('priya').openEscalation({
-      ticketId,
-      kind: 'functional',
-      pathId: 'legal',
-      packet: { items: {}, confirmed: [], evidence: [] },
-      send: false,
-    });
+    const { ticketId } = await base.as('priya').createTicket({ ...ticket, issueType: 'legal' });
+    const items = { summary: 'A letter from a lawyer' };
+    const packet = { items, confirmed: [], evidence: [] };
+    await base.as('priya').openEscalation({ ticketId, pathId: 'legal', packet, send: false });
     const { restricted } = await base.as('priya').viewTicket({ ticketId });
     expect(restricted).toBe(true);
     const [priya, mateo] = [await listenAs('priya', one), await listenAs('mateo', one)];
