@@ -108,22 +108,28 @@ export function QueuePage() {
           <Icon name="search" />
           {strings.bar.search}
         </button>
-        <button
-          type="button"
-          aria-pressed={isSelecting}
-          onClick={() => {
+        <SelectButton
+          isOn={isSelecting}
+          onSwitch={() => {
             if (isSelecting) selection.clear();
             setSelecting(!isSelecting);
           }}
-        >
-          <Icon name="check" />
-          {queueStrings.select.mode}
-        </button>
+        />
         <button type="button" onClick={frame.openPalette}>
           <Icon name="views" />
           {strings.bar.views}
         </button>
       </BottomBar>
     </>
+  );
+}
+
+/** Boxes at the rows of a small screen, while they are wanted. */
+function SelectButton({ isOn, onSwitch }: { isOn: boolean; onSwitch: () => void }) {
+  return (
+    <button type="button" aria-pressed={isOn} onClick={onSwitch}>
+      <Icon name="check" />
+      {queueStrings.select.mode}
+    </button>
   );
 }
