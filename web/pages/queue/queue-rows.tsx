@@ -18,19 +18,16 @@ const rowPx = { compact: 36, comfortable: 44 } as const;
 const cardPx = 92;
 const columns = Object.keys(strings.queue.columns) as (keyof typeof strings.queue.columns)[];
 
-/** Only the rows in sight are drawn. j and k move a real focus, so that a screen reader follows. */
-export function QueueRows({
-  queue,
-  search,
-  selection,
-  selecting = false,
-}: {
-  queue: LiveQueue;
-  search: QueueSearch;
-  selection: Selection;
+interface Rows {
+  readonly queue: LiveQueue;
+  readonly search: QueueSearch;
+  readonly selection: Selection;
   /** On small screens boxes appear when they are asked for. */
-  selecting?: boolean;
-}) {
+  readonly selecting?: boolean;
+}
+
+/** Only the rows in sight are drawn. j and k move a real focus, so that a screen reader follows. */
+export function QueueRows({ queue, search, selection, selecting = false }: Rows) {
   const { rows } = queue;
   const [density] = usePreference('density');
   const small = useSmallScreen();
