@@ -42,7 +42,7 @@ export function valid(schema: Schema, world: SchemaWorld, depth = 0): fc.Arbitra
   if (schema.$ref) return valid(resolved(schema.$ref, world), world, depth);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if ('const' in schema) return fc.constant(schema.const);
-  const choices = schema.anyOf ?? schema.oneOf;
+  const choices = withinDepth(schema.anyOf ?? schema.oneOf, depth);
   if (choices) return fc.oneof(...choices.map((one) => valid(one, world, depth)));
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   switch (type) {
@@ -73,6 +73,15 @@ export function valid(schema: Schema, world: SchemaWorld, depth = 0): fc.Arbitra
     default:
       return fc.jsonValue({ maxDepth: 2 });
   }
+}
+
+/** What may hold itself, as conditions do, comes to an end. */
+const depthMax = 6;
+
+function withinDepth(choices: readonly Schema[] | undefined, depth: number): readonly Schema[] | undefined {
+  if (depth < depthMax) return choices;
+  const flat = choices?.filter((one) => !JSON.stringify(one).includes('"$ref"'));
+  return flat?.length === 0 ? choices : flat;
 }
 
 function resolved(ref: string, { schemas }: SchemaWorld): Schema {
