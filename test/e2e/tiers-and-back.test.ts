@@ -144,7 +144,7 @@ describe('a feature that crashes for a whole team, in three browsers', () => {
     await agent.getByRole('button', { name: 'Reply to Jörg Amann' }).click();
     await agent
       .getByRole('textbox', { name: 'Reply to Jörg Amann' })
-      .fill('Engineering sees it with your order 55120.');
+      .fill('Engineering sees it with your order 55120. You hear more today.');
     await agent.getByRole('combobox', { name: 'Next update by' }).selectOption({ label: 'in 4 h' });
     await expectWords(conversationOf(agent), 'Jörg Amann hears from you again by');
     await keepPicture(agent, '8-reply');
