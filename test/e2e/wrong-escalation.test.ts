@@ -22,7 +22,7 @@ async function tabTo(
   const wanted = page.getByRole(role, { name }).first();
   await wanted.waitFor();
   for (let presses = 0; presses < 200; presses += 1) {
-    if (await wanted.evaluate((one) => one === document.activeElement)) return wanted;
+    if (await wanted.evaluate((one) => one.matches(':focus'))) return wanted;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${name}.`);
@@ -63,7 +63,7 @@ it('a wrong escalation, returned and sent to the right team, by keyboard alone',
   const specialist = await desk.windowOf(asked, large);
   const row = specialist.getByRole('row').filter({ hasText: subject });
   await row.waitFor();
-  const isAtRow = () => row.evaluate((one) => one.contains(document.activeElement));
+  const isAtRow = () => row.evaluate((one) => one.matches(':focus-within'));
   while (!(await isAtRow())) await specialist.keyboard.press('j');
   await specialist.keyboard.press('b');
   const back = sheetOf(specialist, 'Return with what is missing');
