@@ -6,7 +6,6 @@ import type { components } from './openapi.d.ts';
 type Schemas = components['schemas'];
 export type BoardPage = Schemas['BoardPage'];
 export type BoardCard = Schemas['BoardCard'];
-export type LoadPage = Schemas['LoadPage'];
 export type PersonLoad = Schemas['PersonLoad'];
 export type TeamLoad = Schemas['TeamLoad'];
 

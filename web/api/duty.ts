@@ -3,9 +3,7 @@ import { ask, client } from './client.ts';
 import type { components } from './openapi.d.ts';
 
 type Schemas = components['schemas'];
-export type DutyPage = Schemas['DutyPage'];
 export type TeamDuty = Schemas['TeamDuty'];
-export type ResponderList = Schemas['ResponderList'];
 export type ResponderChain = Schemas['ResponderChain'];
 export type Responder = Schemas['Responder'];
 

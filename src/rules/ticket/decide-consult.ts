@@ -21,9 +21,8 @@ import { mayAct } from './permissions.ts';
 import { isLive } from './ticket-clocks.ts';
 import { endConsult, mayEndConsult, stoppedConsult } from './end-consult.ts';
 
-/** So many at once on one ticket, and people in one: each stands in the snapshot, which is read and written whole. */
+/** So many at once on one ticket: each stands in the snapshot, which is read and written whole. */
 const openMax = 3;
-export const expertsMax = 5;
 
 const shortestMs = 5 * minuteMs;
 const longestMs = 30 * dayMs;
