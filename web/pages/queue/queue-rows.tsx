@@ -113,7 +113,11 @@ export function QueueRows({ queue, search, selection, selecting = false }: Rows)
             );
           })}
         </div>
-        <p className="queue-end second">{queue.more ? strings.queue.more : strings.queue.end(rows.length)}</p>
+        {(!queue.more || last >= rows.length - 1) && (
+          <p className={queue.more ? 'queue-end more second' : 'queue-end second'}>
+            {queue.more ? strings.queue.more : strings.queue.end(rows.length)}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
-import { expectStrip, expectWords, sheetOf, stripOf } from '../support/ticket-window.ts';
+import { confirmAll, expectStrip, expectWords, sendSheet, sheetOf, stripOf } from '../support/ticket-window.ts';
 
 const subject = 'CSV export fails for our reports';
 const large = { viewport: { width: 1440, height: 900 } };
@@ -121,4 +121,81 @@ it('a wrong escalation, returned and sent to the right team, by keyboard alone',
   await operator.keyboard.press('a');
   await expectStrip(operator, { Owner: `${taker} (you)`, 'Updates owner': 'Priya Raman' });
   await keepPicture(operator, '83-accepted-by-key');
+});
+
+it('a refund above the limit, from a furious message to a manager’s deputy, by mouse', async () => {
+  const priya = await desk.api('priya');
+  const { rows } = await priya.listTickets({ view: 'all', q: 'SO-48213 charged twice' });
+  const ticketId = String(rows[0]?.id);
+  const agent = await desk.windowOf('priya', large);
+  await agent.goto(`${desk.address}/tickets/${ticketId}?panel=customer`);
+
+  // Alone she may not: what the customer got before counts.
+  await agent.getByRole('button', { name: 'Compensate…' }).click();
+  const money = agent.getByRole('dialog');
+  await money.getByLabel('Amount').fill('100');
+  await money.getByText('Above it, ask for an approval.').waitFor();
+  await money.getByRole('button', { name: 'Cancel' }).click();
+
+  await agent.getByRole('button', { name: 'Escalate' }).first().click();
+  const sheet = sheetOf(agent, 'Escalate');
+  await expectWords(sheet, 'Hierarchical', 'Tom Becker is away until tomorrow; Aylin Kaya must answer Marta Lindqvist by');
+  await confirmAll(sheet);
+  const words = {
+    'Tried or investigated': 'The bank shows two bookings; neither fell away.',
+    "The customer's state": 'Furious, about to cancel',
+    'What they need to feel it is resolved': 'EUR 640 back this week',
+  };
+  for (const [name, text] of Object.entries(words)) {
+    const field = sheet.getByRole('textbox', { name });
+    if ((await field.count()) > 0) await field.fill(text);
+  }
+  await sheet.getByRole('radio', { name: 'An approval' }).check({ force: true });
+  await keepPicture(agent, '84-refund-escalated');
+  await sendSheet(sheet, 'Escalate to Managers');
+  await expectStrip(agent, { Owner: 'Priya Raman (you)' });
+
+  const deputy = await desk.windowOf('aylin', { ...large, provokes: [422] });
+  await deputy.goto(`${desk.address}/tickets/${ticketId}`);
+  await stripOf(deputy).getByRole('button', { name: 'Accept' }).click();
+  await expectStrip(deputy, { 'Updates owner': 'Aylin Kaya (you)' });
+  await deputy.getByRole('button', { name: 'Reply to Marta Lindqvist' }).click();
+  await deputy.getByLabel('Start from').selectOption('de-escalation-en');
+  await deputy.getByText('A field is still open').waitFor();
+  await deputy.getByRole('button', { name: /^Send to Marta/ }).click();
+  await deputy.getByRole('alert').getByText('The stakes are high here').waitFor();
+  await deputy
+    .getByRole('textbox', { name: 'Reply to Marta Lindqvist' })
+    .fill('I am sorry. I decide about the EUR 640 by tomorrow 11:00, and write to you then.');
+  await deputy.getByRole('button', { name: /^Send to Marta/ }).click();
+  await deputy.getByText('I decide about the EUR 640 by tomorrow 11:00').first().waitFor();
+
+  await agent.goto(`${desk.address}/tickets/${ticketId}?panel=customer&sheet=compensate`);
+  const ask = agent.getByRole('dialog');
+  await ask.getByLabel('Amount').fill('640');
+  await ask.getByLabel('Why?').fill('Charged twice.');
+  await ask.getByRole('button', { name: 'Ask for an approval' }).click();
+  await agent.getByText('Priya Raman asks').waitFor();
+  await deputy.goto(`${desk.address}/tickets/${ticketId}?panel=customer`);
+  await deputy.getByRole('button', { name: 'Decide' }).click();
+  const decide = deputy.getByRole('dialog');
+  await decide.getByLabel('Amount').fill('580');
+  await decide.getByLabel(/needed when it is less/).fill('EUR 60 were given before.');
+  await keepPicture(deputy, '85-deputy-decides');
+  await decide.getByRole('button', { name: /^Approve/ }).click();
+  await agent.getByLabel('Booking reference').fill('RF-9917');
+  await agent.getByRole('button', { name: 'Book' }).click();
+  await agent.getByText('booked as RF-9917').waitFor();
+  await keepPicture(agent, '86-refund-booked');
+});
+
+it('a recurring defect: the seventh alike is seen at triage, before anybody escalates it', async () => {
+  const jonas = await desk.api('jonas');
+  const { rows } = await jonas.listTickets({ view: 'all', q: 'Invoice PDF is blank in Safari' });
+  const fresh = rows.find(({ customer }) => customer?.name === 'Brightwater');
+  const agent = await desk.windowOf('jonas', large);
+  await agent.goto(`${desk.address}/tickets/${fresh?.id}`);
+  await agent.getByRole('tab', { name: 'Triage' }).click();
+  await expectWords(agent.getByRole('tabpanel'), 'Kallio Design', 'Harrow Dental', 'Merrow Insurance');
+  await keepPicture(agent, '87-alike');
 });
