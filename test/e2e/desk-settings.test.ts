@@ -12,7 +12,7 @@ afterAll(() => desk?.close());
 afterEach(() => expect(desk.takeComplaints()).toEqual([]));
 
 const entries =
-  'Name and notices|Password and sessions|API tokens|People|Teams|Calendars|Duty rotas|Customers|Audit log|Webhooks|Ways in|API reference'.split(
+  'Name and notices|Password and sessions|API tokens|People|Teams|Calendars|Duty rotas|Customers|Address book|Audit log|Webhooks|Ways in|API reference'.split(
     '|',
   );
 
@@ -165,7 +165,7 @@ it('a team, its hours and a rota are changed, and the changes are kept', async (
   };
   await page.goto(`${desk.address}/settings/teams`);
   await page.getByRole('button', { name: 'Edit: Engineering' }).click();
-  await form.getByLabel('Name').fill('Engineering desk');
+  await form.getByLabel('Name', { exact: true }).fill('Engineering desk');
   const leads = form.getByRole('group', { name: 'Leads' });
   await leads.getByLabel('Greta').check();
   await save();

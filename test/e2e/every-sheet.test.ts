@@ -25,6 +25,7 @@ const orderOf = {
   roles: 'change-roles',
   resolution: 'answer-resolution',
   merge: 'merge',
+  consult: 'ask-consult',
 } as const satisfies { readonly [name in SheetName]?: string };
 
 const people = ['priya', 'hana', 'aylin', 'mei', 'ben', 'elif'] as const satisfies readonly StaffSlug[];
@@ -107,7 +108,7 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     await page.getByRole('button', { name: 'Approve…' }).first().waitFor();
     await expectForEverybody(page, `74-approvals-${name}`);
     await page.getByRole('button', { name: /^Notices/ }).click();
-    await page.getByText('Notices', { exact: true }).waitFor();
+    await page.locator('.notices-head').waitFor();
     await expectForEverybody(page, `75-notices-${name}`);
   });
 });

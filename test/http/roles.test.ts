@@ -88,18 +88,14 @@ describe('a token', () => {
     const writes = member.filter(
       ([, { scope, method }]) => method !== 'GET' && readingScopes.includes(scope as Scope),
     );
-    // They look at what they are given, say what one has seen, or keep one's own lists.
+    // They look at what they are given, or say what one has seen.
     expect(writes.map(([name]) => name).toSorted()).toEqual([
-      'arrangeSavedViews',
-      'changeSavedView',
       'checkMessage',
       'checkPolicy',
       'editPolicy',
       'examplePolicy',
       'previewPolicy',
       'readNotices',
-      'removeSavedView',
-      'saveView',
       'sayPresence',
       'tryPolicy',
     ]);

@@ -12,7 +12,8 @@ export function consultOrder(
   const people = [...stage.world.directory.people.keys()];
   if (what === 'consult') {
     const expertIds = [one(people, second), ...(second % 3 === 0 ? [one(people, second + 1)] : [])];
-    const id = stage.word() as string as ConsultId;
+    const word: string = stage.word();
+    const id = word as ConsultId;
     const order = { consultId: id, escalationId: null, expertIds, questionId: stage.word() } as const;
     return { actor: by(somebody), command: { type: 'ask-consult', ...order } };
   }

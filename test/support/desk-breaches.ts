@@ -39,8 +39,8 @@ export async function deskBreaches({ database, workspaceId, now }: RestingDesk):
       pastUntil,
     ),
   );
-  // What was gathered has a parcel for several tickets; that each notice left is asked of its own row.
-  const posted = outbox.map((row) => row.dedupe_key).filter((key) => !key.startsWith('gathered/'));
+  // What was gathered has a parcel for several tickets; that each notice left is asked of its own row. A letter is about none.
+  const posted = outbox.map((row) => row.dedupe_key).filter((key) => !/^(gathered|letter)\//.test(key));
   const numbers = tickets.map(({ number }) => String(number));
   return [
     ...breaches,

@@ -18,7 +18,7 @@ import type { WayToWrite } from './way-to-write.ts';
 
 type Routes = typeof routes;
 
-/** Every write of a member. These two end the session that asks, which then asks nothing again. */
+/** Every write of a member. Two end the session that asks, which then asks nothing again; a sample is opened once. */
 export type Write = Exclude<
   {
     [Name in keyof Routes]: Routes[Name] extends { method: 'GET' }
@@ -27,7 +27,7 @@ export type Write = Exclude<
         ? Name
         : never;
   }[keyof Routes],
-  'signOut' | 'changePassword'
+  'signOut' | 'changePassword' | 'openSample'
 >;
 
 /** A write of the contract that does not stand here does not compile. */

@@ -8,7 +8,10 @@ export const policyWrites = {
   checkPolicy: { input: () => ({ source: standardPolicy }) },
   previewPolicy: { input: () => ({ source: standardPolicy }) },
   editPolicy: { input: () => ({ source: standardPolicy, edit: { matrix: [{ from: 3 }] } }) },
-  tryPolicy: { input: () => ({ ticket: { subject: 'Slow', text: 'All is slow.' } }) },
+  tryPolicy: {
+    input: () => ({ ticket: { subject: 'Slow', text: 'All is slow.' } }),
+    other: { ticket: { subject: 'Fast', text: 'All is fast.' } },
+  },
   markShadowAct: {
     input: async (desk) => {
       const shadow =
@@ -19,6 +22,7 @@ export const policyWrites = {
       await desk.api.publishPolicy({ source: standardPolicy });
       return { ticketId, seq: acts[0]?.seq ?? 0, verdict: 'right' };
     },
+    other: { verdict: 'wrong' },
   },
   publishMatrix: {
     input: async (desk) => ({
@@ -28,12 +32,11 @@ export const policyWrites = {
     }),
   },
   publishPolicy: { input: () => ({ source: `${standardPolicy}\n# ${randomUUID()}\n` }) },
-  changeFirstStart: { input: () => ({ step: 'people', state: 'skipped' }) },
+  changeFirstStart: { input: () => ({ step: 'people', state: 'skipped' }), other: { step: 'hours' } },
   examplePolicy: {
     input: () => ({ example: 'small-team', languages: ['en'], aroundTheClock: false }),
     other: { aroundTheClock: true },
   },
-  openSample: { input: () => ({}) },
   beginOwnDesk: { input: () => ({ email: 'one@desk.example', timeZone: 'Europe/Berlin' }) },
   invitePerson: { input: async (desk) => ({ id: (await desk.api.createPerson(newPerson())).id }) },
 } as const satisfies Record<string, WayToWrite>;

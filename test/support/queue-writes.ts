@@ -16,6 +16,7 @@ export const queueWrites = {
     input: async (desk: TestDesk) => ({
       places: [{ id: (await desk.api.saveView(wanted)).id, pinned: false }],
     }),
+    other: { places: [] },
   },
   startBulk: {
     input: async (desk) => ({

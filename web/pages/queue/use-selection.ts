@@ -28,11 +28,13 @@ export function useSelection(queue: LiveQueue): Selection {
   const all = useCallback(() => setIds(new Set(rows.slice(0, bulkMax).map(({ id }) => id))), [rows]);
   const isWhole = !queue.more || rows.length >= bulkMax;
   useEffect(() => {
-    if (!isLoading) return;
-    if (!isWhole) return queue.loadMore();
+    if (isLoading && !isWhole) queue.loadMore();
+  }, [isLoading, isWhole, rows.length, queue.loadingMore]);
+  // Chosen once, when the last of them has come: what comes into the list later is not.
+  if (isLoading && isWhole) {
     setLoading(false);
     all();
-  }, [isLoading, isWhole, rows.length, queue.loadingMore]);
+  }
   const toggle = useCallback((id: string) => {
     setLast(id);
     setIds((before) => {
