@@ -12,7 +12,7 @@ import type { SchemaWorld } from '../support/schema-values.ts';
 import { standardPolicy, startTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 // A few requests of each operation here; `npm run fuzz` asks many, with other seeds.
-const runs = Number(process.env['BATON_FUZZ_RUNS'] ?? 12);
+const runs = Number(process.env['BATON_FUZZ_RUNS'] ?? 8);
 const seed = Number(process.env['BATON_FUZZ_SEED'] ?? 20_260_421);
 
 /** A stream has no end that could be waited for; its own test has its bad requests. */
