@@ -1,3 +1,4 @@
+import type { boardColumns } from '../src/model/board-columns.ts';
 import type { QueueFilters } from '../src/model/queue-filters.ts';
 import type { QueueViewName } from '../src/model/queue-view.ts';
 
@@ -107,15 +108,6 @@ export interface RotaSearch {
   readonly date?: string | undefined;
   readonly days?: number | undefined;
 }
-
-export const boardColumns = [
-  'investigating',
-  'offered',
-  'deciding',
-  'working',
-  'waiting',
-  'answered',
-] as const;
 
 export interface BoardSearch {
   readonly kind?: 'functional' | 'hierarchical' | undefined;

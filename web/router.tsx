@@ -1,3 +1,4 @@
+import { boardColumns } from '../src/model/board-columns.ts';
 import {
   createRootRoute,
   createRoute,
@@ -10,7 +11,6 @@ import { BrokenPage, NoPage } from './layout/broken-page.tsx';
 import { Frame } from './layout/frame.tsx';
 import { QueuePage } from './pages/queue/queue-page.tsx';
 import {
-  boardColumns,
   type BoardSearch,
   type HandOverSearch,
   type DutySearch,

@@ -1,16 +1,8 @@
 import { z } from 'zod';
+import { boardColumns } from './board-columns.ts';
 import { At, ClockView, CustomerMark, EscalationState, OfferView, PersonMark, TeamMark } from './view.ts';
 import { PathKind, Severity, Tier } from './words.ts';
 
-/** In the order in which an escalation mostly goes through them. */
-export const boardColumns = [
-  'investigating',
-  'offered',
-  'deciding',
-  'working',
-  'waiting',
-  'answered',
-] as const;
 export const BoardColumn = z.enum(boardColumns);
 export type BoardColumn = z.infer<typeof BoardColumn>;
 

@@ -1,7 +1,7 @@
 /** One command of a person on a ticket itself: the walk that waiting for a vendor, excuses and others share. */
 import type { Refusal } from '../model/refusal.ts';
 import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
-import { type Advanced, advanceTicket, type Refused } from './advance-ticket.ts';
+import { type Advanced, advanceTicket, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
 import { type MakeCommand, planCommand } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
@@ -20,15 +20,25 @@ export function commandTicket(
   order: TicketOrderOf,
   make: MakeCommand,
 ): Promise<Changed | Refused | Refusal> {
+  return planOnTicket(desk, order, async () => planCommand(desk.dice, order, make));
+}
+
+/** The same where the plan needs more than the ticket's state: `prepare` reads that first. */
+export function planOnTicket(
+  desk: Desk,
+  order: TicketOrderOf,
+  prepare: () => Promise<Planning>,
+): Promise<Changed | Refused | Refusal> {
   const { workspaceId, ticketId, personId, request, expectedVersion } = order;
   return answerOnce<Changed, Refused>(desk, workspaceId, request, async () => {
+    const plan = await prepare();
     const advanced = await advanceTicket(desk, {
       workspaceId,
       ticketId,
       seenBy: personId,
       expectedVersion,
       ...answering(desk, request, changedOf),
-      plan: planCommand(desk.dice, { ticketId, personId }, make),
+      plan,
     });
     return 'refused' in advanced ? advanced : changedOf(advanced);
   });

@@ -10,9 +10,9 @@ import { readPacket } from '../storage/packets.ts';
 import { readTickets } from '../storage/read-tickets.ts';
 import { readTexts } from '../storage/read-views.ts';
 import type { SideRows } from '../storage/rows.ts';
-import { type Advanced, advanceTicket, type Plan, type Refused } from './advance-ticket.ts';
-import { answering, answerOnce, type Changed } from './answer-once.ts';
-import { commandTicket, type TicketOrderOf } from './command-ticket.ts';
+import type { Plan, Refused } from './advance-ticket.ts';
+import type { Changed } from './answer-once.ts';
+import { commandTicket, planOnTicket, type TicketOrderOf } from './command-ticket.ts';
 import type { Desk } from './desk.ts';
 import { personMark } from './names.ts';
 import { packetRow } from './open-escalation.ts';
@@ -58,27 +58,14 @@ export interface AnswerConsult extends TicketOrderOf {
 }
 
 export function answerConsult(desk: Desk, order: AnswerConsult): Promise<Changed | Refused | Refusal> {
-  const { workspaceId, ticketId, personId, request, expectedVersion } = order;
-  return answerOnce<Changed, Refused>(desk, workspaceId, request, async () => {
+  return planOnTicket(desk, order, async () => {
     const material = await readMaterial(desk, order);
     const answerId = desk.dice.id() as TextId;
-    const advanced = await advanceTicket(desk, {
-      workspaceId,
-      ticketId,
-      seenBy: personId,
-      expectedVersion,
-      ...answering(desk, request, changedOf),
-      plan: (state, facts) => {
-        if (state === null) return { refused: 'ticket_not_found' };
-        return planAnswer(order, answerId, { state, facts, material });
-      },
-    });
-    return 'refused' in advanced ? advanced : changedOf(advanced);
+    return (state, facts) =>
+      state === null
+        ? { refused: 'ticket_not_found' }
+        : planAnswer(order, answerId, { state, facts, material });
   });
-}
-
-function changedOf({ ticketId, state }: Advanced): Changed {
-  return { ticketId, number: state.number, version: state.version, escalationId: null, messageId: null };
 }
 
 /** The packet into which the answer goes, and the question's words. */

@@ -1,5 +1,6 @@
 /** All open escalations at one glance, by state, the most urgent first. */
-import { type BoardCard, type BoardColumn, boardColumns, type BoardPage } from '../model/board-view.ts';
+import { boardColumns } from '../model/board-columns.ts';
+import type { BoardCard, BoardColumn, BoardPage } from '../model/board-view.ts';
 import type { OpenEscalation } from '../model/escalation.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';

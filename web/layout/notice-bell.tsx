@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { myNotices, useReadNotices } from '../api/notices.ts';
 import { Icon } from '../components/icons.tsx';
 import { Menu } from '../components/menu.tsx';
+import { NoticeLink } from '../components/notice-link.tsx';
 import { Moment } from '../components/moment.tsx';
-import { Sentence } from '../components/sentence.tsx';
 import { paths } from '../paths.ts';
 import { noticePageStrings } from '../strings/en-notices.ts';
 import { strings } from '../strings/en.ts';
@@ -63,27 +63,13 @@ export function NoticeBell() {
             ))}
             {data?.notices.map((notice) => (
               <li key={notice.id} className={notice.read ? 'told' : 'told unread'}>
-                <Link
-                  {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})}
-                  onClick={() => {
+                <NoticeLink
+                  notice={notice}
+                  onFollow={() => {
                     if (!notice.read) read.mutate([notice.id]);
                     close();
                   }}
-                >
-                  <span className="told-line">
-                    <strong>{notice.label}</strong>
-                    <span className="second">
-                      <Moment at={notice.at} />
-                    </span>
-                  </span>
-                  <span className="cut">
-                    #{notice.ticket.number} {notice.ticket.subject}
-                  </span>
-                  <span className="second">
-                    <Sentence text={notice.sentence} />
-                    {notice.over && ` · ${words.over}`}
-                  </span>
-                </Link>
+                />
               </li>
             ))}
           </ul>

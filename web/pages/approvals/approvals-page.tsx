@@ -1,16 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { approvalList, type ApprovalsShown, type ApprovalView, limitsInForce } from '../../api/authority.ts';
-import { Icon } from '../../components/icons.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { ApproveSheet, PassSheet, RefuseSheet } from '../../forms/decide-approval-sheets.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useFrame } from '../../layout/frame-context.ts';
-import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { PageBar } from '../../layout/page-bar.tsx';
 import { paths } from '../../paths.ts';
 import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
-import { strings } from '../../strings/en.ts';
 import { ApprovalRow, type Decision } from './approval-row.tsx';
 import { StepList } from './step-list.tsx';
 import { MoreButton } from './more-button.tsx';
@@ -54,16 +52,7 @@ export function ApprovalsPage() {
           </>
         )}
       </main>
-      <BottomBar>
-        <Link {...paths.queue()}>
-          <Icon name="inbox" />
-          {strings.bar.queue}
-        </Link>
-        <Link {...paths.approvals()} className="active">
-          <Icon name="check" />
-          {words.title}
-        </Link>
-      </BottomBar>
+      <PageBar link={paths.approvals()} name={words.title} />
     </>
   );
 }

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { type LogAudit, logAudits } from '../../api/log-audits.ts';
-import { Icon } from '../../components/icons.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { paths } from '../../paths.ts';
-import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { PageBar } from '../../layout/page-bar.tsx';
 import { auditStrings } from '../../strings/en-audits.ts';
-import { strings } from '../../strings/en.ts';
 import { UploadBox } from './upload-box.tsx';
 import './audits.css';
 
@@ -32,18 +30,7 @@ export function AuditsPage() {
 }
 
 export function AuditsBar() {
-  return (
-    <BottomBar>
-      <Link {...paths.queue()}>
-        <Icon name="inbox" />
-        {strings.bar.queue}
-      </Link>
-      <Link {...paths.audits()} className="active">
-        <Icon name="check" />
-        {auditStrings.title}
-      </Link>
-    </BottomBar>
-  );
+  return <PageBar link={paths.audits()} name={auditStrings.title} />;
 }
 
 function RecentAudits() {

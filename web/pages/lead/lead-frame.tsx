@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { Icon } from '../../components/icons.tsx';
-import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { PageBar } from '../../layout/page-bar.tsx';
 import { paths } from '../../paths.ts';
 import { strings } from '../../strings/en.ts';
 import './lead.css';
@@ -45,16 +44,7 @@ export function LeadFrame(props: {
         </header>
         {children}
       </main>
-      <BottomBar>
-        <Link {...paths.queue()}>
-          <Icon name="inbox" />
-          {strings.bar.queue}
-        </Link>
-        <Link {...paths.board()} className="active">
-          <Icon name="check" />
-          {strings.deskPages.board}
-        </Link>
-      </BottomBar>
+      <PageBar link={paths.board()} name={strings.deskPages.board} />
     </>
   );
 }

@@ -3,12 +3,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { allNotices, type Notice, useReadNotices } from '../../api/notices.ts';
 import { useMe } from '../../api/questions.ts';
+import { NoticeLink } from '../../components/notice-link.tsx';
 import { useNow } from '../../clock.ts';
-import { Icon } from '../../components/icons.tsx';
-import { Moment } from '../../components/moment.tsx';
 import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
-import { Sentence } from '../../components/sentence.tsx';
-import { BottomBar } from '../../layout/bottom-bar.tsx';
+import { PageBar } from '../../layout/page-bar.tsx';
 import { paths } from '../../paths.ts';
 import { noticePageStrings as words } from '../../strings/en-notices.ts';
 import { strings } from '../../strings/en.ts';
@@ -79,16 +77,7 @@ export function NoticesPage() {
           <NoticeFigures />
         </div>
       </main>
-      <BottomBar>
-        <Link {...paths.queue()}>
-          <Icon name="inbox" />
-          {strings.bar.queue}
-        </Link>
-        <Link {...paths.notices()} className="active">
-          <Icon name="bell" />
-          {words.title}
-        </Link>
-      </BottomBar>
+      <PageBar link={paths.notices()} name={words.title} icon="bell" />
     </>
   );
 }
@@ -109,24 +98,7 @@ function Told({
     <li>
       {day !== dayBefore && <h2 className="notices-day">{day}</h2>}
       <div className={notice.read ? 'told' : 'told unread'}>
-        <Link
-          {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})}
-          onClick={() => !notice.read && onRead()}
-        >
-          <span className="told-line">
-            <strong>{notice.label}</strong>
-            <span className="second">
-              <Moment at={notice.at} />
-            </span>
-          </span>
-          <span className="cut">
-            #{notice.ticket.number} {notice.ticket.subject}
-          </span>
-          <span className="second">
-            <Sentence text={notice.sentence} />
-            {notice.over && ` · ${strings.notices.over}`}
-          </span>
-        </Link>
+        <NoticeLink notice={notice} onFollow={() => !notice.read && onRead()} />
         {!notice.read && (
           <button type="button" className="button bare small" onClick={onRead}>
             {words.markRead}

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import type { Notice } from '../api/notices.ts';
+import { paths } from '../paths.ts';
+import { strings } from '../strings/en.ts';
+import { Moment } from './moment.tsx';
+import { Sentence } from './sentence.tsx';
+
+/** A notice about a ticket, which leads there. */
+export function NoticeLink({ notice, onFollow }: { notice: Notice; onFollow: () => void }) {
+  return (
+    <Link {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})} onClick={onFollow}>
+      <span className="told-line">
+        <strong>{notice.label}</strong>
+        <span className="second">
+          <Moment at={notice.at} />
+        </span>
+      </span>
+      <span className="cut">
+        #{notice.ticket.number} {notice.ticket.subject}
+      </span>
+      <span className="second">
+        <Sentence text={notice.sentence} />
+        {notice.over && ` · ${strings.notices.over}`}
+      </span>
+    </Link>
+  );
+}
