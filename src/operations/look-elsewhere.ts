@@ -13,7 +13,8 @@ export async function lookElsewhere(
   orders: readonly TicketOrder[],
   facts: DecisionFacts,
 ): Promise<DecisionFacts> {
-  const asked = facts.policy.elsewhere;
+  const isAgain = orders.every(({ command }) => command.type === 'look-again');
+  const asked = facts.policy.elsewhere ?? (isAgain ? nothing : null);
   if (asked === null || !orders.some(bringsNews)) return facts;
   const { customerId, issueType } = subjectAfter(ticket.state, orders);
   if (customerId === null || issueType === null) return facts;
@@ -27,9 +28,16 @@ export async function lookElsewhere(
   });
   // The count is of issues besides this one.
   const own = ticket.state?.severity === 1 && ticket.state.customerId === customerId ? 1 : 0;
-  const criticalIssues = Math.max(0, found.criticalIssues - own);
-  return { ...facts, elsewhere: { customerId, issueType, ...found, criticalIssues } };
+  const criticalIssues = Math.max(0, (found.record?.criticalIssues ?? 0) - own);
+  const dedicatedContactId = found.record?.dedicatedContactId ?? null;
+  // What an order tells of the customer is written with it, so that the record has yet to hear of it.
+  const record = isAgain ? found.record : null;
+  const known = { ...found, criticalIssues, dedicatedContactId, record };
+  return { ...facts, elsewhere: { customerId, issueType, ...known } };
 }
+
+/** The customer's record alone. */
+const nothing = { contactsWithinMs: 0, customersWithinMs: 0 };
 
 /** Only these can change what other tickets show of this one's issue. */
 function bringsNews({ command }: TicketOrder): boolean {

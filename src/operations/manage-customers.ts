@@ -8,6 +8,7 @@ import {
   writeCustomer,
   writeCustomerNotes,
 } from '../storage/customers.ts';
+import { letTicketsFollowCustomer } from '../storage/follow-customers.ts';
 import { changeRecords, movedOn, type RecordChanged, type RecordOrder } from './change-records.ts';
 import type { Desk } from './desk.ts';
 import { refuseAbsent } from './manage-people.ts';
@@ -39,7 +40,7 @@ export interface CustomerChange extends RecordOrder {
   readonly expectedVersion?: number | undefined;
 }
 
-/** What a helpdesk tells of it later goes before. */
+/** Open tickets of theirs go by it. What a helpdesk tells of it later goes before. */
 export function changeCustomer(desk: Desk, change: CustomerChange): Promise<RecordChanged | Refusal> {
   const { workspaceId, id, changes, expectedVersion } = change;
   const { dedicatedContactId = null } = changes;
@@ -51,6 +52,7 @@ export function changeCustomer(desk: Desk, change: CustomerChange): Promise<Reco
       (dedicatedContactId === null ? null : refuseAbsent(people, dedicatedContactId));
     if (refusal) return refusal;
     await writeCustomer(tx, workspaceId, id, changes);
+    await letTicketsFollowCustomer(tx, workspaceId, id, desk.clock.realNow());
     return { id, version: version + 1 };
   });
 }

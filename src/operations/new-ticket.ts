@@ -34,6 +34,7 @@ export function customerFacts(
   if (!stored && !told) return null;
   return {
     plan: told?.plan ?? stored?.plan ?? null,
+    contract: told?.contract ?? stored?.contract ?? null,
     annualValue: told?.annualValue ?? stored?.annualValue ?? null,
     vip: (told?.vip ?? false) || (stored?.vip ?? false),
     since: told?.since ?? stored?.since ?? null,

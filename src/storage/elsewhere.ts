@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '../model/instant.ts';
+import type { CustomerFacts } from '../model/ticket-facts.ts';
 import type { TicketContact } from '../model/ticket-signs.ts';
-import type { CustomerId, IssueTypeId, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import type { CustomerId, IssueTypeId, TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 
 export interface ElsewhereAskedFor {
@@ -18,9 +19,8 @@ export interface ElsewhereRows {
   readonly contacts: readonly TicketContact[];
   /** Of other customers' tickets with the issue type. */
   readonly others: readonly { readonly customerId: string; readonly contact: TicketContact }[];
-  /** Critical issues of the customer, with this ticket's where it is one. */
-  readonly criticalIssues: number;
-  readonly dedicatedContactId: PersonId | null;
+  /** The customer's record; its critical issues with this ticket's where it is one. null: nobody has written one. */
+  readonly record: CustomerFacts | null;
 }
 
 /** More tickets than these of one customer, and of all others, are not looked through; the newest count. */
@@ -51,8 +51,10 @@ export async function readElsewhere(
             and t.last_contact_at > ${since(customersSince)}::timestamptz
             and t.customer_id is not null and t.customer_id <> ${customerId}::uuid
           order by t.last_contact_at desc limit ${otherTicketsMax}) o) as others,
-      (select json_build_object('criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id)
-        from customers c where c.workspace_id = ${workspaceId}::uuid and c.id = ${customerId}::uuid) as customer`.execute(
+      (select json_build_object('plan', c.plan, 'contract', c.contract, 'annualValue', c.annual_value, 'vip', c.vip,
+          'since', floor(extract(epoch from c.since) * 1000), 'criticalIssues', c.critical_issues,
+          'dedicatedContactId', c.dedicated_contact_id)
+        from customers c where c.workspace_id = ${workspaceId}::uuid and c.id = ${customerId}::uuid) as record`.execute(
     db,
   );
   const [row] = rows;
@@ -64,13 +66,12 @@ export async function readElsewhere(
       customerId: of,
       contact: [Number(number), at] as const,
     })),
-    criticalIssues: row?.customer?.criticalIssues ?? 0,
-    dedicatedContactId: row?.customer?.dedicatedContactId ?? null,
+    record: row?.record ?? null,
   };
 }
 
 interface ElsewhereRow {
   contacts: { number: number; at: Instant[] | null }[] | null;
   others: { number: number; customerId: string; at: Instant }[] | null;
-  customer: { criticalIssues: number; dedicatedContactId: PersonId | null } | null;
+  record: CustomerFacts | null;
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WorkspaceId } from '../model/words.ts';
 import { timestamp } from './database.ts';
+import { followPart } from './follow-customers.ts';
 import type { SideRows } from './rows.ts';
 import type { TicketWrite } from './ticket-write.ts';
 import { json, optional } from './write-parts.ts';
@@ -23,13 +24,18 @@ export function neighbourParts(
       at: timestamp(state.lastRecordedAt),
     })),
   );
+  const at = Math.max(...writes.map(({ state }) => state.lastRecordedAt));
   const told = new Set((side.customers ?? []).map(({ id }) => id));
   const counts = criticalSums(writes).filter(({ id }) => !told.has(id));
   return [
     ...optional(groups, (rows) => againPart(workspaceId, rows)),
     ...optional(counts, (rows) => criticalPart(workspaceId, rows)),
+    ...optional([...told], (ids) => followPart(workspaceId, ids, at, ofOthers)),
   ];
 }
+
+/** Those that are written have heard it themselves. */
+const ofOthers = sql<boolean>`exists (select from written) and t.id not in (select w.id from written w)`;
 
 /** Of one customer several tickets may be written at once. */
 export function criticalSums(writes: readonly TicketWrite[]): { id: string; change: number }[] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { takePendingCommands } from '../../src/storage/bulk.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 let desk: TestDesk;
@@ -76,4 +77,51 @@ it('a restricted ticket is no part of what others see of the customer', async ()
     (await desk.as(who).viewCustomer({ id })).tickets.map((one) => one.id);
   expect(await seenBy('ben')).toContain(ticketId);
   expect(await seenBy('ola')).not.toContain(ticketId);
+});
+
+it('what changes in the record reaches the open tickets of that customer, and what follows from it', async () => {
+  const of = (name: string) => ({ customer: { name, plan: 'Team' }, workaround: 'none', issueType: 'billing' });
+  const [first, second] = [await ticket('Blank', of('Heron Clinics')), await ticket('Late', of('Heron Clinics'))];
+  const [done, others] = [await ticket('Old', of('Heron Clinics')), await ticket('Else', of('Merrow'))];
+  await desk.as('ben').changeTicket({ ticketId: done, status: 'resolved' });
+  const severities = async () =>
+    Promise.all(
+      [first, second, done, others].map(
+        async (ticketId) => (await desk.api.viewTicket({ ticketId })).severity.value,
+      ),
+    );
+  expect(await severities()).toEqual([3, 3, 3, 3]);
+  const id = (await desk.api.viewTicket({ ticketId: first })).customer?.id as string;
+  const stale = await desk.api.send('changeCustomer', { id, plan: 'Enterprise', expectedVersion: 99 });
+  expect(stale.status).toBe(409);
+  await desk.settle();
+  expect(await severities()).toEqual([3, 3, 3, 3]);
+  await desk.api.changeCustomer({ id, plan: 'Enterprise' });
+  await desk.settle();
+  expect(await severities()).toEqual([1, 1, 3, 3]);
+  expect((await desk.api.viewTicket({ ticketId: first })).escalations).toHaveLength(1);
+
+  // What comes with another ticket of theirs is news of the customer as well.
+  const merrow = { customer: { name: 'Merrow', annualValue: 80_000, currency: 'EUR' }, issueType: 'question' };
+  await ticket('A question', merrow);
+  await desk.settle();
+  expect(await severities()).toEqual([1, 1, 3, 1]);
+});
+
+it('a change while the engine looks at the one before is looked at too; one that waits is enough for both', async () => {
+  const customer = { name: 'Sula Ferries', plan: 'Team' };
+  const ticketId = await ticket('Where is it?', { customer, workaround: 'none', issueType: 'billing' });
+  const id = (await desk.api.viewTicket({ ticketId })).customer?.id as string;
+  const waiting = async (db = desk.desk.database.across) =>
+    (await takePendingCommands(db, 100)).filter((one) => one.ticketId === ticketId).length;
+  await desk.api.changeCustomer({ id, plan: 'Business' });
+  await desk.api.changeCustomer({ id, annualValue: 20_000 });
+  expect(await waiting()).toBe(1);
+  await desk.desk.database.across.transaction().execute(async (tx) => {
+    expect(await waiting(tx)).toBe(1);
+    await desk.api.changeCustomer({ id, vip: true });
+  });
+  expect(await waiting()).toBe(2);
+  await desk.settle();
+  expect((await desk.api.viewTicket({ ticketId })).severity.value).toBe(1);
 });

@@ -164,6 +164,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [id, id, 1],
   ],
   readPacketVersions: [[id, id]],
+  letTicketsFollowCustomer: [[id, id, at]],
   readElsewhere: [
     [id, { ticketId: id, customerId: id, contactsSince: at, customersSince: null, issueType: 'i' }],
   ],

@@ -32,6 +32,8 @@ export interface World {
   readonly directory: Directory;
   readonly policies: readonly CompiledPolicy[];
   readonly calendarOf: DecisionFacts['calendarOf'];
+  /** What was read of other tickets and of the customer; absent: nothing was looked up. */
+  readonly elsewhere?: NonNullable<DecisionFacts['elsewhere']>;
 }
 
 export interface WorldChanges {
@@ -273,7 +275,7 @@ function compileOf(calendars: Directory['calendars'], id: CalendarId): CompiledC
 }
 
 /** What a decision at `now` may look at. */
-export function factsAt({ directory, policies, calendarOf }: World, now: Instant): DecisionFacts {
+export function factsAt({ directory, policies, calendarOf, elsewhere }: World, now: Instant): DecisionFacts {
   const policyOf = (version: number): CompiledPolicy => {
     const found = policies[version - 1];
     if (!found) throw new Error(`There is no policy version ${version}.`);
@@ -287,6 +289,7 @@ export function factsAt({ directory, policies, calendarOf }: World, now: Instant
     calendarOf,
     loads: new Map(),
     escalationIdOf: worldEscalationId,
+    ...(elsewhere ? { elsewhere } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { minuteMs } from '../../model/instant.ts';
 import type { ClockEvent, TicketEventBody } from '../../model/ticket-event.ts';
 import type { TeamId, TextId } from '../../model/words.ts';
 import { at, by, helpdesk, TicketStage } from '../../../test/support/ticket-stage.ts';
+import { recordOf } from '../../../test/support/customer-records.ts';
 import { idOf, standardPolicy, who, world } from '../../../test/support/world.ts';
 import { isCounting, isEnded, usedAt } from '../clocks/run-clock.ts';
 import { parsePolicy } from '../policy/parse-policy.ts';
@@ -87,6 +88,10 @@ const changes = {
         customer: { plan: 'Enterprise', annualValue: 1, vip: true, since: null, criticalIssues: 0 },
       },
     }),
+  record: (stage: TicketStage) => {
+    stage.world = { ...stage.world, elsewhere: recordOf(stage, { plan: 'Enterprise', vip: true }) };
+    return stage.run({ kind: 'engine' }, { type: 'look-again' });
+  },
   team: (stage: TicketStage) =>
     stage.run(helpdesk, { type: 'assign-ticket', firstAgentId: who.ben, teamId: 'specialists' as TeamId }),
   policy: (stage: TicketStage) => {

@@ -5,6 +5,7 @@ import type { TriageCommand } from '../../model/triage-command.ts';
 import type { ElsewhereFound } from '../../model/triage-event.ts';
 import type { CustomerFacts } from '../../model/ticket-facts.ts';
 import { type Draft, type ElsewhereRead, emit } from './draft.ts';
+import { followCustomer } from './follow-customer.ts';
 
 /** Each stands in the ticket's snapshot. */
 const commitmentsMax = 5;
@@ -30,7 +31,7 @@ export function triage(draft: Draft, command: TriageCommand): Refusal | undefine
     case 'put-aside-suggestion':
       return endAsk(draft, 'suggest', command.askId);
     case 'look-again':
-      return followElsewhere(draft) ? undefined : { refused: 'nothing_changes' };
+      return lookAgain(draft) ? undefined : { refused: 'nothing_changes' };
   }
 }
 
@@ -67,6 +68,12 @@ function endAsk(draft: Draft, what: 'flag' | 'suggest', askId: number): Refusal 
   return undefined;
 }
 
+/** Both are looked at, whatever the first one changed. */
+function lookAgain(draft: Draft): boolean {
+  const changed = [followCustomer(draft), followElsewhere(draft)];
+  return changed.includes(true);
+}
+
 /** So many of other tickets' contacts stay in the snapshot: policies count no more than nine. */
 const elsewhereMax = 10;
 
@@ -74,7 +81,8 @@ const elsewhereMax = 10;
 export function followElsewhere(draft: Draft): boolean {
   const { state, facts, order } = draft;
   const read = facts.elsewhere;
-  if (!read || read.customerId !== state.customerId || read.issueType !== state.issueType) return false;
+  if (!read || facts.policy.elsewhere === null) return false;
+  if (read.customerId !== state.customerId || read.issueType !== state.issueType) return false;
   const before = state.signs.elsewhere;
   // What came later than this ticket's own news is for that other ticket to act on.
   const upTo = order.command.type === 'look-again' ? (before?.upTo ?? facts.now) : facts.now;

@@ -5,6 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { TicketOrder } from '../../model/ticket-command.ts';
 import type { TicketEvent, TicketEventBody } from '../../model/ticket-event.ts';
+import type { CustomerFacts } from '../../model/ticket-facts.ts';
 import type { TicketContact } from '../../model/ticket-signs.ts';
 import type { CustomerId, EscalationId, IssueTypeId, PersonId, TicketId } from '../../model/words.ts';
 import type { CalendarOf } from '../clocks/run-clock.ts';
@@ -41,6 +42,8 @@ export interface ElsewhereRead {
   /** Critical issues of the customer besides this one. */
   readonly criticalIssues: number;
   readonly dedicatedContactId: PersonId | null;
+  /** What the customer's record says; null: what came with the ticket is newer, or there is no record. */
+  readonly record: CustomerFacts | null;
 }
 
 export interface Draft {

@@ -811,10 +811,11 @@ select (select json_agg(json_build_object('number', o.number, 'at', (select json
   and t.customer_id is not null
   and t.customer_id <> $11::uuid
   order by t.last_contact_at desc
-  limit $12) o) as others, (select json_build_object('criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id)
+  limit $12) o) as others, (select json_build_object('plan', c.plan, 'contract', c.contract, 'annualValue', c.annual_value, 'vip', c.vip, 'since', floor(extract(epoch
+  from c.since) * 1000), 'criticalIssues', c.critical_issues, 'dedicatedContactId', c.dedicated_contact_id)
   from customers c
   where c.workspace_id = $13::uuid
-  and c.id = $14::uuid) as customer;
+  and c.id = $14::uuid) as record;
 
 -- endpoints.ts readEndpoints
 select "id", "name", "url", "events", "owner_id" as "ownerId", "failing_since" as "failingSince", "set_aside_at" as "setAsideAt", "created_at" as "createdAt"
@@ -1063,6 +1064,27 @@ select w.name, w.policy_version as "policyVersion", (select count(*)::int
   limit 1) one) as tickets
   from workspaces w
   where w.id = $1::uuid;
+
+-- follow-customers.ts letTicketsFollowCustomer
+with looking as (
+  select p.ticket_id
+  from pending_commands p
+  where p.workspace_id = $1::uuid
+  and p.state = 'pending'
+  and p.cause in (select 'customer/' || r.id
+  from unnest($2::uuid[]) as r (id))
+  for update skip locked), following as (
+  insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
+  select t.workspace_id, gen_random_uuid(), t.id, 'customer/' || t.customer_id, '{"type": "look-again"}'::jsonb, $3::timestamptz
+  from tickets t
+  where t.workspace_id = $4::uuid
+  and t.customer_id = any($5::uuid[])
+  and t.status in ('open', 'waiting')
+  and not exists (select
+  from looking l
+  where l.ticket_id = t.id)
+  and true)
+  select;
 
 -- intake-lookups.ts lookUpIntake
 select w.records_version, w.policy_version, w.clock_shift_ms, nextval('ticket_numbers') as number, (select json_agg(json_build_object('id', c.id, 'name', c.name, 'plan', c.plan, 'contract', c.contract, 'annualValue', c.annual_value, 'currency', c.currency, 'vip', c.vip, 'since', floor(extract(epoch
@@ -2706,7 +2728,27 @@ with updated as (
   where c.workspace_id = $56::uuid
   and c.id = r.id
   and exists (select
-  from written))
+  from written)), looking as (
+  select p.ticket_id
+  from pending_commands p
+  where p.workspace_id = $57::uuid
+  and p.state = 'pending'
+  and p.cause in (select 'customer/' || r.id
+  from unnest($58::uuid[]) as r (id))
+  for update skip locked), following as (
+  insert into pending_commands (workspace_id, id, ticket_id, cause, command, created_at)
+  select t.workspace_id, gen_random_uuid(), t.id, 'customer/' || t.customer_id, '{"type": "look-again"}'::jsonb, $59::timestamptz
+  from tickets t
+  where t.workspace_id = $60::uuid
+  and t.customer_id = any($61::uuid[])
+  and t.status in ('open', 'waiting')
+  and not exists (select
+  from looking l
+  where l.ticket_id = t.id)
+  and exists (select
+  from written)
+  and t.id not in (select w.id
+  from written w))
   select id
   from written;
 
