@@ -80,8 +80,15 @@ it('a restricted ticket is no part of what others see of the customer', async ()
 });
 
 it('what changes in the record reaches the open tickets of that customer, and what follows from it', async () => {
-  const of = (name: string) => ({ customer: { name, plan: 'Team' }, workaround: 'none', issueType: 'billing' });
-  const [first, second] = [await ticket('Blank', of('Heron Clinics')), await ticket('Late', of('Heron Clinics'))];
+  const of = (name: string) => ({
+    customer: { name, plan: 'Team' },
+    workaround: 'none',
+    issueType: 'billing',
+  });
+  const [first, second] = [
+    await ticket('Blank', of('Heron Clinics')),
+    await ticket('Late', of('Heron Clinics')),
+  ];
   const [done, others] = [await ticket('Old', of('Heron Clinics')), await ticket('Else', of('Merrow'))];
   await desk.as('ben').changeTicket({ ticketId: done, status: 'resolved' });
   const severities = async () =>
@@ -102,7 +109,10 @@ it('what changes in the record reaches the open tickets of that customer, and wh
   expect((await desk.api.viewTicket({ ticketId: first })).escalations).toHaveLength(1);
 
   // What comes with another ticket of theirs is news of the customer as well.
-  const merrow = { customer: { name: 'Merrow', annualValue: 80_000, currency: 'EUR' }, issueType: 'question' };
+  const merrow = {
+    customer: { name: 'Merrow', annualValue: 80_000, currency: 'EUR' },
+    issueType: 'question',
+  };
   await ticket('A question', merrow);
   await desk.settle();
   expect(await severities()).toEqual([1, 1, 3, 1]);

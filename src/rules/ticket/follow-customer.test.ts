@@ -25,7 +25,9 @@ test('an open ticket goes by the record: its facts, its severity and what trigge
   expect(stage.state.customer).toMatchObject({ plan: 'Enterprise', annualValue: 90_000, criticalIssues: 0 });
   expect(stage.state.severity).toBe(1);
   expect(stage.state.escalations).toHaveLength(1);
-  expect(outcome).toContainEqual(expect.objectContaining({ type: 'trigger-matched', triggerId: 'severity-1' }));
+  expect(outcome).toContainEqual(
+    expect.objectContaining({ type: 'trigger-matched', triggerId: 'severity-1' }),
+  );
 });
 
 test('the same record again changes nothing, nor does one of before contracts, nor somebody else’s', () => {
