@@ -79,6 +79,8 @@ export const TicketCompensations = z
     given: z.array(CompensationView),
     approvals: z.array(ApprovalView),
     limits: z.array(OwnLimit),
+    /** Why what is asked about is above the reader's limit, as sums; null: he may give it, or nothing is asked. */
+    above: z.string().nullable(),
     mayGive: z.boolean(),
   })
   .meta({ id: 'TicketCompensations' });

@@ -6,6 +6,7 @@ import type {
   Limits,
   TicketCompensations,
 } from '../model/authority-view.ts';
+import type { CompensationAction, Money } from '../model/compensation.ts';
 import { dayMs } from '../model/instant.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { Person } from '../model/person.ts';
@@ -14,15 +15,16 @@ import { widestWindowMs } from '../rules/authority/limits.ts';
 import { leftOf, sayLimit } from '../rules/authority/own-limit.ts';
 import { saySuggestedLimit, suggestionDays, suggestLimits } from '../rules/authority/suggest-limits.ts';
 import { allowedOnApproval } from '../rules/ticket/allowed-on-approval.ts';
-import { limitsOn, receiverOf, roleOf } from '../rules/ticket/compensation-wish.ts';
-import type { DecisionFacts } from '../rules/ticket/draft.ts';
+import { limitsOn, receiverOf, refuseAbove, roleOf, wishOf } from '../rules/ticket/compensation-wish.ts';
+import type { DecisionFacts, Draft } from '../rules/ticket/draft.ts';
 import { mayAct } from '../rules/ticket/permissions.ts';
+import { sayAboveLimit } from '../rules/words/say-authority.ts';
 import { readCompensations, type StoredCompensation } from '../storage/compensations.ts';
 import { readApprovals, readDecidedApprovals, type StoredApproval } from '../storage/read-approvals.ts';
 import type { Desk } from './desk.ts';
 import { readSeenTicket } from './seen-ticket.ts';
 import { listCursor, readListCursor } from './list-cursor.ts';
-import { iso, isoOrNull, personMark, personMarkOrNull } from './names.ts';
+import { iso, isoOrNull, personMark, personMarkOrNull, readerOf } from './names.ts';
 import { workspaceFacts } from './people.ts';
 
 interface Reading {
@@ -62,8 +64,9 @@ const gotDays = 30;
 
 export async function viewTicketCompensations(
   desk: Desk,
-  { workspaceId, personId, ticketId }: Reading & { readonly ticketId: TicketId },
+  asked: Reading & { readonly ticketId: TicketId; readonly wish: MoneyAsked | null },
 ): Promise<TicketCompensations | Refusal> {
+  const { workspaceId, personId, ticketId, wish } = asked;
   const db = desk.database.of(workspaceId);
   const seen = await readSeenTicket(desk, { workspaceId, personId, ticketId });
   if (isRefusal(seen)) return seen;
@@ -87,8 +90,23 @@ export async function viewTicketCompensations(
         ...sayLimit(rule),
         left: leftOf(rule, { ticketId, receiverId: receiverOf(state), at: facts.now }, given),
       })),
+    above: wish && sayAbove({ state, facts }, wish, personId, given),
     mayGive: mayAct(facts.directory, personId) && receiverOf(state) !== null,
   };
+}
+
+type MoneyAsked = Money & { readonly action: CompensationAction };
+
+/** By the rule and in the words of the refusal, before anybody is refused. */
+function sayAbove(
+  draft: Pick<Draft, 'state' | 'facts'>,
+  wish: MoneyAsked,
+  personId: PersonId,
+  before: readonly StoredCompensation[],
+): string | null {
+  const above = refuseAbove(draft, wishOf(draft, wish), personId, before);
+  const { directory, now } = draft.facts;
+  return above?.params ? sayAboveLimit(above.params, readerOf(directory, personId, now)) : null;
 }
 
 export async function viewLimits(desk: Desk, { workspaceId }: Reading): Promise<Limits> {

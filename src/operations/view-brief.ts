@@ -39,7 +39,7 @@ export async function viewBrief(desk: Desk, asked: BriefAsked): Promise<BriefVie
   const [ticket, packet, books] = await Promise.all([
     viewTicket(desk, { workspaceId, personId, ticketId }),
     viewPacket(desk, { workspaceId, personId, escalationId }),
-    viewTicketCompensations(desk, { workspaceId, personId, ticketId }),
+    viewTicketCompensations(desk, { workspaceId, personId, ticketId, wish: null }),
   ]);
   const state = (await readTickets(db, workspaceId, [ticketId]))?.tickets.get(ticketId)?.state;
   if (isRefusal(ticket) || isRefusal(packet) || isRefusal(books) || !state)

@@ -65,12 +65,21 @@ test('a refund above the limit: refused, asked for, approved by the deputy, book
   expect(suggestion.kind).toBe('hierarchical');
   expect(suggestion.why).toContain('dispute above EUR 500 and cancellation intent');
 
+  // The sheet says it beforehand, as the refusal will.
+  const asksAbout = { ticketId, action: 'refund', amount: 100, currency: 'EUR' } as const;
+  const sums = 'EUR 60 on 2 April + 100 = 160, above EUR 150 for this customer in 30 days';
+  expect((await priya.viewCompensations(asksAbout)).above).toBe(sums);
+  expect((await priya.viewCompensations({ ...asksAbout, amount: 90 })).above).toBe(null);
+  expect((await priya.viewCompensations({ ...asksAbout, currency: 'USD' })).above).toContain('no limit');
+  const half = await refused(priya.viewCompensations({ ticketId, amount: 100 }));
+  expect([half.status, half.code]).toEqual([400, 'invalid_request']);
+
   // She tries EUR 100 at once, and nothing has changed.
   const before = await view();
   const hundred = { action: 'refund', amount: 100, currency: 'EUR', reason: 'To calm her.' } as const;
   const no = await refused(priya.giveCompensation({ ticketId, ...hundred }));
   expect([no.status, no.code]).toEqual([403, 'above_limit']);
-  expect(no.detail).toContain('EUR 60 on 2 April + 100 = 160, above EUR 150 for this customer in 30 days');
+  expect(no.detail).toContain(sums);
   expect(await view()).toEqual(before);
   expect((await priya.viewCompensations({ ticketId })).given.map(({ amount }) => amount)).toEqual([60]);
 

@@ -9,6 +9,7 @@ export type TicketCompensations = Schemas['TicketCompensations'];
 export type ApprovalView = Schemas['ApprovalView'];
 export type PreventiveStepView = Schemas['PreventiveStepView'];
 export type CompensationOrder = Schemas['GiveCompensationRequest'];
+type Wish = Pick<CompensationOrder, 'action' | 'amount' | 'currency'>;
 
 /** Asked anew with the ticket. */
 export const compensationsOf = (ticketId: string) =>
@@ -23,6 +24,22 @@ export const compensationsOf = (ticketId: string) =>
           }),
         signal,
       ),
+  });
+
+/** What is about to be given, held against the reader's limits. */
+export const limitAsked = (ticketId: string, wish: Wish) =>
+  queryOptions({
+    queryKey: ['ticket', ticketId, 'compensations', wish],
+    queryFn: ({ signal }) =>
+      ask(
+        (limit) =>
+          client.GET('/api/v1/tickets/{ticketId}/compensations', {
+            params: { path: { ticketId }, query: wish },
+            signal: limit,
+          }),
+        signal,
+      ),
+    select: ({ above }) => above,
   });
 
 export const templatesOf = (ticketId: string) =>

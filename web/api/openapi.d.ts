@@ -4018,6 +4018,7 @@ export interface components {
             given: components["schemas"]["CompensationView"][];
             approvals: components["schemas"]["ApprovalView"][];
             limits: components["schemas"]["OwnLimit"][];
+            above: string | null;
             mayGive: boolean;
         };
         CompensationView: {
@@ -8543,7 +8544,11 @@ export interface operations {
     };
     viewCompensations: {
         parameters: {
-            query?: never;
+            query?: {
+                action?: "refund" | "credit" | "expedite";
+                amount?: number;
+                currency?: string;
+            };
             header?: never;
             path: {
                 ticketId: string;

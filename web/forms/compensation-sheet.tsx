@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { compensationsOf, useAskApproval, useGiveCompensation } from '../api/authority.ts';
+import { compensationsOf, limitAsked, useAskApproval, useGiveCompensation } from '../api/authority.ts';
 import type { TicketView } from '../api/schemas.ts';
 import { FailureNote } from '../components/failure-note.tsx';
 import { KeysOf } from '../components/keys-of.tsx';
@@ -30,6 +30,11 @@ export function CompensationSheet({ ticket, onClose }: { ticket: TicketView; onC
     (one) => one.action === draft.action && one.currency === draft.currency,
   );
   const isAbove = books.data !== undefined && amount > (limit?.left ?? 0);
+  const { action } = draft;
+  const sums = useQuery({
+    ...limitAsked(ticket.id, { action, amount, currency: draft.currency }),
+    enabled: isAbove && limit !== undefined,
+  });
   const isReady =
     amount > 0 &&
     draft.currency.length === 3 &&
@@ -69,8 +74,8 @@ export function CompensationSheet({ ticket, onClose }: { ticket: TicketView; onC
           <p className="sentence quiet" role="status">
             {left === null
               ? words.none(draft.action, draft.currency)
-              : isAbove
-                ? words.above(left)
+              : isAbove && sums.data
+                ? words.above(sums.data)
                 : words.left(left)}
           </p>
           <span className="spring" />

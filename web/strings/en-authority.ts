@@ -10,8 +10,7 @@ export const authorityStrings = {
     reason: 'Why?',
     reference: 'Booking reference, when it is booked already',
     left: (money: string) => `You may give up to ${money} more without an approval.`,
-    above: (money: string) =>
-      `You may give up to ${money} more without an approval. Above it, ask for an approval.`,
+    above: (sums: string) => `${sums}. Ask for an approval.`,
     none: (many: string, currency: string) => `Your role has no limit for this in ${currency || many}.`,
     send: 'Give it',
     ask: 'Ask for an approval',

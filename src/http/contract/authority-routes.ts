@@ -23,6 +23,20 @@ const AuthorityChanged = Changed.extend({
 
 const money = { action: CompensationAction, amount: Amount, currency: Currency };
 
+/** What somebody is about to give; all three or none. */
+const WishQuery = z
+  .object({
+    action: CompensationAction.optional(),
+    amount: z.coerce.number().pipe(Amount).optional(),
+    currency: Currency.optional(),
+  })
+  .refine(
+    ({ action, amount, currency }) =>
+      [action, amount, currency].every((one) => one === undefined) ||
+      [action, amount, currency].every((one) => one !== undefined),
+    'action, amount and currency belong together',
+  );
+
 const GiveCompensationRequest = z
   .strictObject({
     ...money,
@@ -59,6 +73,7 @@ export const authorityRoutes = {
     scope: 'tickets:read',
     summary: 'What the customer got, what is asked, and what is left of one’s own limits',
     params: ticketParams,
+    query: WishQuery,
     status: 200,
     answer: TicketCompensations,
   },

@@ -13,8 +13,12 @@ import type { Call, Handlers } from '../call.ts';
 import { of } from './tickets.ts';
 
 export const authorityHandlers = {
-  viewCompensations: ({ door, caller, params }) =>
-    viewTicketCompensations(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
+  viewCompensations: ({ door, caller, params, query: { action, amount, currency } }) =>
+    viewTicketCompensations(door.desk, {
+      ...of(caller),
+      ticketId: params.ticketId as TicketId,
+      wish: action && amount && currency ? { action, amount, currency } : null,
+    }),
   giveCompensation: ({ door, caller, params, request, body }) =>
     giveCompensation(door.desk, { ...of(caller), ...body, ticketId: params.ticketId as TicketId, request }),
   bookCompensation: ({ door, caller, params, request, body }) =>
