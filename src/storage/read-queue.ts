@@ -3,6 +3,7 @@ import type { QueueFilters } from '../model/queue-filters.ts';
 import type { PersonId, TeamId, TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 import { filtered, type QueuedTickets as Tickets } from './queue-filters.ts';
+import { findTickets, type Searched } from './search-tickets.ts';
 
 export interface QueueEntry {
   readonly ticketId: TicketId;
@@ -48,9 +49,6 @@ export interface QueueAsked {
 
 /** Counts stop here, so that a long queue costs no more than a short one. */
 export const countsMax = 100;
-/** Tickets that a search by words looks through, newest first. */
-const foundMax = 500;
-
 /** By which column a list is sorted, the nearest first. */
 const dueColumns = {
   ticket: 'tickets.next_due_at',
@@ -69,7 +67,8 @@ export async function readQueue(db: Db, workspaceId: WorkspaceId, asked: QueueAs
     asked,
   );
   tickets = filtered(tickets, filters, { workspaceId, readerId: asked.reader.id });
-  if (asked.words) tickets = await matching(db, tickets, workspaceId, asked);
+  const { words, namedIds = [] } = asked;
+  if (words) tickets = await matching(db, tickets, workspaceId, { words, namedIds, onlyLive: isLive(view) });
   if (after) {
     const key = sql`(${sql.ref(isDone ? 'tickets.updated_at' : due)}, tickets.id)`;
     const last = sql`(${timestamp(after.at)}::timestamptz, ${after.id}::uuid)`;
@@ -168,13 +167,15 @@ export async function countEach(
 ): Promise<Record<string, number>> {
   if (lists.length === 0) return {};
   const parts = await Promise.all(
-    lists.map(async ({ name, view, filters, words, namedIds }) => {
+    lists.map(async ({ name, view, filters, words, namedIds = [] }) => {
       const base = db.selectFrom('tickets').where('tickets.workspace_id', '=', workspaceId);
       const some = filtered(visible(inView(base, { ...asked, view }), asked), filters, {
         workspaceId,
         readerId: asked.reader.id,
       });
-      const found = words ? await matching(db, some, workspaceId, { words, namedIds: namedIds ?? [] }) : some;
+      const found = words
+        ? await matching(db, some, workspaceId, { words, namedIds, onlyLive: isLive(view) })
+        : some;
       const counted = found.select(sql<number>`1`.as('one')).limit(countsMax);
       return sql`(select count(*) from (${counted}) as part)::int as ${sql.ref(name)}`;
     }),
@@ -240,33 +241,23 @@ export function visible(tickets: Tickets, { reader }: Pick<QueueAsked, 'reader'>
   );
 }
 
+/** Those of these tickets that the words find. */
 async function matching(
   db: Db,
   tickets: Tickets,
   workspaceId: WorkspaceId,
-  { words = '', namedIds = [] }: Pick<QueueAsked, 'words' | 'namedIds'>,
+  searched: Searched,
 ): Promise<Tickets> {
-  const number = /^#?(\d{1,15})$/.exec(words.trim())?.[1];
-  if (number !== undefined) return tickets.where('tickets.number', '=', Number(number));
-  const { rows } = await sql<{ id: TicketId }>`
-    select id from search_subjects(${workspaceId}::uuid, ${words}, ${foundMax}) as id`.execute(db);
-  const parts = namedIds.length === 0 ? [] : await partsOf(db, workspaceId, namedIds);
-  const ids = [...new Set([...rows.map(({ id }) => id), ...parts])];
-  return tickets.where('tickets.id', '=', sql<string>`any(${ids}::uuid[])`);
+  const [, sign, digits] = /^(#?)(\d{1,15})$/.exec(searched.words.trim()) ?? [];
+  if (sign === '#') return tickets.where('tickets.number', '=', Number(digits));
+  const found = await findTickets(db, workspaceId, searched);
+  const ids = sql<boolean>`tickets.id = any(${found}::uuid[])`;
+  if (digits === undefined) return tickets.where(ids);
+  // Digits alone may be an order's number, too.
+  return tickets.where((one) => one.or([one('tickets.number', '=', Number(digits)), ids]));
 }
 
-/** What these people have a part in, the newest first. */
-async function partsOf(db: Db, workspaceId: WorkspaceId, people: readonly PersonId[]): Promise<TicketId[]> {
-  const rows = await db
-    .selectFrom('ticket_people as p')
-    .innerJoin('tickets as t', (join) =>
-      join.onRef('t.workspace_id', '=', 'p.workspace_id').onRef('t.id', '=', 'p.ticket_id'),
-    )
-    .select('p.ticket_id')
-    .where('p.workspace_id', '=', workspaceId)
-    .where('p.person_id', '=', sql<string>`any(${people}::uuid[])`)
-    .where('t.status', 'in', ['open', 'waiting'])
-    .limit(foundMax)
-    .execute();
-  return rows.map((row) => row.ticket_id as TicketId);
+/** Views that hold tickets on which something is left to do, by their state alone. */
+function isLive(view: QueueName): boolean {
+  return !['unaccepted', 'flagged', 'escalated', 'hierarchical', 'done'].includes(view);
 }

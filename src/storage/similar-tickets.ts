@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TicketState } from '../model/ticket.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Db } from './database.ts';
+import { anyWordQuery } from './search-words.ts';
 
 export interface SimilarAsked {
   readonly ticketId: string;
@@ -27,9 +28,11 @@ export async function readSimilar(
   workspaceId: WorkspaceId,
   { ticketId, customerId, issueType, words, limit }: SimilarAsked,
 ): Promise<SimilarRow[]> {
+  const query = anyWordQuery(words);
+  if (query === null) return [];
   const { rows } = await sql<{ snapshot: string; subject: string; customer: string | null }>`
     select t.snapshot, s.body as subject, c.name as customer
-    from search_subjects(${workspaceId}::uuid, ${words.join(' or ')}, ${foundMax}) as found (id)
+    from search_subjects(${workspaceId}::uuid, ${query}, ${foundMax}) as found (id)
     join tickets t on t.workspace_id = ${workspaceId}::uuid and t.id = found.id
     join texts s on s.workspace_id = t.workspace_id and s.ticket_id = t.id and s.kind = 'subject'
     left join customers c on c.workspace_id = t.workspace_id and c.id = t.customer_id

@@ -118,6 +118,42 @@ describe('a search', () => {
       expect(await numbersOf({ view: 'all', q }), q).toContain(number);
     expect(await numbersOf({ view: 'all', q: 'jonas nobody' })).not.toContain(number);
   });
+
+  it('finds what was said in messages and notes, by beginnings and parts of ids, finished tickets among the finished', async () => {
+    const jonas = desk.as('jonas');
+    const { ticketId, number } = await jonas.createTicket({
+      ...ticket,
+      subject: 'It fails',
+      text: 'Order SO-90817, account 77123: the heron does not fly.',
+    });
+    await jonas.addMessage({ ticketId, direction: 'note', text: 'Asked Marek Dvořák about req_7f3a91c2.' });
+    for (const q of [
+      'heron',
+      'her',
+      'SO-90817',
+      '90817',
+      '77123',
+      'dvorak req_7f3a91c2',
+      '"not fly"',
+      'heron -eagle',
+    ])
+      expect(await numbersOf({ view: 'all', q }), q).toContain(number);
+    for (const q of [
+      'heron -order',
+      '"fly not"',
+      'heron eagle',
+      'eron',
+      "heron' | 'x",
+
+      '-heron',
+      '…',
+    ])
+      expect(await numbersOf({ view: 'all', q }), q).not.toContain(number);
+    expect(await numbersOf({ view: 'done', q: 'heron' })).toEqual([]);
+    await jonas.changeTicket({ ticketId, status: 'resolved' });
+    expect(await numbersOf({ view: 'done', q: 'heron' })).toEqual([number]);
+    expect(await numbersOf({ view: 'all', q: 'heron' })).toEqual([]);
+  });
 });
 
 describe('a saved view', () => {

@@ -26,6 +26,7 @@ import {
   createTestTemplate,
   type TestDatabase,
   testServers,
+  urlOf,
 } from '../support/test-postgres.ts';
 import {
   deskOn,
@@ -38,11 +39,6 @@ import {
 const folder = mkdtempSync(join(tmpdir(), 'baton-backup-'));
 const never = new AbortController().signal;
 const quiet = () => undefined;
-
-function urlOf({ connection }: Pick<TestDatabase, 'connection'>): string {
-  const { host, port, user, database } = connection;
-  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`;
-}
 
 function placeOf(database: Pick<TestDatabase, 'connection'>) {
   return { dataDirectory: folder, databaseUrl: urlOf(database) };

@@ -177,6 +177,10 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readEvents: [[id, id]],
   ticketOfEscalation: [[id, id]],
   readLoads: [[id]],
+  findTickets: [
+    [id, { words: 'SO-48213 "blank page"', namedIds: [], onlyLive: true }],
+    [id, { words: 'mei', namedIds: [id], onlyLive: false }],
+  ],
   readQueue: ['next', 'mine', 'at-risk', 'unaccepted', 'done'].flatMap((view) => [
     [id, { view, reader, now: at, limit: 1 }],
     [

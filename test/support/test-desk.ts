@@ -17,6 +17,7 @@ import type { Desk } from '../../src/operations/desk.ts';
 import { gatherDueNotices } from '../../src/operations/gather-notices.ts';
 import { fireDueDeadlines } from '../../src/operations/fire-due-deadlines.ts';
 import { handOverDue } from '../../src/operations/hand-over.ts';
+import { restoreBackup } from '../../src/operations/restore-backup.ts';
 import { runPendingCommands } from '../../src/operations/run-pending-commands.ts';
 import {
   personId,
@@ -27,12 +28,13 @@ import {
   type StaffSlug,
 } from '../../src/operations/sample/sample-people.ts';
 import { createToken } from '../../src/operations/tokens.ts';
+import { readWorkspaces } from '../../src/storage/accounts.ts';
 import { Database, type DatabaseAddress } from '../../src/storage/database.ts';
 import { readNextDeadline } from '../../src/storage/due-deadlines.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { lengthOf, TestClock } from './test-clock.ts';
 import { makeClient, type TestClient } from './test-client.ts';
-import { createTestDatabase, createTestTemplate } from './test-postgres.ts';
+import { createTestDatabase, createTestTemplate, type TestDatabase, urlOf } from './test-postgres.ts';
 
 export interface TestDeskOptions {
   /** The source of a policy; the standard one when absent. */
@@ -43,6 +45,8 @@ export interface TestDeskOptions {
   readonly people?: readonly Person[];
   /** ISO 8601. A Tuesday morning when absent: everybody is at work. */
   readonly startsAt?: string;
+  /** A backup that is restored instead of a new workspace: the way of a desk from an older Baton. */
+  readonly restoredFrom?: string;
   /** How much the door takes; as much as it likes when absent. */
   readonly limits?: DoorLimits;
   /** How holiday feeds are read; as the desk does it when absent. */
@@ -83,8 +87,7 @@ export const standardPolicy = readFileSync(
 );
 
 export async function startTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
-  await createTestTemplate('desk', async (client) => void (await migrate(client)));
-  const ofTest = await createTestDatabase('desk');
+  const ofTest = await (options.restoredFrom ? restored(options.restoredFrom) : emptyDesk());
   const database = new Database({ address: ofTest.connection, role: 'baton_app', connectionsMax: 8 });
   const clock = new TestClock(options.startsAt ?? '2026-04-21T08:00:00Z');
   const log = {
@@ -98,7 +101,9 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   const auditFolder = join(tmpdir(), `baton-test-audits-${randomUUID()}`);
   const parts = { database, clock, log, wake: () => undefined, meter: figures.meter, auditFolder };
   const desk = wireDesk({ ...parts, scansFiles, ...(fetchFeed ? { fetchFeed } : {}) });
-  const { workspaceId } = await createWorkspace(desk, workspaceOf(options));
+  const workspaceId = options.restoredFrom
+    ? await onlyWorkspace(desk)
+    : (await createWorkspace(desk, workspaceOf(options))).workspaceId;
   const limits = { requestsPerMinute: 0, ...options.limits };
   const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null }, limits);
   await server.ready();
@@ -138,6 +143,30 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
         throw new Error(`The desk logged errors: ${JSON.stringify(errors[0], errorFields)}`);
     },
   };
+}
+
+async function emptyDesk(): Promise<TestDatabase> {
+  await createTestTemplate('desk', async (client) => void (await migrate(client)));
+  return createTestDatabase('desk');
+}
+
+async function restored(path: string): Promise<TestDatabase> {
+  await createTestTemplate('blank', async () => undefined);
+  const database = await createTestDatabase('blank');
+  await restoreBackup({
+    place: { dataDirectory: tmpdir(), databaseUrl: urlOf(database) },
+    path,
+    force: false,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  return database;
+}
+
+async function onlyWorkspace(desk: Desk): Promise<WorkspaceId> {
+  const [only, ...more] = await readWorkspaces(desk.database.across);
+  if (!only || more.length > 0) throw new Error('A restored test desk has one workspace.');
+  return only.id;
 }
 
 function workspaceOf({ policy, workspace, people }: TestDeskOptions): NewWorkspace {

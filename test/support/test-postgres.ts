@@ -10,6 +10,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** The database as it is named to programs. */
+export function urlOf({ connection }: Pick<TestDatabase, 'connection'>): string {
+  const { host, port, user, database } = connection;
+  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+}
+
 /** A server to test on, with the name that stands in the title of the tests. */
 export interface NamedServer {
   readonly name: string;

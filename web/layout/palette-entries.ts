@@ -147,19 +147,22 @@ function useAddresses(asked: string): readonly Entry[] {
   }));
 }
 
+/** Open ones first; a finished one is looked for by its words as often. */
 function useTickets(asked: string): readonly Entry[] {
+  const open = useFound(asked, 'all').slice(0, 8);
+  const finished = useFound(asked, 'done').slice(0, fewMax);
+  return [...open, ...finished];
+}
+
+function useFound(asked: string, view: 'all' | 'done'): readonly Entry[] {
   const navigate = useNavigate();
   const isAsked = asked.length > 0;
-  const found = useQuery({
-    ...queueHead({ view: 'all', q: asked }),
-    enabled: isAsked,
-    refetchInterval: false,
-  });
-  return (isAsked ? (found.data?.rows ?? []) : []).slice(0, 8).map((row) => ({
+  const found = useQuery({ ...queueHead({ view, q: asked }), enabled: isAsked, refetchInterval: false });
+  return (isAsked ? (found.data?.rows ?? []) : []).map((row) => ({
     id: row.id,
     group: 'tickets',
     text: `${palette.ticket(row.number)} ${row.subject}`,
-    beside: row.customer?.name ?? palette.groups.tickets,
+    beside: view === 'done' ? palette.finished : (row.customer?.name ?? palette.groups.tickets),
     go: () => void navigate(paths.ticket(row.id)),
   }));
 }

@@ -136,11 +136,13 @@ export const strings = {
     emptyDetail: 'New tickets appear here by themselves, the nearest deadline first.',
     emptyAll: 'Show all open tickets',
     noneFound: (q: string) => `Nothing in this view matches “${q}”`,
-    noneFoundDetail: 'Search looks at numbers, subjects, customers and people of this view.',
+    noneFoundDetail:
+      'Search looks for all of the words in what was said, in ids, customers and people of this view. -word leaves out, "two words" stay together.',
     noneFiltered: 'Nothing here fits all filters',
     noneFilteredDetail: 'Take one away, or clear them all.',
     clearFilters: 'Clear the filters',
     searchAll: 'Search all open tickets',
+    searchDone: 'Search finished tickets',
   },
 
   present: {
@@ -250,6 +252,7 @@ export const strings = {
     none: 'Nothing matches.',
     goTo: (view: string) => `Go to ${view}`,
     ticket: (number: number) => `#${number}`,
+    finished: 'Finished',
     groups: {
       commands: 'Commands',
       views: 'Views',

@@ -1704,7 +1704,7 @@ select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at",
 
 -- read-queue.ts readQueue
 select id
-  from search_subjects($1::uuid, $2, $3) as id;
+  from search_tickets($1::uuid, $2, $3, $4, $5) as id;
 
 -- read-queue.ts readQueue
 select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
@@ -1739,7 +1739,7 @@ select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at",
   and "tickets"."customer_id" = $16
   and "tickets"."issue_type" = $17
   and tickets.tags @> array[$18]::text[]
-  and "tickets"."id" = any($19::uuid[])
+  and tickets.id = any($19::uuid[])
   and ("tickets"."next_due_at", tickets.id) > ($20::timestamptz, $21::uuid)
   order by "tickets"."next_due_at" asc, "tickets"."id" asc
   limit $22;
@@ -1979,7 +1979,7 @@ select (select count(*)
 
 -- read-queue.ts countEach
 select id
-  from search_subjects($1::uuid, $2, $3) as id;
+  from search_tickets($1::uuid, $2, $3, $4, $5) as id;
 
 -- read-queue.ts countEach
 select "p"."ticket_id"
@@ -2004,7 +2004,7 @@ select (select count(*)
   where "q"."workspace_id" = "tickets"."workspace_id"
   and "q"."ticket_id" = "tickets"."id"
   and "q"."person_id" = $5))
-  and "tickets"."id" = any($6::uuid[])
+  and tickets.id = any($6::uuid[])
   limit $7)) as part)::int as "n";
 
 -- read-tickets.ts readTickets
@@ -2230,6 +2230,20 @@ insert into saved_view_places (workspace_id, person_id, view_id, place, pinned)
   from json_to_recordset($2::json) as r (id uuid, place int, pinned boolean)
   join saved_views v on v.workspace_id = $3::uuid
   and v.id = r.id;
+
+-- search-tickets.ts findTickets
+select id
+  from search_tickets($1::uuid, $2, $3, $4, $5) as id;
+
+-- search-tickets.ts findTickets
+select "p"."ticket_id"
+  from "ticket_people" as "p"
+  inner join "tickets" as "t" on "t"."workspace_id" = "p"."workspace_id"
+  and "t"."id" = "p"."ticket_id"
+  where "p"."workspace_id" = $1
+  and "p"."person_id" = any($2::uuid[])
+  and "t"."status" in ($3, $4)
+  limit $5;
 
 -- sessions.ts readSession
 select "id", "workspace_id", "person_id", "expires_at", "last_used_at"

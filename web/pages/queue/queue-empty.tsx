@@ -22,13 +22,22 @@ export function QueueEmpty({ search }: { search: QueueSearch }) {
     );
   }
   if (q) {
-    const everywhere = view !== 'all' && (
-      <Link {...paths.queue({ view: 'all', q })} className="button">
-        {queue.searchAll}
-      </Link>
+    const elsewhere = (
+      <>
+        {view !== 'all' && (
+          <Link {...paths.queue({ view: 'all', q })} className="button">
+            {queue.searchAll}
+          </Link>
+        )}
+        {view !== 'done' && (
+          <Link {...paths.queue({ view: 'done', q })} className="button">
+            {queue.searchDone}
+          </Link>
+        )}
+      </>
     );
     return (
-      <PageState title={queue.noneFound(q)} actions={everywhere} role="status">
+      <PageState title={queue.noneFound(q)} actions={elsewhere} role="status">
         {queue.noneFoundDetail}
       </PageState>
     );
