@@ -23,7 +23,7 @@ async function runSteps(name: string, steps: readonly Step[]): Promise<PartResul
   const outputs: string[] = [];
   const failures: string[] = [];
   for (const step of steps) {
-    const end = await runProgram(step.script, step.scriptArguments, step.limitSeconds);
+    const end = await runProgram(step.script, step.scriptArguments, step.limitSeconds, step.environment);
     seconds += end.seconds;
     if (end.passed) passed += 1;
     else {

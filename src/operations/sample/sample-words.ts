@@ -30,22 +30,24 @@ const devices = ['Pixel 8', 'Galaxy S24', 'iPhone 15', 'Zebra TC52'] as const;
 const releases = ['8.13.4', '8.14', '8.14.1', '8.14.2'] as const;
 const sandboxes = ['demo-2', 'test-old', 'training', 'import-2025'] as const;
 
+// Made once: a format costs more than the rest of a ticket.
+const calendarWords = { german: wordsIn('de-DE'), english: wordsIn('en-GB') };
+
+function wordsIn(locale: string) {
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return { month, weekday };
+}
+
 /** The same for the whole ticket: an order that was named once keeps its number. */
 export function fillingFor(dice: SeededDice, customer: Customer, at: Instant): Filling {
-  const date = new Intl.DateTimeFormat(customer.german ? 'de-DE' : 'en-GB', {
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const weekday = new Intl.DateTimeFormat(customer.german ? 'de-DE' : 'en-GB', {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
+  const { month, weekday } = calendarWords[customer.german ? 'german' : 'english'];
   const dayMs = 24 * 3_600_000;
   const hex = () => dice.between(0, 15).toString(16);
   const words: Readonly<Record<string, string>> = {
     order: `SO-4${dice.between(1000, 9999)}`,
     invoice: `INV-3${dice.between(1000, 9999)}`,
-    month: date.format(at - dice.between(15, 60) * dayMs),
+    month: month.format(at - dice.between(15, 60) * dayMs),
     day: weekday.format(at - dice.between(1, 6) * dayMs),
     amount: `${customer.currency} ${dice.pick([80, 120, 240, 310, 480, 640, 900])}`,
     count: String(dice.pick([12, 18, 24, 31, 40, 60])),
