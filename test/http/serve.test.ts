@@ -1,40 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { baton, type BatonProcess, readyAt } from '../support/served-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-serve-'));
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  readonly complained: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function baton(...words: string[]): Run {
-  const environment = { ...process.env, DATABASE_URL: '' };
-  const child = spawn(process.execPath, [main, ...words], { env: environment });
-  let [said, complained] = ['', ''];
-  child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  child.stderr.on('data', (bytes: Buffer) => (complained += bytes.toString()));
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  return { child, said: () => said, complained: () => complained, ended };
-}
 
 const serve = (...words: string[]) =>
   baton('serve', '--data', folder, '--empty', '--admin', 'ada@example.com', ...words);
 
-async function readyAt(run: Run): Promise<string> {
-  await vi.waitFor(() => expect(run.said()).toMatch(/sign-in\?token=/), { timeout: 25_000, interval: 20 });
-  return /^Baton is ready at (http:\/\/127\.0\.0\.1:\d+)\n/.exec(run.said())?.[1] ?? '';
+/** The line after it as well: how to sign in. */
+async function readyWithLink(run: BatonProcess): Promise<string> {
+  const address = await readyAt(run, 25_000);
+  await vi.waitFor(() => expect(run.said()).toMatch(/sign-in\?token=/), { timeout: 5_000, interval: 20 });
+  return address;
 }
 
-const runs: Run[] = [];
+const runs: BatonProcess[] = [];
 afterAll(async () => {
   for (const { child } of runs) child.kill('SIGKILL');
   await Promise.all(runs.map(({ ended }) => ended));
@@ -42,12 +26,12 @@ afterAll(async () => {
 });
 
 describe('baton serve', () => {
-  let run: Run;
+  let run: BatonProcess;
   let address: string;
   beforeAll(async () => {
     run = serve('--port', '0');
     runs.push(run);
-    address = await readyAt(run);
+    address = await readyWithLink(run);
   });
 
   it('says where it is ready and how to sign in, each on a line of its own', async () => {

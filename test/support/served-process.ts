@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const root = join(import.meta.dirname, '..', '..');
+const main = join(root, 'src', 'main.ts');
+/** What is compiled once is kept where the launcher keeps it as well: else each process strips all types anew. */
+const compiled = join(root, 'node_modules', '.cache', 'baton-code');
 
 /** Baton as a process of its own, in the words that an operator would type. */
 export interface BatonProcess {
@@ -14,7 +17,7 @@ export interface BatonProcess {
 }
 
 export function baton(...words: string[]): BatonProcess {
-  const environment = { ...process.env, DATABASE_URL: '', BATON_LOG: 'warn' };
+  const environment = { ...process.env, DATABASE_URL: '', BATON_LOG: 'warn', NODE_COMPILE_CACHE: compiled };
   const child = spawn(process.execPath, [main, ...words], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
