@@ -13,7 +13,9 @@ import {
 import { readMessages, readOutsideNames, readSending, readTexts } from '../../src/storage/read-views.ts';
 import { readElsewhere } from '../../src/storage/elsewhere.ts';
 import { readEvents } from '../../src/storage/read-tickets.ts';
+import { typedQuery } from '../../src/storage/search-words.ts';
 import { captureSql, type Statement } from '../support/captured-sql.ts';
+import { isWholeRead, nestedPlans, nodesOf, type PlanNode, rowsRead } from '../support/query-plans.ts';
 import { testServers } from '../support/test-postgres.ts';
 import { lensOf } from '../../src/rules/ticket/queue-lens.ts';
 import { makeTestWorkspace, openTestStore, type TestStore } from '../support/test-workspace.ts';
@@ -191,6 +193,28 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
       expect(await readsWhole(statement)).toEqual([]);
   });
 
+  it.each([
+    ['a word of a few', 'zebra', true, 200],
+    ['a word of a few, finished ones too', 'zebra', false, 200],
+    ['a word of every ticket', 'invoice', true, 2_500],
+    ['a word of every ticket, finished ones too', 'invoice', false, 21_500],
+    ['a beginning', 'zeb', true, 200],
+    ['a word of every ticket with one of a few', 'invoice zebra', true, 200],
+  ])('inside of a search for %s nothing is read whole', async (_what, words, onlyLive, textsMax) => {
+    const plans = await nestedPlans(
+      { connection: store.connection, workspaceId },
+      `select * from search_tickets('${workspaceId}', $1, $2, $3, 500)`,
+      [typedQuery(words), words, onlyLive],
+    );
+    const nodes = plans.flatMap(nodesOf);
+    expect(nodes.filter(isWholeRead)).toEqual([]);
+    const texts = nodes.filter((node) => node['Relation Name'] === 'texts');
+    const read = texts.reduce((sum, node) => sum + rowsRead(node), 0);
+    // The thousand that are looked at first are in it.
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThanOrEqual(1_000 + textsMax);
+  });
+
   it('counts go by indexes and stop at a hundred', async () => {
     const counting = () => countQueues(desk.database.of(workspaceId), workspaceId, views, { reader, now });
     for (const statement of await captureSql(counting)) expect(await readsWhole(statement)).toEqual([]);
@@ -239,19 +263,8 @@ describe.each(testServers())(`lists over ${ticketCount} tickets on $name`, ({ ad
   /** Large tables that the plan reads from end to end. */
   async function readsWhole(statement: Statement): Promise<string[]> {
     const nodes = await nodesIn(statement);
-    const large = new Set([
-      'tickets',
-      'texts',
-      'ticket_people',
-      'messages',
-      'outbox',
-      'external_ids',
-      'ticket_events',
-    ]);
     if (nodes.length === 0) return ['no plan'];
-    return nodes
-      .filter((node) => node['Node Type'] === 'Seq Scan' && large.has(node['Relation Name'] ?? ''))
-      .map((node) => `all of ${node['Relation Name']}`);
+    return nodes.filter(isWholeRead).map((node) => `all of ${node['Relation Name']}`);
   }
 });
 
@@ -260,14 +273,3 @@ const conditions = {
   waiting: `status = 'waiting'`,
   done: `status in ('resolved', 'closed')`,
 };
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Subplan Name'?: string;
-  readonly Plans?: readonly PlanNode[];
-}
-
-function nodesOf(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-}
