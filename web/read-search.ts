@@ -8,7 +8,8 @@ export function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
   const views = Object.keys(strings.views) as QueueViewName[];
   const filters = filterNames.map((name) => [name, text(raw[name])]);
   const search = { view: oneOf(views, raw.view), q: text(raw.q), saved: text(raw.saved) };
-  return defined({ ...search, ...(Object.fromEntries(filters) as Filters) });
+  // An unknown view is said to be none, or the router would hand on what the address said.
+  return { ...search, ...(Object.fromEntries(filters) as Filters) };
 }
 
 /** A path of this desk, or none: nobody is led elsewhere by a letter that somebody forged. */

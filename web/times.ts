@@ -52,6 +52,13 @@ export function dayText(iso: string, now: number, zone: string): string {
     .replace(',', '');
 }
 
+/** "Mon 16 Nov": a day of the calendar, written as "2026-11-16". */
+export function dateText(date: string): string {
+  return format('UTC', 'day')
+    .format(Date.parse(`${date}T00:00Z`))
+    .replace(',', '');
+}
+
 /** "Tuesday 21 April 2026, 10:17:03 BST (09:17:03 UTC)": the exact instant, shown on hover. */
 export function exactText(iso: string, zone: string): string {
   const at = Date.parse(iso);

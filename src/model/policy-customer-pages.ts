@@ -17,7 +17,12 @@ export const customerName = CustomerText.optional().describe(
 export const customerTargets = ['first-response', 'next-response', 'resolution'] as const;
 
 export const CustomerPages = z.strictObject({
-  name: z.string().min(1).max(120).describe('Who you are to your customers.'),
+  name: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe("Who you are to your customers; absent: the workspace's name."),
   zone: z
     .string()
     .min(1)

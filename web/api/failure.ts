@@ -14,6 +14,7 @@ export type FailureKind =
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly title: string;
+  readonly code: string | null;
   readonly fields: readonly { path: string; message: string }[];
   /** With `moved-on`: the ticket as it is now. */
   readonly current: TicketView | null;
@@ -22,6 +23,7 @@ export class Failure extends Error {
     super(detail);
     this.kind = kind;
     this.title = title;
+    this.code = problem?.code ?? null;
     this.fields = problem?.fields ?? [];
     this.current = isTicket(problem?.current) ? problem.current : null;
   }

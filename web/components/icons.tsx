@@ -122,6 +122,8 @@ const drawn = {
   more: <path d="M3.5 8h.1M8 8h.1m4.3 0h.1" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
   bell: <path d="M3.5 11.5h9L11.2 9V6.8a3.2 3.2 0 0 0-6.4 0V9ZM6.8 13.5h2.4" {...stroke} />,
   filter: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" {...stroke} />,
+  board: <path d="M2.5 3h3v10h-3ZM6.5 3h3v6h-3ZM10.5 3h3v8h-3Z" {...stroke} />,
+  select: <path d="M2.5 2.5h11v11h-11ZM5.2 8.2l1.9 1.9 3.7-4.2" {...stroke} />,
   plus: <path d="M8 3v10M3 8h10" {...stroke} />,
 } as const;
 export type IconName = keyof typeof drawn;

@@ -1,6 +1,6 @@
 import { useMe } from '../api/questions.ts';
 import { useNow } from '../clock.ts';
-import { dayText, durationText, exactText, instantText, wallText } from '../times.ts';
+import { dayText, durationText, exactText, instantText, timeText, wallText, zoneName } from '../times.ts';
 
 /** An instant in the reader's zone, with the exact one on hover. */
 export function Moment({ at, className }: { at: string; className?: string }) {
@@ -19,6 +19,16 @@ export function Dated({ at, className }: { at: string; className?: string }) {
   return (
     <time dateTime={at} title={exactText(at, zone)} className={className}>
       {wallText(Date.parse(at), zone)}
+    </time>
+  );
+}
+
+/** Below a heading that names the day. */
+export function TimeOfDay({ at }: { at: string }) {
+  const zone = useMe().person.timeZone;
+  return (
+    <time dateTime={at} title={exactText(at, zone)}>
+      {timeText(at, zone)} {zoneName(Date.parse(at), zone)}
     </time>
   );
 }

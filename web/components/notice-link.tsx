@@ -2,18 +2,17 @@ import { Link } from '@tanstack/react-router';
 import type { Notice } from '../api/notices.ts';
 import { paths } from '../paths.ts';
 import { strings } from '../strings/en.ts';
-import { Moment } from './moment.tsx';
+import { Moment, TimeOfDay } from './moment.tsx';
 import { Sentence } from './sentence.tsx';
 
-/** A notice about a ticket, which leads there. */
-export function NoticeLink({ notice, onFollow }: { notice: Notice; onFollow: () => void }) {
+/** A notice about a ticket, which leads there. `ofDay`: it stands below its day. */
+export function NoticeLink(props: { notice: Notice; ofDay?: boolean; onFollow: () => void }) {
+  const { notice, ofDay = false, onFollow } = props;
   return (
     <Link {...paths.ticket(notice.ticket.id, notice.clock ? { panel: 'clocks' } : {})} onClick={onFollow}>
       <span className="told-line">
         <strong>{notice.label}</strong>
-        <span className="second">
-          <Moment at={notice.at} />
-        </span>
+        <span className="second">{ofDay ? <TimeOfDay at={notice.at} /> : <Moment at={notice.at} />}</span>
       </span>
       <span className="cut">
         #{notice.ticket.number} {notice.ticket.subject}

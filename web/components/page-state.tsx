@@ -23,6 +23,24 @@ export function PageState(props: {
   );
 }
 
+/** A page that the reader's role does not include. */
+export function RoleLacks() {
+  const { states } = strings;
+  return (
+    <PageState
+      title={states.notPermitted}
+      actions={
+        <Link {...paths.queue()} className="button">
+          {states.toQueue}
+        </Link>
+      }
+      role="alert"
+    >
+      {states.roleLacks}
+    </PageState>
+  );
+}
+
 /** One design for every failed page: missing, forbidden, unreachable, broken. */
 export function FailedPage(props: {
   error: unknown;
@@ -48,7 +66,9 @@ export function FailedPage(props: {
   if (failure?.kind === 'not-permitted') {
     return (
       <PageState page={page} title={states.notPermitted} actions={toQueue} role="alert">
-        {failure.message || states.notPermittedDetail}
+        {failure.code === 'role_lacks_scope'
+          ? states.roleLacks
+          : failure.message || states.notPermittedDetail}
       </PageState>
     );
   }
@@ -64,23 +84,53 @@ export function FailedPage(props: {
   );
 }
 
-/** Grey lines in the shape of what comes. Only after 300 ms: what is quick must not flicker. */
-export function Skeleton({ rows, height }: { rows: number; height?: string }) {
+/**
+ * Grey, in the shape of what comes: lines of a list, a table, a form, a sheet of paper, the board's columns, a ticket.
+ * Only after 300 ms: what is quick must not flicker.
+ */
+export function Skeleton(props: {
+  rows: number;
+  height?: string;
+  shape?: 'lines' | 'queue' | 'table' | 'form' | 'paper' | 'board' | 'ticket';
+}) {
+  const { rows, height = 'var(--row)', shape = 'lines' } = props;
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="skeleton" role="status" aria-label={strings.states.loading}>
-      {late &&
-        Array.from({ length: rows }, (_, row) => (
-          <div key={row} className="skeleton-row" style={{ height: height ?? 'var(--row)' }}>
-            <span style={{ width: `${14 + ((row * 7) % 9)}%` }} />
-            <span style={{ width: `${34 + ((row * 13) % 23)}%` }} />
-            <span style={{ width: `${8 + ((row * 5) % 7)}%` }} />
-          </div>
-        ))}
+    <div className={`skeleton ${shape}`} role="status" aria-label={strings.states.loading}>
+      {late && (shape === 'ticket' ? <TicketShape /> : <Rows rows={rows} height={height} shape={shape} />)}
     </div>
+  );
+}
+
+const barsOf = { queue: 6, form: 2, paper: 3, board: 3 } as const;
+
+function Rows({ rows, height, shape }: { rows: number; height: string; shape: string }) {
+  const bars = barsOf[shape as keyof typeof barsOf] ?? 3;
+  const ownHeight = shape === 'form' || shape === 'paper' || shape === 'board';
+  return Array.from({ length: rows }, (_, row) => (
+    <div key={row} className="skeleton-row" style={ownHeight ? {} : { height }}>
+      {Array.from({ length: bars }, (_unused, bar) => (
+        <span key={bar} style={{ '--wide': `${55 + ((row * 7 + bar * 13) % 40)}%` } as object} />
+      ))}
+    </div>
+  ));
+}
+
+/** Head, who holds it, the conversation, the panel. */
+function TicketShape() {
+  const blocks = (count: number) => Array.from({ length: count }, (_, block) => <span key={block} />);
+  return (
+    <>
+      <div className="skeleton-head">{blocks(2)}</div>
+      <div className="skeleton-strip">{blocks(6)}</div>
+      <div className="skeleton-columns">
+        <div>{blocks(3)}</div>
+        <div>{blocks(3)}</div>
+      </div>
+    </>
   );
 }

@@ -57,7 +57,7 @@ export function MergeSheet({ ticket, onClose }: { ticket: TicketView; onClose: (
     >
       <WordsField id="merge-into" label={merges.search} rows={1} focus value={words} onChange={setWords} />
       {others.length === 0 ? (
-        <p className="quiet">{merges.none}</p>
+        <p className="quiet">{asked === '' ? merges.begin : found.isPending ? '' : merges.none}</p>
       ) : (
         <PickOne
           legend={merges.into}

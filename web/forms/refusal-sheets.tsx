@@ -63,7 +63,7 @@ export function AskNextSheet(props: OrderProps) {
     <OrderSheet
       {...order}
       title={askNext.title}
-      sentence={askNext.sentence(props.escalation.offer?.to.name ?? '')}
+      sentence={props.escalation.offer ? askNext.sentence(props.escalation.offer.to.name) : askNext.nobody}
       send={askNext.send}
       ready={props.escalation.offer !== null}
       onSend={() => void order.give(note ? { note } : {}, askNext.done)}

@@ -12,7 +12,7 @@ import { FrameContext } from './frame-context.ts';
 import { useGoKeys } from './use-go-keys.ts';
 import { NewsStand } from './news.tsx';
 import { SignedOutPage } from './signed-out-page.tsx';
-import { TopBar } from './top-bar.tsx';
+import { Logo, TopBar } from './top-bar.tsx';
 import './frame.css';
 
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((file) => ({ default: file.HelpSheet })));
@@ -68,8 +68,10 @@ export function Frame() {
 function Waiting() {
   return (
     <div className="frame">
-      <div className="top-bar" />
-      <Skeleton rows={12} />
+      <div className="top-bar">
+        <Logo />
+      </div>
+      <Skeleton shape={location.pathname.startsWith('/tickets/') ? 'ticket' : 'queue'} rows={14} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { strings } from '../strings/en.ts';
 import { BottomBar } from './bottom-bar.tsx';
 
 /** On phones: back to the queue, and the page that one is on. */
-export function PageBar({ link, name, icon = 'check' }: { link: LinkProps; name: string; icon?: IconName }) {
+export function PageBar({ link, name, icon = 'panel' }: { link: LinkProps; name: string; icon?: IconName }) {
   return (
     <BottomBar>
       <Link {...paths.queue()}>

@@ -96,7 +96,7 @@ function Pages({ me }: { me: Me }) {
   );
 }
 
-function Logo() {
+export function Logo() {
   return (
     <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" fill="var(--accent-fill)" />

@@ -2,7 +2,10 @@
 export const addressBookStrings = {
   lead: 'Departments and vendors beyond this desk: what they help with, how to reach them, and how soon they answer. They are shown when somebody escalates to a team that they help.',
   add: 'Add a card',
-  none: 'Nobody is in the address book yet.',
+  none: 'Nobody is in the address book yet',
+  noneDetail:
+    'Add whom you call when no team of this desk can help: a vendor, a department, with ways and hours.',
+  noneFoundDetail: 'Look for another word of the name, the purpose or the number.',
   noneFound: 'No card has all of these words.',
   search: 'Find by name, purpose or number',
   kinds: { department: 'Department', vendor: 'Vendor' },

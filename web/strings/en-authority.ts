@@ -43,10 +43,15 @@ export const authorityStrings = {
     steps: 'Preventive steps',
     filter: 'What is shown',
     more: 'Show more',
-    none: 'Nothing waits for an approval. One is asked for where somebody gives more than his limit.',
-    noneDecided: 'Nothing was decided yet.',
+    nothing: {
+      open: 'Nothing waits for an approval',
+      mine: 'Nothing is asked of you',
+      decided: 'Nothing was decided yet',
+    },
+    none: 'Somebody who wants to give a customer more than his limit asks here. Your own limit stands in the ticket, under Customer.',
     got: (money: string, count: number, days: number) =>
       count === 0 ? `Got nothing in ${days} days` : `Got ${money} in ${days} days`,
+    gotAbout: 'what the customer got before',
     askedBy: (name: string) => `asked by ${name}`,
     decidedBy: (name: string) => `decided by ${name}`,
     due: 'Due',

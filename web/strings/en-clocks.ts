@@ -38,6 +38,7 @@ export const clockStrings = {
     open: 'Merge into…',
     title: 'Merge into another ticket',
     search: 'Which ticket goes on? Number, subject or customer',
+    begin: 'Write a number, or words of the subject.',
     none: 'No other open ticket is found by these words.',
     into: 'Goes on',
     reason: 'Why (optional)',
@@ -52,7 +53,7 @@ export const clockStrings = {
   notices: {
     title: 'Notices',
     open: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${unread} unread`),
-    none: 'Nobody has told you anything yet.',
+    none: 'Nothing has been told to you yet',
     allRead: 'Mark all as read',
     over: 'dealt with',
     more: '99+',

@@ -2,6 +2,7 @@
 export const consultStrings = {
   title: 'Questions to experts',
   open: 'Ask an expert',
+  none: 'Ask without handing over: the ticket stays with its owner, and the answer becomes evidence.',
   sheet: 'Ask an expert, and keep the ticket',
   experts: 'Whom?',
   find: 'Name or team',

@@ -1,6 +1,6 @@
 /** What numbers, clocks and marks mean, where they stand. The clocks' words are those of docs/guide/clocks.md. */
 export const hintStrings = {
-  about: (what: string) => `What is ${what}?`,
+  about: (what: string) => `Explain: ${what}`,
   clocks: {
     'first-response': {
       starts: 'when the ticket comes in',
@@ -48,6 +48,34 @@ export const hintStrings = {
   target: {
     title: 'these lengths of time',
     text: 'Each is counted in the hours that stand below the name: around the clock, in working hours, or in the receiving team’s duty hours. After the deadline a clock is missed, whatever happens then.',
+  },
+  /** What the lists on the left count. */
+  lists: {
+    work: 'How many tickets each list holds; a count stops at 100. Next: all that is open. Mine: where you have a part. At risk: a quarter or less of a clock’s time is left, or it is missed. Please look: a trigger asks people to look.',
+    escalations:
+      'Not accepted yet: somebody was asked and has not answered. Escalated: an escalation is open. Hierarchical: authority is asked for, not skill. Waiting: the customer owes the next step.',
+    tiers: 'Open tickets by the tier that has them now: 1 the front line, 2 specialists, 3 experts.',
+    every: 'All open: every ticket that you may see. Done: resolved or closed, the newest first.',
+    teams: 'Open tickets that a team has, or to which an open escalation was sent.',
+  },
+  deadline:
+    'The clock that runs out first, and how much of its time is left. It is missed at its deadline, at risk when a quarter or less of its time is left. In lists of escalations it is the nearest clock of these.',
+  load: {
+    tickets: 'Tickets that are not resolved, by who owns them now; of a team, those that it has.',
+    escalations: 'Open escalations that they own.',
+    offers: 'Escalations that they are asked to take and have not answered.',
+    atRisk: 'Tickets with a clock of which a quarter or less is left.',
+    missed: 'Tickets with a clock that runs on after its deadline.',
+    few: 'Figures of a very small team would be figures on a person. They are seen by that person, and by whoever leads them.',
+  },
+  duty: {
+    now: 'Whoever is at work now by the team’s hours, or on call by its rota, and not away.',
+    gaps: 'Hours of the team in which nobody would be reached. Who is asked then: see below.',
+  },
+  got: 'What this customer was given beyond the contract in these days, all tickets together. The limit for a customer counts the same days.',
+  notices: {
+    told: 'Everything that stood under the bell.',
+    atNight: 'What came in your quiet hours; without any, between 22:00 and 07:00 in your zone.',
   },
   precision: {
     title: 'this figure',

@@ -84,7 +84,6 @@ export const policyStrings = {
     start: 'Tickets come in',
     functional: 'for skill or access',
     hierarchical: 'for authority',
-    choose: 'Choose a team on the map.',
     takes: 'Takes',
     takesNot: 'Does not take',
     tools: 'Tools',

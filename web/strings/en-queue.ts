@@ -28,6 +28,7 @@ export const queueStrings = {
     tagHint: 'A tag, exactly',
     bar: 'Filters of this list',
   },
+  counts: (group: string) => `what “${group}” counts`,
   teams: 'Teams',
   moreTeams: (count: number) => `${count} more teams`,
   fewerTeams: 'Your teams only',

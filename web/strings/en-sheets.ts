@@ -108,6 +108,7 @@ export const sheetStrings = {
       send: 'Ask the next one',
       sentence: (name: string) =>
         `${name} is not asked any more. The next of the chain is asked at once, with the whole time to answer; at its end the catch-all owns it.`,
+      nobody: 'Nobody is asked any more: somebody has answered. Close this and look again.',
       done: 'The next one is asked.',
     },
     withdraw: {

@@ -10,8 +10,8 @@ export const shiftStrings = {
   offYours: 'You are off duty now',
   back: 'back',
   never: 'No end of the shift is in sight.',
-  none: 'Nothing is held.',
-  noneDetail: 'No open escalation has to be handed over.',
+  none: 'Nothing has to be handed over',
+  noneDetail: 'Half an hour before a shift ends, what is still open is told and stands here.',
   left: (open: number) =>
     open === 0
       ? 'Everything is handed over or kept.'
@@ -24,7 +24,7 @@ export const shiftStrings = {
   kept: 'Kept',
   to: 'Give it to',
   choose: 'Choose…',
-  nobody: 'Nobody of the team is there then. Choose anybody:',
+  nobody: 'Give it to (nobody of the team is there)',
   note: 'Add a line',
   give: 'Hand over',
   given: (name: string) => `${name} has it now.`,

@@ -135,6 +135,7 @@ export const ticketStrings = {
   clocks: {
     none: 'No clock runs.',
     running: 'Running',
+    all: 'All clocks',
     ended: 'Ended',
     timeline: 'Timeline',
     hideTimeline: 'Hide the timeline',

@@ -190,6 +190,7 @@ export const strings = {
     noAnswer: 'The server does not answer. Trying again every few seconds; nothing that you typed is lost.',
     notPermitted: 'You may not see this',
     notPermittedDetail: 'It is restricted to the people who work on it. Ask its owner or your team lead.',
+    roleLacks: 'Your role does not include this. Ask an admin of your workspace.',
     notFound: 'There is nothing here',
     ticketNotFound: 'There is no such ticket',
     packetNotFound: 'There is no such escalation',

@@ -1,4 +1,4 @@
-/** Where the pages of a workspace for everybody stand: the request form, and what to expect. */
+/** Where the pages of a workspace for everybody stand, the request form and what to expect; and who speaks on them. */
 import type { Policy } from '../../model/policy.ts';
 import type { WorkspaceId } from '../../model/words.ts';
 import { readWorkspace } from '../../storage/accounts.ts';
@@ -19,6 +19,12 @@ export async function guidePathOf(
   policy: Policy,
 ): Promise<string | null> {
   return policy.customerPages ? guidePath(await slugOf(desk, workspaceId)) : null;
+}
+
+/** Who speaks to the customer. */
+export async function speakerOf(desk: Desk, workspaceId: WorkspaceId, policy: Policy): Promise<string> {
+  const named = policy.customerPages?.name;
+  return named ?? (await readWorkspace(desk.database.across, workspaceId))?.name ?? '';
 }
 
 async function slugOf(desk: Desk, workspaceId: WorkspaceId): Promise<string> {

@@ -19,7 +19,7 @@ import { decisionFacts } from '../advance-ticket.ts';
 import type { Desk } from '../desk.ts';
 import { newSecret } from '../sign-in.ts';
 import { findWorkspace } from '../workspaces.ts';
-import { guidePath, requestPath } from './page-paths.ts';
+import { guidePath, requestPath, speakerOf } from './page-paths.ts';
 import type { AskedView } from './status-pages.ts';
 
 export interface OpenedForm {
@@ -52,7 +52,7 @@ async function openPages(desk: Desk, slug: string, asked: AskedView): Promise<Op
   const place: PagePlace = {
     path: requestPath(slug),
     reader: { language, zone, now },
-    from: customerPages.name,
+    from: await speakerOf(desk, workspaceId, policy.policy),
     guidePath: guidePath(slug),
     formPath: customerPages.requestForm ? requestPath(slug) : null,
     fileLimit: saySize(fileLimits(policy.policy).fileBytes, language),

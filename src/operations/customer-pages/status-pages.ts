@@ -24,7 +24,7 @@ import { type FileAnswer, openFile } from '../attachments/open-attachment.ts';
 import { decisionFacts } from '../advance-ticket.ts';
 import type { Desk } from '../desk.ts';
 import { openStatusLink, statusPath } from '../status-links.ts';
-import { formPathOf, guidePathOf } from './page-paths.ts';
+import { formPathOf, guidePathOf, speakerOf } from './page-paths.ts';
 import { statusFacts, type StatusMaterial } from './status-facts.ts';
 
 /** What the browser says of its reader. */
@@ -72,7 +72,7 @@ export async function openStatus(desk: Desk, token: string, asked: AskedView): P
   const place: PagePlace = {
     path: statusPath(token),
     reader: { language, zone, now: facts.now },
-    from: policy.customerPages?.name ?? '',
+    from: await speakerOf(desk, workspaceId, policy),
     guidePath: await guidePathOf(desk, workspaceId, policy),
     formPath: await formPathOf(desk, workspaceId, policy),
     fileLimit: saySize(fileLimits(policy).fileBytes, language),

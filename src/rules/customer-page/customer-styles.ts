@@ -26,7 +26,7 @@ dd:last-child{margin-bottom:0}
 label,legend{display:block;font-weight:600;margin:0 0 4px;padding:0}
 fieldset{border:0;margin:0 0 16px;padding:0;min-width:0}
 .field{margin:0 0 16px}
-input[type=text],input[type=email],input[type=date],input[type=file],select,textarea{width:100%;min-height:44px;padding:8px 12px;border:1px solid var(--quiet);border-radius:6px;background:var(--page);color:var(--text);font:inherit}
+input[type=text],input[type=email],input[type=date],input[type=file],select,textarea{width:100%;min-height:44px;padding:8px 12px;border:1px solid var(--quiet);border-radius:6px;background:var(--surface);color:var(--text);font:inherit}
 textarea{min-height:120px;resize:vertical}
 .choice{display:flex;gap:12px;align-items:center;min-height:44px;font-weight:400;margin:0}
 .choice input{width:20px;height:20px;flex:none;margin:0}

@@ -100,6 +100,9 @@ const askedSentences: Readonly<Record<string, Sentence>> = {
     `${String(params['percent'])} % of the time for ${target(params, wording)} used`,
   targetMissed: (params, wording) => `${target(params, wording)} missed`,
   commitmentWithin: ({ withinMs }) => `a date that somebody counts on is due within ${span(withinMs)}`,
+  cancellationIntent: () => 'the customer speaks of leaving',
+  legalThreat: () => 'the customer threatens with the law',
+  publicThreat: () => 'the customer will turn to others',
   scoreAtLeast: ({ atLeast }) => `a score of ${String(atLeast)} or more`,
   fieldChanged: ({ field }) => `${String(field)} changed`,
 };

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ApprovalView } from '../../api/authority.ts';
+import { Hint } from '../../components/hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { paths } from '../../paths.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
 
 export type Decision = 'approve' | 'refuse' | 'pass';
@@ -33,6 +35,7 @@ export function ApprovalRow(props: {
           {[approval.customer, words.got(moneyText(got.amount, currency), got.count, got.days)]
             .filter(Boolean)
             .join(' · ')}
+          <Hint about={words.gotAbout}>{hintStrings.got}</Hint>
         </span>
         {approval.reason && <p>{approval.reason}</p>}
         {approval.decisionReason && <p className="second">{approval.decisionReason}</p>}
@@ -59,7 +62,11 @@ export function ApprovalRow(props: {
       </div>
       {allowedCommands.includes('approve') && (
         <div className="approval-do">
-          <button type="button" className="button primary small" onClick={() => onDecide('approve')}>
+          <button
+            type="button"
+            className={chosen ? 'button primary small' : 'button small'}
+            onClick={() => onDecide('approve')}
+          >
             {words.approve}
           </button>
           <button type="button" className="button small" onClick={() => onDecide('refuse')}>

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { approvalList, type ApprovalsShown, type ApprovalView, limitsInForce } from '../../api/authority.ts';
-import { FailedPage, Skeleton } from '../../components/page-state.tsx';
+import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
 import { ApproveSheet, PassSheet, RefuseSheet } from '../../forms/decide-approval-sheets.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { useFrame } from '../../layout/frame-context.ts';
-import { PageBar } from '../../layout/page-bar.tsx';
 import { paths } from '../../paths.ts';
 import { authorityStrings, moneyText } from '../../strings/en-authority.ts';
+import { LeadFrame } from '../lead/lead-frame.tsx';
 import { ApprovalRow, type Decision } from './approval-row.tsx';
 import { StepList } from './step-list.tsx';
 import { MoreButton } from './more-button.tsx';
@@ -21,39 +21,36 @@ const shownNames: readonly Shown[] = ['open', 'mine', 'decided', 'steps'];
 export function ApprovalsPage() {
   const { approvals: words } = authorityStrings;
   const [shown, setShown] = useState<Shown>('open');
-  useEffect(() => {
-    document.title = words.pageTitle;
-  }, [words.pageTitle]);
   return (
-    <>
-      <main id="content" className="approvals-page">
-        <header className="approvals-head">
-          <h1>{words.title}</h1>
-          <div className="pills" role="group" aria-label={words.filter}>
-            {shownNames.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="button small"
-                aria-pressed={shown === name}
-                onClick={() => setShown(name)}
-              >
-                {words[name]}
-              </button>
-            ))}
-          </div>
-        </header>
-        {shown === 'steps' ? (
-          <StepList />
-        ) : (
-          <>
-            <Approvals shown={shown} />
-            <Suggestions />
-          </>
-        )}
-      </main>
-      <PageBar link={paths.approvals()} name={words.title} />
-    </>
+    <LeadFrame
+      page="approvals"
+      title={words.title}
+      pageTitle={words.pageTitle}
+      head={
+        <div className="approvals-shown" role="group" aria-label={words.filter}>
+          {shownNames.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="button small"
+              aria-pressed={shown === name}
+              onClick={() => setShown(name)}
+            >
+              {words[name]}
+            </button>
+          ))}
+        </div>
+      }
+    >
+      {shown === 'steps' ? (
+        <StepList />
+      ) : (
+        <>
+          <Approvals shown={shown} />
+          <Suggestions />
+        </>
+      )}
+    </LeadFrame>
   );
 }
 
@@ -64,7 +61,11 @@ function Approvals({ shown }: { shown: ApprovalsShown }) {
   if (list.error && !list.data) return <FailedPage error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton rows={5} height="72px" />;
   if (rows.length === 0)
-    return <p className="quiet">{shown === 'decided' ? words.noneDecided : words.none}</p>;
+    return (
+      <PageState title={words.nothing[shown]} role="status">
+        {words.none}
+      </PageState>
+    );
   return (
     <>
       <Rows rows={rows} />

@@ -44,10 +44,10 @@ export function AuditResult({ audit, onAgain }: { audit: LogAudit; onAgain: () =
       {logsKeptUntil === null ? (
         <p className="quiet">{result.gone}</p>
       ) : (
-        <p>
+        <p className="audits-actions">
           <button type="button" className="button" onClick={onAgain}>
             {result.again}
-          </button>{' '}
+          </button>
           <span className="second">
             {result.until} <Moment at={logsKeptUntil} />.
           </span>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { type LogAudit, logAudits } from '../../api/log-audits.ts';
+import { useMe } from '../../api/questions.ts';
 import { Moment } from '../../components/moment.tsx';
-import { FailedPage, Skeleton } from '../../components/page-state.tsx';
+import { FailedPage, RoleLacks, Skeleton } from '../../components/page-state.tsx';
 import { paths } from '../../paths.ts';
 import { PageBar } from '../../layout/page-bar.tsx';
 import { auditStrings } from '../../strings/en-audits.ts';
@@ -12,6 +13,7 @@ import './audits.css';
 
 /** Where a lead brings the history of a team, and finds the audits of before. */
 export function AuditsPage() {
+  const mayAudit = useMe().scopes.includes('history:write');
   useEffect(() => {
     document.title = auditStrings.pageTitle;
   }, []);
@@ -20,9 +22,15 @@ export function AuditsPage() {
       <main id="content" className="audits-page">
         <h1>{auditStrings.title}</h1>
         <p className="quiet audits-lead">{auditStrings.lead}</p>
-        <UploadBox />
-        <h2>{auditStrings.recent}</h2>
-        <RecentAudits />
+        {mayAudit ? (
+          <>
+            <UploadBox />
+            <h2>{auditStrings.recent}</h2>
+            <RecentAudits />
+          </>
+        ) : (
+          <RoleLacks />
+        )}
       </main>
       <AuditsBar />
     </>

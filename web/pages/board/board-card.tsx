@@ -25,7 +25,7 @@ export function CardOnBoard({ card, column, isGone }: LaidCard) {
     >
       {nextClock && (
         <p className="board-line">
-          <ClockChip clock={nextClock} />
+          <ClockChip clock={nextClock} short />
         </p>
       )}
       <Link

@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
+import { approvalList } from '../../api/authority.ts';
 import { type BoardCard, boardOf, type BoardPage as Board } from '../../api/board.ts';
+import { Hint } from '../../components/hint.tsx';
 import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { type BoardSearch, paths } from '../../paths.ts';
@@ -23,15 +25,48 @@ export function BoardPage() {
   return (
     <LeadFrame page="board" title={boardStrings.title} pageTitle={boardStrings.pageTitle} wide>
       <Filters search={search} teams={known.data?.teams ?? []} />
+      {known.data && <Burning cards={known.data.cards} />}
       {known.error && !known.data && <FailedPage error={known.error} onRetry={() => void known.refetch()} />}
-      {known.isPending && <Skeleton rows={8} height="72px" />}
+      {known.isPending && <Skeleton shape="board" rows={6} />}
       {known.data?.cards.length === 0 && (
-        <PageState title={isFiltered ? boardStrings.emptyFiltered : boardStrings.empty} role="status" />
+        <PageState
+          title={isFiltered ? boardStrings.emptyFiltered : boardStrings.empty}
+          actions={
+            isFiltered ? (
+              <Link {...paths.board()} className="button">
+                {boardStrings.showAll}
+              </Link>
+            ) : (
+              <Link {...paths.queue()} className="button">
+                {strings.states.toQueue}
+              </Link>
+            )
+          }
+          role="status"
+        >
+          {isFiltered ? undefined : boardStrings.emptyDetail}
+        </PageState>
       )}
-      {known.data && (
+      {known.data && known.data.cards.length > 0 && (
         <Columns key={[kind, team, severity, mine].join()} newest={known.data} shown={search.column} />
       )}
     </LeadFrame>
+  );
+}
+
+/** What burns, before anything is read card by card. */
+function Burning({ cards }: { cards: readonly BoardCard[] }) {
+  const words = boardStrings;
+  const at = (risk: string) => cards.filter(({ nextClock }) => nextClock?.risk === risk).length;
+  const missed = at('missed');
+  const asked = useInfiniteQuery(approvalList('mine')).data?.pages[0]?.rows.length ?? 0;
+  if (cards.length === 0) return null;
+  return (
+    <p className="board-burning" role="status">
+      <strong className={missed > 0 ? 'lead-bad' : undefined}>{words.missed(missed)}</strong>
+      <span>{words.atRisk(at('risk'))}</span>
+      {asked > 0 && <Link {...paths.approvals()}>{words.approvals(asked)}</Link>}
+    </p>
   );
 }
 
@@ -83,17 +118,19 @@ function Pick(props: {
   onPick: (value: string) => void;
 }) {
   return (
-    <label>
-      <span className="label">{props.label}</span>
-      <select className="select" value={props.value} onChange={({ target }) => props.onPick(target.value)}>
-        <option value="">{props.none}</option>
-        {props.choices.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      className="select"
+      aria-label={props.label}
+      value={props.value}
+      onChange={({ target }) => props.onPick(target.value)}
+    >
+      <option value="">{props.none}</option>
+      {props.choices.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -114,10 +151,10 @@ function Columns({ newest, shown }: { newest: Board; shown: BoardSearch['column'
           {words.changes(changes)} · {words.show}
         </button>
       )}
-      <label className="board-one">
-        <span className="label">{words.column}</span>
+      <div className="board-one">
         <select
           className="select"
+          aria-label={words.column}
           value={first}
           onChange={({ target }) =>
             void navigate({
@@ -132,7 +169,7 @@ function Columns({ newest, shown }: { newest: Board; shown: BoardSearch['column'
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <div
         ref={board}
         role="group"
@@ -164,9 +201,12 @@ function Column(props: {
   const words = boardStrings;
   return (
     <section className={isFirst ? 'board-column shown' : 'board-column'} aria-label={words.columns[column]}>
-      <h2 title={words.means[column]}>
-        {words.columns[column]} <span className="count">{cards.length}</span>
-      </h2>
+      <header>
+        <h2>
+          {words.columns[column]} <span className="count tabular">{cards.length}</span>
+        </h2>
+        <Hint about={words.columns[column].toLowerCase()}>{words.means[column]}</Hint>
+      </header>
       {cards.length === 0 && <p className="second quiet">{words.none}</p>}
       <ul>
         {cards.map((one) => (

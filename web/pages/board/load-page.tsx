@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { loadNow, type PersonLoad, type TeamLoad } from '../../api/board.ts';
+import { Hint } from '../../components/hint.tsx';
 import { Person } from '../../components/marks.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { boardStrings } from '../../strings/en-board.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { LeadFrame } from '../lead/lead-frame.tsx';
 
 const { load: words } = boardStrings;
+const figures = ['tickets', 'escalations', 'offers', 'atRisk', 'missed'] as const;
+const tones: Readonly<Record<string, string>> = { atRisk: 'lead-risk', missed: 'lead-bad' };
 
 /** Who is overloaded? Never who is better: people stand by name. */
 export function LoadPage() {
@@ -16,10 +20,10 @@ export function LoadPage() {
     <LeadFrame page="load" title={words.title} pageTitle={words.pageTitle}>
       <p className="lead-lead">{words.lead}</p>
       {known.error && !known.data && <FailedPage error={known.error} onRetry={() => void known.refetch()} />}
-      {known.isPending && <Skeleton rows={8} />}
+      {known.isPending && <Skeleton shape="table" rows={8} />}
       {known.data && (
         <>
-          <Loads title={words.teams} first={words.team}>
+          <Loads title={words.teams} first={words.team} hint={hintStrings.load.few}>
             {known.data.teams.map((team) => (
               <TeamRow key={team.team.id} team={team} />
             ))}
@@ -36,22 +40,26 @@ export function LoadPage() {
   );
 }
 
-function Loads({ title, first, children }: { title: string; first: string; children: ReactNode }) {
-  const { duty, tickets, escalations, offers, atRisk, missed } = words;
+function Loads(props: { title: string; first: string; hint?: string; children: ReactNode }) {
+  const { title, first, hint, children } = props;
   return (
     <section className="lead-section" aria-label={title}>
-      <h2>{title}</h2>
+      <header>
+        <h2>{title}</h2>
+        {hint && <Hint about={words.fewAbout}>{hint}</Hint>}
+      </header>
       <table className="lead-table">
         <thead>
           <tr>
-            {[first, duty].map((head) => (
+            {[first, words.duty].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
             ))}
-            {[tickets, escalations, offers, atRisk, missed].map((head) => (
-              <th key={head} scope="col" className="number">
-                {head}
+            {figures.map((name) => (
+              <th key={name} scope="col" className="number" aria-label={words[name]}>
+                {words[name]}
+                <Hint about={words[name].toLowerCase()}>{hintStrings.load[name]}</Hint>
               </th>
             ))}
           </tr>
@@ -70,7 +78,7 @@ function TeamRow({ team: { team, members, onDuty, figures } }: { team: TeamLoad 
       {figures ? (
         <Figures {...figures} />
       ) : (
-        <td colSpan={5} className="quiet">
+        <td colSpan={5} className="number none second">
           {words.few}
         </td>
       )}
@@ -84,7 +92,7 @@ function PersonRow({ load }: { load: PersonLoad }) {
     <tr>
       <th scope="row">
         <Person person={person} />
-        <p className="second quiet">{teams.map(({ name }) => name).join(', ')}</p>
+        <p className="second quiet under-name">{teams.map(({ name }) => name).join(', ')}</p>
       </th>
       <td data-head={words.duty}>
         {isAway ? words.away : onDuty ? words.on : words.off}{' '}
@@ -99,10 +107,14 @@ function PersonRow({ load }: { load: PersonLoad }) {
   );
 }
 
-function Figures(props: Pick<PersonLoad, 'tickets' | 'escalations' | 'offers' | 'atRisk' | 'missed'>) {
-  return (['tickets', 'escalations', 'offers', 'atRisk', 'missed'] as const).map((name) => (
-    <td key={name} className="number" data-head={words[name]}>
-      <span className={name === 'missed' && props.missed > 0 ? 'lead-bad' : ''}>{props[name]}</span>
+function Figures(props: Pick<PersonLoad, (typeof figures)[number]>) {
+  return figures.map((name) => (
+    <td
+      key={name}
+      className={props[name] === 0 ? 'number none' : `number ${tones[name] ?? ''}`}
+      data-head={words[name]}
+    >
+      {props[name]}
     </td>
   ));
 }

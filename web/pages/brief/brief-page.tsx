@@ -30,7 +30,7 @@ export function BriefPage() {
           notFound={briefStrings.notFound}
         />
       ) : (
-        <Skeleton rows={6} height="72px" />
+        <Skeleton shape="paper" rows={5} />
       )}
     </main>
   );

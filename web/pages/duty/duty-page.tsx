@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { dutyNow, type TeamDuty } from '../../api/duty.ts';
+import { Hint } from '../../components/hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
 import { paths } from '../../paths.ts';
 import { dutyStrings } from '../../strings/en-duty.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { LeadFrame } from '../lead/lead-frame.tsx';
 import { RespondersPart } from './responders-part.tsx';
 import './duty.css';
@@ -40,10 +42,23 @@ export function DutyPage() {
         </label>
       </div>
       {known.error && !known.data && <FailedPage error={known.error} onRetry={() => void known.refetch()} />}
-      {known.isPending && <Skeleton rows={6} />}
-      {known.data?.teams.length === 0 && <PageState title={words.empty} role="status" />}
+      {known.isPending && <Skeleton shape="table" rows={9} height="72px" />}
+      {known.data?.teams.length === 0 && (
+        <PageState
+          title={words.empty}
+          actions={
+            <Link {...paths.settings('teams')} className="button">
+              {words.toTeams}
+            </Link>
+          }
+          role="status"
+        >
+          {words.emptyDetail}
+        </PageState>
+      )}
       {known.data && known.data.teams.length > 0 && <Teams teams={known.data.teams} />}
-      <RespondersPart teams={known.data?.teams ?? []} />
+      {/* Below what has come: it would be pushed down. */}
+      {!known.isPending && <RespondersPart teams={known.data?.teams ?? []} />}
     </LeadFrame>
   );
 }
@@ -55,9 +70,15 @@ function Teams({ teams }: { teams: readonly TeamDuty[] }) {
       <thead>
         <tr>
           <th scope="col">{words.team}</th>
-          <th scope="col">{words.now}</th>
+          <th scope="col" aria-label={words.now}>
+            {words.now}
+            <Hint about={words.now.toLowerCase()}>{hintStrings.duty.now}</Hint>
+          </th>
           <th scope="col">{words.next}</th>
-          <th scope="col">{words.gaps}</th>
+          <th scope="col" aria-label={words.gaps}>
+            {words.gaps}
+            <Hint about={words.gaps.toLowerCase()}>{hintStrings.duty.gaps}</Hint>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -94,8 +115,8 @@ function Now({ team: { now, onCall } }: { team: TeamDuty }) {
       {now.length === 0 && <span className="lead-bad">{words.nobody}</span>}
       <ul className="plain">
         {now.map(({ person, until }) => (
-          <li key={person.id}>
-            {person.name}{' '}
+          <li key={person.id} className="duty-person">
+            <span>{person.name}</span>
             <span className="second quiet">
               {called.some(({ id }) => id === person.id) && `${words.onCall} `}
               {until && (
@@ -123,8 +144,8 @@ function Next({ next }: { next: TeamDuty['next'] }) {
         <span className="lead-bad">{words.nobodyNext}</span>
       ) : (
         next.people.map(({ name }) => name).join(', ')
-      )}{' '}
-      <span className="second quiet">
+      )}
+      <span className="second quiet block">
         {words.nextFrom} <Moment at={next.at} />
       </span>
     </>

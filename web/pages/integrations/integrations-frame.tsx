@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useMe } from '../../api/questions.ts';
+import { RoleLacks } from '../../components/page-state.tsx';
 import { strings } from '../../strings/en.ts';
-import { SettingsFrame } from '../settings/settings-frame.tsx';
+import { mayOpen, SettingsFrame } from '../settings/settings-frame.tsx';
 import './integrations.css';
 
 /** What stands around the pages about other systems: a place of the settings. */
@@ -9,6 +11,7 @@ export function IntegrationsFrame(props: {
   actions: ReactNode;
   children: ReactNode;
 }) {
+  const isOpen = mayOpen(props.page, useMe().scopes);
   const title = strings.integrations.pages[props.page];
   return (
     <SettingsFrame place={props.page}>
@@ -18,9 +21,9 @@ export function IntegrationsFrame(props: {
             <h1 id="integrations-title">{title}</h1>
             <p className="quiet">{strings[props.page].lead}</p>
           </div>
-          {props.actions}
+          {isOpen && props.actions}
         </header>
-        {props.children}
+        {isOpen ? props.children : <RoleLacks />}
       </section>
     </SettingsFrame>
   );

@@ -25,7 +25,11 @@ export function SourcesPage() {
     <IntegrationsFrame page="sources" actions={add}>
       {list.error && <FailedPage error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton rows={4} />}
-      {list.data?.sources.length === 0 && <PageState title={sources.none} role="status" />}
+      {list.data?.sources.length === 0 && (
+        <PageState title={sources.none} role="status">
+          {sources.noneDetail}
+        </PageState>
+      )}
       {list.data?.sources.map((source) => (
         <SourceCard
           key={source.id}

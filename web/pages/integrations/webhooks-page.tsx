@@ -29,7 +29,11 @@ export function WebhooksPage() {
     <IntegrationsFrame page="webhooks" actions={add}>
       {list.error && <FailedPage error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton rows={4} />}
-      {list.data?.endpoints.length === 0 && <PageState title={webhooks.none} role="status" />}
+      {list.data?.endpoints.length === 0 && (
+        <PageState title={webhooks.none} role="status">
+          {webhooks.noneDetail}
+        </PageState>
+      )}
       {list.data?.endpoints.map((endpoint) => (
         <EndpointCard
           key={endpoint.id}

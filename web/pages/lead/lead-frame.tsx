@@ -16,7 +16,7 @@ type LeadPage = keyof typeof pages;
 
 /** What stands around the pages that look at all escalations, and not at one. */
 export function LeadFrame(props: {
-  page: Exclude<LeadPage, 'approvals'>;
+  page: LeadPage;
   title: string;
   pageTitle: string;
   /** Beside the heading. */
@@ -31,7 +31,7 @@ export function LeadFrame(props: {
   return (
     <>
       <main id="content" className={wide ? 'lead-page wide' : 'lead-page'}>
-        <nav className="lead-nav" aria-label={strings.deskPages.beside}>
+        <nav className="tabs lead-nav" aria-label={strings.deskPages.beside}>
           {(Object.keys(pages) as LeadPage[]).map((name) => (
             <Link key={name} {...pages[name]()} aria-current={name === page ? 'page' : undefined}>
               {strings.deskPages[name]}
@@ -44,7 +44,11 @@ export function LeadFrame(props: {
         </header>
         {children}
       </main>
-      <PageBar link={paths.board()} name={strings.deskPages.board} />
+      <PageBar
+        link={pages[page]()}
+        name={strings.deskPages[page]}
+        icon={page === 'approvals' ? 'check' : 'board'}
+      />
     </>
   );
 }

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { noticeCounts } from '../../api/notices.ts';
 import { useMe } from '../../api/questions.ts';
 import { useNow } from '../../clock.ts';
+import { Hint } from '../../components/hint.tsx';
 import { paths } from '../../paths.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { noticePageStrings as words } from '../../strings/en-notices.ts';
-import { instantText } from '../../times.ts';
+import { dateText, instantText } from '../../times.ts';
 
 /** How much reaches the reader, how much of it at night, and what waits for the end of his quiet hours. */
 export function NoticeFigures() {
@@ -29,7 +31,7 @@ export function NoticeFigures() {
             {data.kinds.map(({ kind, label, count }) => (
               <div key={kind}>
                 <dt>{label}</dt>
-                <dd className="figures">{count}</dd>
+                <dd className="number">{count}</dd>
               </div>
             ))}
           </dl>
@@ -41,15 +43,21 @@ export function NoticeFigures() {
           <thead>
             <tr>
               <th scope="col">{words.week}</th>
-              <th scope="col">{words.told}</th>
-              <th scope="col">{words.atNight}</th>
+              <th scope="col" aria-label={words.told}>
+                {words.told}
+                <Hint about={words.told.toLowerCase()}>{hintStrings.notices.told}</Hint>
+              </th>
+              <th scope="col" aria-label={words.atNight}>
+                {words.atNight}
+                <Hint about={words.atNight.toLowerCase()}>{hintStrings.notices.atNight}</Hint>
+              </th>
               <th scope="col">{words.mailed}</th>
             </tr>
           </thead>
           <tbody>
             {data.weeks.map(({ from, told, atNight, mailed }) => (
               <tr key={from}>
-                <th scope="row">{from}</th>
+                <th scope="row">{dateText(from)}</th>
                 <td>{told}</td>
                 <td>{atNight}</td>
                 <td>{mailed}</td>
@@ -58,7 +66,7 @@ export function NoticeFigures() {
           </tbody>
         </table>
       )}
-      <p className="second">{words.zone(data.zone)}</p>
+      <p className="second notice-zone">{words.zone(data.zone)}</p>
       <p>
         <Link {...paths.settings('you')}>{words.change}</Link>
       </p>

@@ -29,19 +29,19 @@ export function NoticesPage() {
       <main id="content" className="notices-page">
         <header className="notices-page-head">
           <h1>{words.title}</h1>
-          <nav className="notices-tabs" aria-label={words.title}>
-            <Link {...paths.notices()} activeOptions={{ exact: true }}>
-              {words.all}
-            </Link>
-            <Link {...paths.notices({ unread: 'true' })} activeOptions={{ exact: true }}>
-              {words.unread} {unread > 0 && <span className="figures">{unread > 99 ? '99+' : unread}</span>}
-            </Link>
-          </nav>
           {unread > 0 && (
             <button type="button" className="button small" onClick={() => read.mutate(null)}>
               {strings.notices.allRead}
             </button>
           )}
+          <nav className="tabs notices-tabs" aria-label={words.title}>
+            <Link {...paths.notices()} activeOptions={{ exact: true }}>
+              {words.all}
+            </Link>
+            <Link {...paths.notices({ unread: 'true' })} activeOptions={{ exact: true }}>
+              {words.unread} {unread > 0 && <span className="tabular">{unread > 99 ? '99+' : unread}</span>}
+            </Link>
+          </nav>
         </header>
         <div className="notices-columns">
           <section aria-label={isUnread ? words.unread : words.all}>
@@ -50,7 +50,9 @@ export function NoticesPage() {
             ) : list.isPending ? (
               <Skeleton rows={8} />
             ) : notices.length === 0 ? (
-              <PageState title={isUnread ? words.noneUnread : strings.notices.none} role="status" />
+              <PageState title={isUnread ? words.noneUnread : strings.notices.none} role="status">
+                {words.noneDetail}
+              </PageState>
             ) : (
               <ol className="notices-list">
                 {notices.map((notice, place) => (
@@ -98,7 +100,7 @@ function Told({
     <li>
       {day !== dayBefore && <h2 className="notices-day">{day}</h2>}
       <div className={notice.read ? 'told' : 'told unread'}>
-        <NoticeLink notice={notice} onFollow={() => !notice.read && onRead()} />
+        <NoticeLink notice={notice} ofDay onFollow={() => !notice.read && onRead()} />
         {!notice.read && (
           <button type="button" className="button bare small" onClick={onRead}>
             {words.markRead}

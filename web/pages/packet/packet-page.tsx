@@ -33,7 +33,7 @@ export function PacketPage() {
         />
       ) : (
         <div className="packet-sheet">
-          <Skeleton rows={9} height="72px" />
+          <Skeleton shape="paper" rows={6} />
         </div>
       )}
     </main>

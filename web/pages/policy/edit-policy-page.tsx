@@ -4,12 +4,11 @@ import { useEffect } from 'react';
 import { policyDocument, policyOutline } from '../../api/policy.ts';
 import { useMe } from '../../api/questions.ts';
 import { Icon } from '../../components/icons.tsx';
-import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
+import { FailedPage, RoleLacks, Skeleton } from '../../components/page-state.tsx';
 import { BottomBar } from '../../layout/bottom-bar.tsx';
 import { paths } from '../../paths.ts';
 import { policyEditStrings as words } from '../../strings/en-policy-edit.ts';
 import { policyStrings } from '../../strings/en-policy.ts';
-import { strings } from '../../strings/en.ts';
 import { MatrixForm } from './matrix-form.tsx';
 import { TextEditor } from './text-editor.tsx';
 import './policy.css';
@@ -35,14 +34,13 @@ export function EditPolicyPage() {
             </p>
             <h1>{mode === 'text' ? words.editor.title : words.form.title}</h1>
           </div>
-          <nav className="pills policy-views" aria-label={words.editor.mode}>
+          <nav className="tabs policy-views" aria-label={words.editor.mode}>
             {modes
               .filter((name) => scopes.includes(name === 'text' ? 'policy:write' : 'matrix:write'))
               .map((name) => (
                 <Link
                   key={name}
                   {...paths.editPolicy({ mode: name })}
-                  className="button small"
                   aria-current={name === mode ? 'page' : undefined}
                 >
                   {words.editor.modes[name]}
@@ -50,7 +48,7 @@ export function EditPolicyPage() {
               ))}
           </nav>
         </header>
-        {mayWrite ? <Mode mode={mode} /> : <PageState title={strings.states.notPermitted} />}
+        {mayWrite ? <Mode mode={mode} /> : <RoleLacks />}
       </main>
       <BottomBar>
         <Link {...paths.policy()}>

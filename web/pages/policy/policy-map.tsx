@@ -35,11 +35,7 @@ export function PolicyMap({ outline }: { outline: PolicyOutline }) {
       </section>
       {!isSmall && (
         <section aria-live="polite">
-          {chosen ? (
-            <TeamTerms outline={outline} teamId={chosen.teamId} />
-          ) : (
-            <p className="quiet">{words.choose}</p>
-          )}
+          {chosen && <TeamTerms outline={outline} teamId={chosen.teamId} />}
         </section>
       )}
     </div>

@@ -38,7 +38,7 @@ export function PolicyPage() {
           </p>
         )}
         {outline.error && <FailedPage error={outline.error} onRetry={() => void outline.refetch()} />}
-        {outline.isPending && <Skeleton rows={8} />}
+        {outline.isPending && <Skeleton shape="table" rows={8} height="84px" />}
         {outline.data && <View view={view} outline={outline.data} />}
       </main>
       <BottomBar>
@@ -87,12 +87,11 @@ function Head(props: { outline: PolicyOutline | undefined; view: PolicyView; ver
           </Link>
         )}
       </div>
-      <nav className="pills policy-views" aria-label={words.showAs}>
+      <nav className="tabs policy-views" aria-label={words.showAs}>
         {policyViews.map((name) => (
           <Link
             key={name}
             {...paths.policy({ view: name, ...(version === undefined ? {} : { version }) })}
-            className="button small"
             aria-current={name === view ? 'page' : undefined}
           >
             {words.views[name]}

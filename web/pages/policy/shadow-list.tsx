@@ -16,12 +16,14 @@ import { shadowStrings as words } from '../../strings/en-shadow.ts';
 export function ShadowList() {
   const known = useQuery(shadowTriggers);
   if (known.error) return <FailedPage error={known.error} onRetry={() => void known.refetch()} />;
-  if (known.isPending) return <Skeleton rows={2} />;
-  const { triggers } = known.data;
+  const triggers = known.data?.triggers ?? [];
   return (
     <section aria-labelledby="shadow-title">
       <h2 id="shadow-title">{words.title}</h2>
-      <p className="quiet">{triggers.length === 0 ? words.nothing : words.hint}</p>
+      {/* Its line is there before its words are, so that nothing below moves. */}
+      <p className="quiet">
+        {known.isPending ? '\u00a0' : triggers.length === 0 ? words.nothing : words.hint}
+      </p>
       {triggers.length > 0 && (
         <ul className="policy-versions">
           {triggers.map((trigger) => (

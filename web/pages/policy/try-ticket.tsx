@@ -49,7 +49,7 @@ export function TryTicket({ outline, source }: { outline: PolicyOutline; source?
           </form>
           <div className="policy-tried" aria-live="polite">
             {tried.error instanceof Failure && <FailureNote failure={tried.error} />}
-            {tried.isPending && <Skeleton rows={6} />}
+            {tried.isPending && <Skeleton shape="paper" rows={4} />}
             {tried.data && <TriedResult tried={tried.data} />}
           </div>
         </div>

@@ -74,7 +74,7 @@ export function QueuePage() {
           ) : queue.loading ? (
             <>
               <QueueHead />
-              <Skeleton rows={14} />
+              <Skeleton shape="queue" rows={14} />
             </>
           ) : empty ? (
             <QueueEmpty search={search} />
@@ -128,7 +128,7 @@ export function QueuePage() {
 function SelectButton({ isOn, onSwitch }: { isOn: boolean; onSwitch: () => void }) {
   return (
     <button type="button" aria-pressed={isOn} onClick={onSwitch}>
-      <Icon name="check" />
+      <Icon name="select" />
       {queueStrings.select.mode}
     </button>
   );

@@ -3,7 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { QueueViewName } from '../../../src/model/queue-view.ts';
 import type { QueuePage } from '../../api/schemas.ts';
 import { savedViews } from '../../api/saved-views.ts';
+import { Hint } from '../../components/hint.tsx';
 import { paths, type QueueSearch } from '../../paths.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { countText } from './count-text.ts';
@@ -31,7 +33,10 @@ export function QueueRail({ counts, teams, search }: Rail) {
     <nav className="queue-rail" aria-label={strings.queue.views}>
       {groupNames.map((group) => (
         <section key={group}>
-          <h2>{strings.viewGroups[group]}</h2>
+          <div className="rail-head">
+            <h2>{strings.viewGroups[group]}</h2>
+            <Hint about={queueStrings.counts(strings.viewGroups[group])}>{hintStrings.lists[group]}</Hint>
+          </div>
           <ul>
             {groups[group].map((name) => (
               <li key={name}>

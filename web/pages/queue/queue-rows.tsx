@@ -2,9 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { QueueRow } from '../../api/schemas.ts';
+import { Hint } from '../../components/hint.tsx';
 import { type KeyDeeds, useKeys } from '../../keyboard/use-keys.ts';
 import { paths, type QueueSearch } from '../../paths.ts';
 import { usePreference } from '../../preferences.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { QueueLine } from './queue-row.tsx';
@@ -154,8 +156,16 @@ export function QueueHead({ selection }: { selection?: Selection }) {
           </span>
         )}
         {columns.map((column) => (
-          <span key={column} role="columnheader" className={`cell-${column}`}>
+          <span
+            key={column}
+            role="columnheader"
+            className={`cell-${column}`}
+            aria-label={strings.queue.columns[column]}
+          >
             {strings.queue.columns[column]}
+            {column === 'clock' && (
+              <Hint about={strings.queue.columns.clock.toLowerCase()}>{hintStrings.deadline}</Hint>
+            )}
           </span>
         ))}
       </div>

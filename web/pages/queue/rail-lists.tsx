@@ -4,8 +4,10 @@ import { lazy, Suspense, useState } from 'react';
 import { type SavedView, savedViews } from '../../api/saved-views.ts';
 import { useMe } from '../../api/questions.ts';
 import type { QueuePage } from '../../api/schemas.ts';
+import { Hint } from '../../components/hint.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { type Filters, paths, type QueueSearch } from '../../paths.ts';
+import { hintStrings } from '../../strings/en-hints.ts';
 import { queueStrings } from '../../strings/en-queue.ts';
 import { countText } from './count-text.ts';
 
@@ -26,7 +28,10 @@ export function TeamViews({ teams, search }: { teams: QueuePage['teams']; search
   if (teams.length === 0) return null;
   return (
     <section>
-      <h2>{queueStrings.teams}</h2>
+      <div className="rail-head">
+        <h2>{queueStrings.teams}</h2>
+        <Hint about={queueStrings.counts(queueStrings.teams)}>{hintStrings.lists.teams}</Hint>
+      </div>
       <ul>
         {shown.map(({ id, name, count }) => (
           <li key={id}>
@@ -60,8 +65,8 @@ export function KeptViews({ search }: { search: QueueSearch }) {
   if (views.length === 0) return null;
   return (
     <section>
-      <h2 className="rail-head">
-        {kept.title}
+      <div className="rail-head">
+        <h2>{kept.title}</h2>
         {mayKeep && (
           <button
             type="button"
@@ -73,7 +78,7 @@ export function KeptViews({ search }: { search: QueueSearch }) {
             <Icon name="more" size={14} />
           </button>
         )}
-      </h2>
+      </div>
       <ul>
         {views
           .filter(({ pinned }) => pinned)

@@ -20,7 +20,11 @@ export function AddressBookSettings() {
   return (
     <RecordList
       title={strings.settings.sections.addresses}
-      words={{ ...words, none: q ? words.noneFound : words.none }}
+      words={{
+        ...words,
+        none: q ? words.noneFound : words.none,
+        noneDetail: q ? words.noneFoundDetail : words.noneDetail,
+      }}
       known={known}
       rows={known.data?.cards}
       rowsLikely={6}

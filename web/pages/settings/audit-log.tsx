@@ -15,23 +15,27 @@ export function AuditLog() {
     <>
       <PageHead title={settings.sections.audit} />
       <p className="quiet settings-head">{audit.lead}</p>
-      {!log.data && <Skeleton rows={10} />}
-      <div className="settings-list">
-        <table className="settings-table">
-          <thead>
-            <tr>
-              {Object.entries(audit.columns).map(([name, text]) => (
-                <th key={name}>{text}</th>
+      {!log.data && <Skeleton shape="table" rows={10} height="53px" />}
+      {rows.length > 0 && (
+        <div className="settings-list">
+          <table className="settings-table">
+            <thead>
+              <tr>
+                {Object.entries(audit.columns).map(([name, text]) => (
+                  <th key={name} className="nowrap">
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Line key={row.id} row={row} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Line key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
       {log.hasNextPage && (
         <p className="settings-section">
           <button type="button" className="button" onClick={() => void log.fetchNextPage()}>
@@ -50,7 +54,7 @@ function Line({ row }: { row: AuditRow }) {
   const told = saidOf(row.params);
   return (
     <tr>
-      <td>
+      <td className="nowrap">
         <Moment at={row.at} />
       </td>
       <td>{row.person?.name ?? audit.nobody}</td>
@@ -61,7 +65,7 @@ function Line({ row }: { row: AuditRow }) {
       <td className={row.outcome === 'done' ? undefined : 'settings-bad'}>
         {outcomes[row.outcome] ?? row.outcome.replaceAll('_', ' ')}
       </td>
-      <td>
+      <td className="nowrap">
         {row.address}
         <p className="second">{audit.via[row.via]}</p>
       </td>
@@ -72,7 +76,7 @@ function Line({ row }: { row: AuditRow }) {
 /** Names and roles; ids are for the API. */
 function saidOf(params: AuditRow['params']): string {
   const shown = Object.entries(params).filter(
-    ([name, value]) => !['id', 'version', 'auditId'].includes(name) && typeof value === 'string',
+    ([name, value]) => name !== 'version' && !/(^i|I)d$/.test(name) && typeof value === 'string',
   );
   return [
     ...shown.map(([name, value]) => `${name}: ${String(value)}`),

@@ -25,8 +25,12 @@ export function CustomerSettings() {
         <TextField label={customerSettings.search} value={typed} onChange={setTyped} />
       </div>
       {known.error && <FailedPage error={known.error} onRetry={() => void known.refetch()} />}
-      {known.isPending && <Skeleton rows={8} />}
-      {known.data && customers.length === 0 && <PageState title={customerSettings.none} role="status" />}
+      {known.isPending && <Skeleton shape="table" rows={8} height="52px" />}
+      {known.data && customers.length === 0 && (
+        <PageState title={typed ? customerSettings.none : customerSettings.noneYet} role="status">
+          {typed ? customerSettings.noneDetail : customerSettings.noneYetDetail}
+        </PageState>
+      )}
       {customers.length > 0 && (
         <ul className="settings-list">
           {customers.map((customer) => (

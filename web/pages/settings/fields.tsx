@@ -108,6 +108,14 @@ export function SelectField(props: {
   );
 }
 
+/** A language as people know it; one that was set by a program stays in the list. */
+export function LanguageField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { language, languages } = strings.you;
+  const names: Readonly<Record<string, string>> = { [value]: value, ...languages };
+  const choices = Object.entries(names).map(([code, text]) => ({ value: code, text }));
+  return <SelectField label={language} value={value} choices={choices} onChange={onChange} />;
+}
+
 /** Any of several. */
 export function CheckField(props: {
   label: string;

@@ -5,7 +5,7 @@ import { type Account, calendars, teamRecords, useWrite } from '../../api/settin
 import { FailureNote } from '../../components/failure-note.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { strings } from '../../strings/en.ts';
-import { CheckField, SaveFoot, SelectField, TextField, zones } from './fields.tsx';
+import { CheckField, LanguageField, SaveFoot, SelectField, TextField, zones } from './fields.tsx';
 
 type Role = Account['role'];
 
@@ -72,7 +72,7 @@ export function PersonSheet({ account, onClose }: { account: Account | null; onC
             list={zones}
             onChange={(timeZone) => set({ timeZone })}
           />
-          <TextField label={you.language} value={form.locale} onChange={(locale) => set({ locale })} />
+          <LanguageField value={form.locale} onChange={(locale) => set({ locale })} />
         </div>
         <SelectField
           label={people.hours}

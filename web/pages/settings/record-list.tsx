@@ -14,7 +14,7 @@ export interface FormEnds {
 /** A page of records: what they are for, a row for each, and the form of one, new or old, over them. */
 export function RecordList<Row extends { readonly id: string }>(props: {
   title: string;
-  words: { readonly lead: string; readonly add: string; readonly none: string };
+  words: { readonly lead: string; readonly add: string; readonly none: string; readonly noneDetail: string };
   /** The question behind the list. */
   known: { readonly error: Error | null; readonly refetch: () => unknown };
   /** undefined: not known yet. */
@@ -41,8 +41,22 @@ export function RecordList<Row extends { readonly id: string }>(props: {
       </PageHead>
       <p className="quiet settings-lead">{words.lead}</p>
       {props.above}
-      {!rows && <Skeleton rows={props.rowsLikely} />}
-      {rows?.length === 0 && <PageState title={words.none} role="status" />}
+      {!rows && <Skeleton shape="table" rows={props.rowsLikely} height="72px" />}
+      {rows?.length === 0 && (
+        <PageState
+          title={words.none}
+          actions={
+            mayWrite && (
+              <button type="button" className="button" onClick={() => form.open(null)}>
+                {words.add}
+              </button>
+            )
+          }
+          role="status"
+        >
+          {words.noneDetail}
+        </PageState>
+      )}
       <ul className="settings-list">
         {rows?.map((record) => (
           <Fragment key={record.id}>{props.row(record, mayWrite ? () => form.open(record) : null)}</Fragment>

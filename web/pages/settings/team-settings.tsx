@@ -9,13 +9,15 @@ import { TeamSheet } from './team-sheet.tsx';
 export function TeamSettings() {
   const { settings, teamSettings } = strings;
   const known = useQuery(teamRecords);
+  const onDuty = useQuery(teamsOnDuty);
   const mayWrite = useMe().scopes.includes('people:write');
   return (
     <RecordList
       title={settings.sections.teams}
       words={teamSettings}
       known={known}
-      rows={known.data?.teams}
+      // A row has all its lines at once: it would push the others down.
+      rows={onDuty.isPending ? undefined : known.data?.teams}
       rowsLikely={6}
       mayWrite={mayWrite}
       row={(team, onEdit) => <TeamRow team={team} onEdit={onEdit} />}

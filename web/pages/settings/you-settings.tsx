@@ -9,7 +9,7 @@ import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { DutyLink } from '../rotas/duty-link.tsx';
 import { type NoticeRules, NoticeRulesField } from './notice-rules-field.tsx';
-import { CheckField, PageHead, SelectField, TextField, zones } from './fields.tsx';
+import { CheckField, LanguageField, PageHead, SelectField, TextField, zones } from './fields.tsx';
 
 type Kind = keyof typeof strings.you.kinds;
 const kinds = Object.keys(strings.you.kinds) as Kind[];
@@ -18,7 +18,7 @@ const kinds = Object.keys(strings.you.kinds) as Kind[];
 export function YouSettings() {
   const mine = useQuery(mySettings);
   if (mine.error) return <FailedPage page error={mine.error} onRetry={() => void mine.refetch()} />;
-  if (!mine.data) return <Skeleton rows={8} />;
+  if (!mine.data) return <Skeleton shape="form" rows={5} />;
   return (
     <>
       <PageHead title={strings.settings.sections.you} />
@@ -64,7 +64,7 @@ function ProfileForm({ account }: { account: Account }) {
           hint={you.zoneHint}
           onChange={(value) => set({ timeZone: value })}
         />
-        <TextField label={you.language} value={form.locale} onChange={(value) => set({ locale: value })} />
+        <LanguageField value={form.locale} onChange={(value) => set({ locale: value })} />
       </div>
       <SelectField
         label={you.deputy}

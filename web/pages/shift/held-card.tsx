@@ -74,8 +74,7 @@ function Decide({ held, of }: { held: HeldEscalation; of: string }) {
     <div className="held-decide">
       <form onSubmit={(event) => void giveIt(event)}>
         <label>
-          <span className="label">{words.to}</span>
-          {held.takers.length === 0 && <span className="second quiet">{words.nobody}</span>}
+          <span className="label">{held.takers.length === 0 ? words.nobody : words.to}</span>
           <select className="select" value={form.toId} onChange={({ target }) => set({ toId: target.value })}>
             <option value="">{words.choose}</option>
             {takers.map(({ id, name }) => (

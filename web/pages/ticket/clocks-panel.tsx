@@ -73,9 +73,10 @@ function Clock({ clock }: { clock: ClockView }) {
       <p className="second">
         {escalation && `${strings.openEscalation(escalation.number)} · `}
         {strings.clock.target(targetText(clock.targetMinutes))}
-        {clock.dueAt && (
+        {/* Of a running one the sentence below says when it is due, and why. */}
+        {clock.dueAt && clock.endedAt && (
           <>
-            {clock.endedAt ? ` · ${strings.clock.was('')}` : ` · ${strings.clock.due('')}`}
+            {` · ${strings.clock.was('')}`}
             <Moment at={clock.dueAt} />
           </>
         )}

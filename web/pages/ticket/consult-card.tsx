@@ -25,6 +25,7 @@ export function ConsultCard() {
           </button>
         )}
       </div>
+      {ticket.consults.length === 0 && <p className="second">{words.none}</p>}
       <ul>
         {ticket.consults.map((consult) => (
           <Consult key={consult.id} consult={consult} ticketId={ticket.id} />

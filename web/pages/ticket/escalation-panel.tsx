@@ -7,6 +7,7 @@ import { Moment, useTimeLeft } from '../../components/moment.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { writeDraft } from '../../drafts.ts';
 import { strings } from '../../strings/en.ts';
+import { RunningClocks } from './running-clocks.tsx';
 import { ConsultCard } from './consult-card.tsx';
 import { CoordinationCard, DecisionCard, OutcomeCard } from './coordination-card.tsx';
 import { EscalationActions } from './escalation-actions.tsx';
@@ -37,6 +38,7 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
       </>
     );
   }
+  const asksExperts = ticket.consults.some(({ open }) => open);
   return (
     <>
       {ticket.escalations.length > 1 && <EscalationChoice chosen={escalation} />}
@@ -81,8 +83,10 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
         {escalation.outcome && <OutcomeCard outcome={escalation.outcome} />}
         <EscalationActions escalation={escalation} accept={accept} />
       </section>
-      <ConsultCard />
+      <RunningClocks escalation={escalation} />
+      {asksExperts && <ConsultCard />}
       <PacketCard key={escalation.id} escalation={escalation} />
+      {!asksExperts && <ConsultCard />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Person } from '../../components/marks.tsx';
 import { Moment, useTimeLeft } from '../../components/moment.tsx';
 import { strings } from '../../strings/en.ts';
 import { targetText } from '../../times.ts';
-import { allows, chosenEscalation, useTicket, useTicketPlace } from './ticket-context.ts';
+import { allows, chosenEscalation, isOpen, useTicket, useTicketPlace } from './ticket-context.ts';
 import type { Accepting } from './use-accept-escalation.ts';
 import './ownership-strip.css';
 
@@ -112,11 +112,16 @@ function OfferBand({ offer, accept }: { offer: OfferView; accept: Accepting }) {
   const left = useTimeLeft(offer.dueAt, strings.clock);
   const { strip } = strings;
   const toMe = offer.to.id === me.person.id;
+  const open = ticket.escalations.filter(isOpen);
+  const offered = open.find((one) => one.offer?.to.id === offer.to.id && one.offer.dueAt === offer.dueAt);
+  const among =
+    open.length > 1 && offered ? `${strings.openEscalation(offered.number)}, ${offered.path.name}` : '';
   const mayAccept = allows(chosenEscalation(ticket, search.escalation), 'accept-escalation');
   return (
     <div className="offer-band">
       <Icon name="right" />
       <p>
+        {among && <span className="quiet">{among}: </span>}
         <strong>
           {toMe ? strip.offeredYou : strip.offered(offer.to.name, strings.offerSteps[offer.step])}
         </strong>

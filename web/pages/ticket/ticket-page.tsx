@@ -43,7 +43,7 @@ export function TicketPage() {
           />
         ) : (
           <div className="ticket">
-            <Skeleton rows={8} height="64px" />
+            <Skeleton shape="ticket" rows={8} />
           </div>
         )}
       </main>
