@@ -38,7 +38,7 @@ export async function loadSample(desk: Desk, { policySource }: SampleOptions): P
   const opensAt = workingAfternoon(desk.clock.realNow());
   const { workspaceId } = await createWorkspace(desk, {
     slug: 'sample',
-    name: 'Kestrel Software (sample)',
+    name: 'Kestrel Software',
     isSample: true,
     calendars: sampleCalendars(),
     teams: sampleTeams(),

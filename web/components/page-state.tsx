@@ -106,7 +106,7 @@ export function Skeleton(props: {
   );
 }
 
-const barsOf = { queue: 6, form: 2, paper: 3, board: 3 } as const;
+const barsOf = { queue: 7, form: 2, paper: 3, board: 3 } as const;
 
 function Rows({ rows, height, shape }: { rows: number; height: string; shape: string }) {
   const bars = barsOf[shape as keyof typeof barsOf] ?? 3;

@@ -27,7 +27,7 @@ export function BoardPage() {
       <Filters search={search} teams={known.data?.teams ?? []} />
       {known.data && <Burning cards={known.data.cards} />}
       {known.error && !known.data && <FailedPage error={known.error} onRetry={() => void known.refetch()} />}
-      {known.isPending && <Skeleton shape="board" rows={6} />}
+      {known.isPending && <Skeleton shape="board" rows={12} />}
       {known.data?.cards.length === 0 && (
         <PageState
           title={isFiltered ? boardStrings.emptyFiltered : boardStrings.empty}

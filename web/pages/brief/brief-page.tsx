@@ -45,8 +45,12 @@ function OneScreen({ brief }: { brief: Brief }) {
     <article className="brief">
       <header>
         <p className="second quiet">
-          {words.heading} · {brief.path} · <Link {...paths.ticket(brief.ticket.id)}>{words.ticket}</Link> ·{' '}
-          <Link {...paths.packet(brief.escalationId)}>{words.packet}</Link>
+          {words.heading} · {brief.path}
+          <span className="brief-links">
+            {' · '}
+            <Link {...paths.ticket(brief.ticket.id)}>{words.ticket}</Link> ·{' '}
+            <Link {...paths.packet(brief.escalationId)}>{words.packet}</Link>
+          </span>
         </p>
         <h1>
           <span className="quiet">#{brief.ticket.number}</span> {brief.ticket.subject}

@@ -1,4 +1,5 @@
-import { useMe } from '../../api/questions.ts';
+import { useQuery } from '@tanstack/react-query';
+import { packetOf, useMe } from '../../api/questions.ts';
 import type { EscalationView } from '../../api/schemas.ts';
 import { Icon, KindMark } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
@@ -86,9 +87,14 @@ export function EscalationPanel({ accept }: { accept: Accepting }) {
       <RunningClocks escalation={escalation} />
       {asksExperts && <ConsultCard />}
       <PacketCard key={escalation.id} escalation={escalation} />
-      {!asksExperts && <ConsultCard />}
+      {!asksExperts && <ConsultBelow escalationId={escalation.id} />}
     </>
   );
+}
+
+/** Below the packet once that is there: it would be pushed down. */
+function ConsultBelow({ escalationId }: { escalationId: string }) {
+  return useQuery(packetOf(escalationId)).isPending ? null : <ConsultCard />;
 }
 
 function EscalationChoice({ chosen }: { chosen: EscalationView }) {
