@@ -3,6 +3,7 @@ import type { InboundChannel } from '../model/channel.ts';
 import type { Live } from '../model/live.ts';
 import type { Caller, Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
+import type { BodyPace } from './body-pace.ts';
 import type { Figures } from './figures.ts';
 import type { Place, Session } from '../operations/sign-in.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -35,6 +36,7 @@ export interface DoorLimits {
   readonly sameRequestWaitMs?: number;
   /** Where a proxy in front says who calls. Believed only when the operator says that there is one. */
   readonly trustProxy?: boolean;
+  readonly bodyPace?: BodyPace;
 }
 
 export interface Door extends DoorParts {

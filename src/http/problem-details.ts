@@ -154,7 +154,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   no_brief: 'Only what asks for authority has a brief. Read its packet.',
   nobody_asked: 'Nobody is asked to take it over now, so there is no next one to ask.',
   issue_type_not_found: ({ issueType }) => `The policy has no type of issue ${said(issueType)}.`,
-  attachment_not_found: 'The ticket has no such file, or a message has gone with it.',
+  attachment_not_found: 'The ticket has no such file, or a message or a packet has it already.',
   attachments_full: ({ limitMb }) =>
     `A ticket takes ${said(limitMb)} MB of files. Remove one that nobody needs.`,
   file_too_large: ({ limitMb }) => `A file may have ${said(limitMb)} MB. Compress it, or send a part of it.`,

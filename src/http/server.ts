@@ -4,6 +4,7 @@ import type { ZodType } from 'zod';
 import { Credentials } from '../operations/credentials.ts';
 import type { Desk } from '../operations/desk.ts';
 import { addApi } from './api.ts';
+import { addBodyPace, bodyPace } from './body-pace.ts';
 import { bodyLimitBytes, readJsonBodies } from './body.ts';
 import { addCompression } from './compression.ts';
 import { addCustomerPages } from './customer/customer-door.ts';
@@ -20,7 +21,8 @@ import { addSignIn } from './sign-in-page.ts';
 import { validator } from './validation.ts';
 import { addWebApp } from './web-app.ts';
 
-const requestTimeoutMs = 30_000;
+/** For the head. How long a body may take, its route says. */
+const headTimeoutMs = 30_000;
 
 /** The door for programs and for browsers, built from the table of routes. It does not listen yet. */
 export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}): FastifyInstance {
@@ -32,11 +34,13 @@ export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}
     rates: new RateLimits(perMinute, () => desk.clock.monotonicMs()),
     sameRequests: new SameRequests(desk, limits.sameRequestWaitMs ?? patienceMs),
   };
+  const pace = limits.bodyPace ?? bodyPace;
   const server = fastify({
     logger: false,
     trustProxy: limits.trustProxy ?? false,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: pace.filesMs + headTimeoutMs,
+    http: { headersTimeout: headTimeoutMs },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
       void sendProblem(reply, problemOfError(door, error, request));
@@ -47,6 +51,7 @@ export function makeServer(desk: Desk, parts: DoorParts, limits: DoorLimits = {}
   server.decorateRequest('rawBody', null);
   server.setValidatorCompiler(({ schema }) => validator(schema as unknown as ZodType));
   server.register(cookies);
+  addBodyPace(server, pace);
   readJsonBodies(server);
   addSecurityHeaders(server);
   addErrorHandler(server, door);

@@ -21,8 +21,10 @@ export const AttachmentView = z
     /** null: the customer. */
     addedBy: PersonMark.nullable(),
     addedAt: At,
-    /** The message it came or went with. */
+    /** The message it came or went with; null: none, or it was taken back. */
     messageId: z.string().nullable(),
+    /** A packet names it, in this version or an earlier one: it stays. */
+    isEvidence: z.boolean(),
   })
   .meta({ id: 'AttachmentView' });
 export type AttachmentView = z.infer<typeof AttachmentView>;

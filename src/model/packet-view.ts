@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { AttachmentView } from './attachment.ts';
 import { Evidence, PacketEntry, PacketItem } from './packet.ts';
 import { At, CustomerMark, EscalationState, PersonMark, TeamMark } from './view.ts';
 import { PathKind, Severity } from './words.ts';
+
+/** A piece with the name of who added it, and the file that it is. */
+const EvidenceView = z
+  .object({
+    ...Evidence.shape,
+    by: PersonMark.nullable(),
+    /** null: it is no file. Under `ticketId`, which is another one's where tickets were merged. */
+    file: z.object({ ...AttachmentView.shape, ticketId: z.string() }).nullable(),
+  })
+  .meta({ id: 'EvidenceView' });
 
 export const PacketView = z
   .object({
@@ -10,7 +21,7 @@ export const PacketView = z
     version: z.number(),
     form: z.enum(['full', 'five-fields']),
     items: z.partialRecord(PacketItem, PacketEntry),
-    evidence: z.array(Evidence),
+    evidence: z.array(EvidenceView),
     lacks: z.string().nullable(),
     lacksOther: z.string().nullable(),
     writtenBy: PersonMark.nullable(),

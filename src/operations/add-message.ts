@@ -20,7 +20,7 @@ import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import type { CompiledPolicy } from '../rules/policy/compile-policy.ts';
 import { readMessage } from '../rules/triggers/read-message.ts';
 import { notOwnWords } from '../rules/words/own-words.ts';
-import { readAttachments } from '../storage/attachments.ts';
+import { readAttachments, type StoredAttachment } from '../storage/attachments.ts';
 import type { SideRows } from '../storage/rows.ts';
 import { advanceTicket, type Advanced, type Planning, type Refused } from './advance-ticket.ts';
 import { answering, answerOnce, type Changed, type RequestKey } from './answer-once.ts';
@@ -54,9 +54,9 @@ export interface StandingWords {
 }
 
 export async function addMessage(desk: Desk, order: AddMessage): Promise<Changed | Refused | Refusal> {
-  const refusal = await refuseAttachments(desk, order);
-  if (refusal) return refusal;
-  return answerOnce<Changed, Refused>(desk, order.workspaceId, order.request, async () => {
+  return answerOnce<Changed, Refused | Refusal>(desk, order.workspaceId, order.request, async () => {
+    const refusal = await refuseAttachments(desk, order);
+    if (refusal) return refusal;
     const messageId = desk.dice.id() as MessageId;
     const changedOf = ({ ticketId, state, events }: Advanced): Changed => {
       const { number, version } = state;
@@ -90,13 +90,15 @@ function advance(
   });
 }
 
-/** They must be there, whole, and let through by the check: what goes with a message can be opened at once. */
+/** They must be there, whole, free, and let through by the check: what goes with a message can be opened at once. */
 async function refuseAttachments(desk: Desk, order: AddMessage): Promise<Refusal | null> {
   const { workspaceId, ticketId, attachmentIds = [] } = order;
   if (attachmentIds.length === 0) return null;
   const there = await readAttachments(desk.database.of(workspaceId), workspaceId, ticketId, null);
   const named = attachmentIds.map((id) => there.find((one) => one.id === id));
-  if (named.some((one) => !one || one.sha256 === null)) return { refused: 'attachment_not_found' };
+  const isUsed = (one: StoredAttachment) => one.messageId !== null && !one.isTakenBack;
+  if (named.some((one) => !one || one.sha256 === null || isUsed(one)))
+    return { refused: 'attachment_not_found' };
   if (named.some((one) => one?.scan === 'waiting')) return { refused: 'file_waits_for_scan' };
   return named.some((one) => one?.scan === 'refused') ? { refused: 'file_refused_by_scan' } : null;
 }

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
 import { offeredItems } from './preview-escalation.ts';
 import { readTickets } from '../storage/read-tickets.ts';
+import type { SideRows } from '../storage/rows.ts';
 
 export interface OpenEscalation {
   readonly workspaceId: WorkspaceId;
@@ -38,7 +39,7 @@ export async function openEscalation(
     if (!known) return { refused: 'ticket_not_found', current: null };
     const escalationId = escalationIdOf(ticketId, known.state.escalationsOpened + 1);
     const offered = await offeredItems(desk, workspaceId, known.state);
-    const packet = await withFileHashes(desk, order, order.packet);
+    const packet = await withFileHashes(desk, order, order.packet, null);
     if (isRefusal(packet)) return { ...packet, current: known.state };
     const opening = makeOpening({ ...order, packet }, escalationId, offered);
     return commandOn(desk, { ...order, escalationId }, opening);
@@ -77,12 +78,21 @@ export function makeOpening(
         send,
         ...(noteId ? { override: { noteId } } : {}),
       },
-      side: { packets: [packetRow(packet)] },
+      side: packetRows(packet),
     };
   };
 }
 
-export function packetRow(packet: ReturnType<typeof packetFromDraft>) {
+/** One version; the files that it names stay from now on. */
+export function packetRows(packet: Packet): Pick<SideRows, 'packets' | 'evidenced'> {
+  const named = packet.evidence.flatMap(({ attachmentId }) => attachmentId ?? []);
+  return {
+    packets: [packetRow(packet)],
+    evidenced: named.map((id) => ({ id, evidence_at: packet.writtenAt })),
+  };
+}
+
+export function packetRow(packet: Packet) {
   return {
     escalation_id: packet.escalationId,
     version: packet.version,

@@ -4,6 +4,8 @@ import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { EscalationPreview } from '../model/escalation-view.ts';
 import type { EscalationId, PathId, PathKind, PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import { evidenceOfFile } from '../rules/attachments/file-evidence.ts';
+import { isPreviewed } from '../rules/attachments/sniff-type.ts';
 import { missingItems } from '../rules/packet/missing-items.ts';
 import { consultEvidence } from '../rules/packet/consult-evidence.ts';
 import { prefillPacket } from '../rules/packet/prefill.ts';
@@ -15,6 +17,7 @@ import { sayHandOff } from '../rules/words/say-hand-off.ts';
 import { sayReason, sayReasons } from '../rules/words/say-reason.ts';
 import { type AnsweredItem, answersOf, evidenceIn, withAnswers } from '../rules/triage/answered-checklist.ts';
 import { checklistItems } from '../rules/triage/checklist-items.ts';
+import { readAttachments, type StoredAttachment } from '../storage/attachments.ts';
 import { readEvents, readTickets } from '../storage/read-tickets.ts';
 import { readContact, readCustomer, readMessages, readTexts } from '../storage/read-views.ts';
 import { decisionFacts } from './advance-ticket.ts';
@@ -79,11 +82,12 @@ async function prefill(
   form: Packet['form'],
 ): Promise<{ items: Packet['items']; evidence: Evidence[] }> {
   const db = desk.database.of(workspaceId);
-  const [messages, texts, customer, events] = await Promise.all([
+  const [messages, texts, customer, events, attachments] = await Promise.all([
     readMessages(db, workspaceId, state.id),
     readTexts(db, workspaceId, state.id),
     state.customerId ? readCustomer(db, workspaceId, state.customerId) : null,
     readEvents(db, workspaceId, state.id),
+    readAttachments(db, workspaceId, state.id, null),
   ]);
   const subject = [...texts.values()].find(({ kind }) => kind === 'subject')?.body ?? '';
   const thread = messages.map((row) => ({
@@ -102,11 +106,36 @@ async function prefill(
     texts,
     (id) => personMark(facts.directory, id).name,
   );
-  const evidence = [...filled.evidence, ...evidenceIn(answered), ...asked];
+  const said = [...filled.evidence, ...evidenceIn(answered), ...asked].map((found) =>
+    withHash(found, facts.now),
+  );
+  const files = filesIn(messages, attachments).map(({ sha256, ...file }) => ({
+    ...evidenceOfFile(file),
+    addedBy: file.addedBy,
+    addedAt: file.addedAt,
+    contentHash: sha256,
+  }));
   return {
     items: withAnswers(filled.items, answered),
-    evidence: evidence.map((found) => withHash(found, facts.now)),
+    evidence: [...files.slice(-filesMax), ...said].slice(0, evidenceMax),
   };
+}
+
+/** The newest files, and pieces in all, that are offered. */
+const filesMax = 20;
+const evidenceMax = 100;
+
+/** What the customer sent and what colleagues noted; what we sent him proves nothing. Never what the check refused. */
+function filesIn(
+  messages: readonly { readonly id: string; readonly direction: string }[],
+  attachments: readonly StoredAttachment[],
+) {
+  const given = new Set(messages.flatMap(({ id, direction }) => (direction === 'outbound' ? [] : [id])));
+  return attachments.flatMap(({ sha256, type, scan, ...file }) =>
+    sha256 !== null && type !== null && scan !== 'refused' && given.has(file.messageId ?? '')
+      ? [{ ...file, sha256, isImage: isPreviewed(type) }]
+      : [],
+  );
 }
 
 /** What was answered at triage, by the checklist of the ticket's type. */

@@ -6,9 +6,12 @@ import type { EscalationId, PersonId, WorkspaceId } from '../model/words.ts';
 import { packetDemandOf } from '../rules/packet/missing-items.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { pathOf } from '../rules/ticket/escalation-clocks.ts';
+import { readAttachmentsById } from '../storage/attachments.ts';
+import type { Db } from '../storage/database.ts';
 import { readPacket, readPacketVersions } from '../storage/packets.ts';
 import { readTickets, ticketOfEscalation } from '../storage/read-tickets.ts';
 import { decisionFacts } from './advance-ticket.ts';
+import { attachmentView } from './attachments/view-attachments.ts';
 import type { Desk } from './desk.ts';
 import { iso, personMarkOrNull } from './names.ts';
 import { changedItems } from './packet-from-draft.ts';
@@ -44,6 +47,7 @@ export async function viewPacket(desk: Desk, asked: ViewPacket): Promise<PacketV
   const demand = packetDemandOf(facts.policyOf(escalation.policyVersion), contextOfState(state, facts), path);
   return {
     ...bodyOf(packet, escalationId, ticketId, path.packet, facts),
+    evidence: await evidenceViews(db, workspaceId, packet?.evidence ?? [], facts),
     // With what a return has asked for.
     requiredToLeave: [...new Set([...demand.requiredToLeave, ...escalation.missingToLeave])],
     missingToLeave: escalation.missingToLeave,
@@ -73,6 +77,24 @@ export async function viewPacket(desk: Desk, asked: ViewPacket): Promise<PacketV
   };
 }
 
+async function evidenceViews(
+  db: Db,
+  workspaceId: WorkspaceId,
+  evidence: Packet['evidence'],
+  { directory }: DecisionFacts,
+): Promise<PacketView['evidence']> {
+  const ids = evidence.flatMap(({ attachmentId }) => attachmentId ?? []);
+  const files = ids.length === 0 ? [] : await readAttachmentsById(db, workspaceId, ids);
+  return evidence.map((piece) => {
+    const file = files.find(({ id }) => id === piece.attachmentId);
+    return {
+      ...piece,
+      by: personMarkOrNull(directory, piece.addedBy),
+      file: file ? { ...attachmentView(file, directory), ticketId: file.ticketId } : null,
+    };
+  });
+}
+
 /** A machine-made escalation has no packet until somebody writes one: version 0, with nothing in it. */
 function bodyOf(
   packet: Packet | null,
@@ -88,7 +110,6 @@ function bodyOf(
     version: packet?.version ?? 0,
     form: packet?.form ?? form,
     items: items as PacketView['items'],
-    evidence: packet?.evidence ?? [],
     lacks: packet?.lacks ?? null,
     lacksOther: packet?.lacksOther ?? null,
     writtenBy: personMarkOrNull(directory, packet?.writtenBy ?? null),

@@ -8,7 +8,7 @@ import { answerOnce, type Changed } from './answer-once.ts';
 import { withFileHashes } from './attachments/evidence-files.ts';
 import { commandOn, type EscalationOrder } from './command-escalation.ts';
 import type { Desk } from './desk.ts';
-import { packetRow } from './open-escalation.ts';
+import { packetRows } from './open-escalation.ts';
 import { changedItems, type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
 import { offeredItems } from './preview-escalation.ts';
 
@@ -30,7 +30,7 @@ async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused>
   const known = read?.tickets.get(ticketId);
   if (!known) return { refused: 'ticket_not_found', current: null };
   const offered = await offeredItems(desk, workspaceId, known.state);
-  const draft = await withFileHashes(desk, { workspaceId, ticketId }, order.packet);
+  const draft = await withFileHashes(desk, { workspaceId, ticketId }, order.packet, before);
   if (isRefusal(draft)) return { ...draft, current: known.state };
   return commandOn(desk, { ...order, ticketId }, (_id, state, facts) => {
     const escalation = state.escalations.find((one) => one.id === escalationId);
@@ -51,6 +51,6 @@ async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused>
       packet,
       changed: changedItems(before, packet),
     } as const;
-    return { command, side: { packets: [packetRow(packet)] } };
+    return { command, side: packetRows(packet) };
   });
 }

@@ -14,9 +14,13 @@ export interface StoredAttachment {
   readonly received: number;
   readonly sha256: string | null;
   readonly messageId: MessageId | null;
+  /** That message was taken back: the file may go with another, or go. */
+  readonly isTakenBack: boolean;
   /** null: the customer. */
   readonly addedBy: PersonId | null;
   readonly addedAt: Instant;
+  /** Since when a packet has named it; null: none has. */
+  readonly evidenceAt: Instant | null;
   /** null while it is not whole. */
   readonly type: string | null;
   readonly scan: ScanState | null;
@@ -29,20 +33,47 @@ export async function readAttachments(
   ticketId: TicketId,
   id: string | null,
 ): Promise<StoredAttachment[]> {
-  const all = db
+  const all = attachments(db, workspaceId).where('a.ticket_id', '=', ticketId);
+  const rows = await (id === null ? all : all.where('a.id', '=', id)).execute();
+  return rows.map(attachmentOf);
+}
+
+/** Wherever they lie; at most a thousand. */
+export async function readAttachmentsById(
+  db: Db,
+  workspaceId: WorkspaceId,
+  ids: readonly string[],
+): Promise<StoredAttachment[]> {
+  const rows = await attachments(db, workspaceId)
+    .where('a.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return rows.map(attachmentOf);
+}
+
+function attachments(db: Db, workspaceId: WorkspaceId) {
+  return db
     .selectFrom('attachments as a')
     .leftJoin('files as f', (join) =>
       join.onRef('f.workspace_id', '=', 'a.workspace_id').onRef('f.sha256', '=', 'a.sha256'),
     )
+    .leftJoin('messages as m', (join) =>
+      join
+        .onRef('m.workspace_id', '=', 'a.workspace_id')
+        .onRef('m.ticket_id', '=', 'a.ticket_id')
+        .onRef('m.id', '=', 'a.message_id'),
+    )
     .select(['a.id', 'a.ticket_id', 'a.name', 'a.size', 'a.received', 'a.sha256', 'a.message_id'])
-    .select(['a.added_by', 'a.added_at', 'f.type', 'f.scan'])
+    .select(['a.added_by', 'a.added_at', 'a.evidence_at', 'm.taken_back_at', 'f.type', 'f.scan'])
     .where('a.workspace_id', '=', workspaceId)
-    .where('a.ticket_id', '=', ticketId)
     .orderBy('a.added_at')
     .orderBy('a.id')
     .limit(1000);
-  const rows = await (id === null ? all : all.where('a.id', '=', id)).execute();
-  return rows.map((row) => ({
+}
+
+type AttachmentRow = Awaited<ReturnType<ReturnType<typeof attachments>['execute']>>[number];
+
+function attachmentOf(row: AttachmentRow): StoredAttachment {
+  return {
     id: row.id,
     ticketId: row.ticket_id as TicketId,
     name: row.name,
@@ -50,11 +81,13 @@ export async function readAttachments(
     received: Number(row.received),
     sha256: row.sha256?.toString('hex') ?? null,
     messageId: row.message_id as MessageId | null,
+    isTakenBack: row.taken_back_at !== null,
     addedBy: row.added_by as PersonId | null,
     addedAt: row.added_at,
+    evidenceAt: row.evidence_at,
     type: row.type,
     scan: row.scan,
-  }));
+  };
 }
 
 export async function insertAttachment(
@@ -188,7 +221,7 @@ export async function finishAttachment(
   await dropParts(tx, workspaceId, id);
 }
 
-/** Only where no message went with it. Its content goes with the last use of it. Answers whether it was there. */
+/** Only where nothing holds it: no message that stands, no packet. Its content goes with its last use. Answers whether it was there. */
 export async function deleteAttachment(
   tx: Db,
   workspaceId: WorkspaceId,
@@ -199,7 +232,11 @@ export async function deleteAttachment(
     .where('workspace_id', '=', workspaceId)
     .where('ticket_id', '=', ticketId)
     .where('id', '=', id)
-    .where('message_id', 'is', null)
+    .where('evidence_at', 'is', null)
+    .where(
+      sql<boolean>`(message_id is null or exists (select from messages m where m.workspace_id = attachments.workspace_id
+        and m.ticket_id = attachments.ticket_id and m.id = attachments.message_id and m.taken_back_at is not null))`,
+    )
     .returning(['sha256'])
     .executeTakeFirst();
   if (!gone) return false;
@@ -242,16 +279,4 @@ export async function moveAttachments(
     .where('workspace_id', '=', workspaceId)
     .where('ticket_id', '=', from)
     .execute();
-}
-
-/** Uploads that were cut off before an instant, and files of forms that never became a ticket. */
-export async function forgetCutUploads(db: Db, workspaceId: WorkspaceId, before: Instant): Promise<void> {
-  await sql`
-    with cut as (
-      delete from attachments a where a.workspace_id = ${workspaceId}::uuid and a.added_at < ${timestamp(before)}::timestamptz
-        and (a.sha256 is null or not exists (select from tickets t where t.workspace_id = a.workspace_id and t.id = a.ticket_id))
-      returning a.id)
-    delete from attachment_parts p using cut where p.workspace_id = ${workspaceId}::uuid and p.attachment_id = cut.id`.execute(
-    db,
-  );
 }

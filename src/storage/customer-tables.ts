@@ -40,6 +40,7 @@ export interface CustomerTables {
     message_id: string | null;
     added_by: string | null;
     added_at: Timestamp;
+    evidence_at: NullableTimestamp;
   };
   attachment_parts: { workspace_id: string; attachment_id: string; starts_at: Big; bytes: Buffer };
 }

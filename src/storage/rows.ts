@@ -63,6 +63,8 @@ export interface SideRows {
     readonly ticket_id: string;
     readonly message_id: string;
   }[];
+  /** Files that a packet names from now on. */
+  readonly evidenced?: readonly { readonly id: string; readonly evidence_at: Instant }[];
   readonly idempotency?: {
     readonly actor: string;
     readonly key: string;

@@ -14,6 +14,7 @@ export function sideParts(workspaceId: WorkspaceId, side: SideRows): RawBuilder<
     ...optional(side.customers ?? [], (rows) => customersPart(workspaceId, rows)),
     ...optional(side.contacts ?? [], (rows) => contactsPart(workspaceId, rows)),
     ...optional(side.attached ?? [], (rows) => attachedPart(workspaceId, rows)),
+    ...optional(side.evidenced ?? [], (rows) => evidencedPart(workspaceId, rows)),
     ...optional(side.idempotency ? [side.idempotency] : [], (rows) => idempotencyPart(workspaceId, rows)),
   ];
 }
@@ -98,7 +99,17 @@ function attachedPart(workspaceId: WorkspaceId, rows: Rows<'attached'>): RawBuil
     update attachments a set message_id = r.message_id
     from json_to_recordset(${json(rows)}::json) as r (id uuid, ticket_id uuid, message_id uuid)
     join written w on w.id = r.ticket_id
-    where a.workspace_id = ${workspaceId}::uuid and a.id = r.id and a.ticket_id = r.ticket_id and a.message_id is null)`;
+    where a.workspace_id = ${workspaceId}::uuid and a.id = r.id and a.ticket_id = r.ticket_id and (a.message_id is null
+      or exists (select from messages m where m.workspace_id = a.workspace_id and m.ticket_id = a.ticket_id
+        and m.id = a.message_id and m.taken_back_at is not null)))`;
+}
+
+function evidencedPart(workspaceId: WorkspaceId, rows: Rows<'evidenced'>): RawBuilder<unknown> {
+  const made = rows.map((row) => ({ ...row, evidence_at: timestamp(row.evidence_at) }));
+  return sql`evidenced as (
+    update attachments a set evidence_at = r.evidence_at
+    from json_to_recordset(${json(made)}::json) as r (id uuid, evidence_at timestamptz)
+    where exists (select from written) and a.workspace_id = ${workspaceId}::uuid and a.id = r.id and a.evidence_at is null)`;
 }
 
 function idempotencyPart(

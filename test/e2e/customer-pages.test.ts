@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { lookedAt, phoneWithoutScripts, sendRequest } from '../support/customer-way.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
@@ -89,3 +90,71 @@ it('an agent makes a link and takes it back; says how it stands; the customer sa
   await gone.goto(address);
   await gone.getByText('Dieser Link gilt nicht mehr').waitFor();
 });
+
+it('an agent attaches by button, drop and paste; the customer sees it; one press makes it evidence', async () => {
+  const priya = await desk.api('priya');
+  const { ticketId } = await priya.createTicket({
+    subject: 'The export is empty',
+    text: 'The export is empty.',
+    assigneeEmail: 'priya@kestrel.example',
+    contact: { name: 'Sam Sample', email: 'sam@sample.example' },
+  });
+  const made = await priya.makeStatusLink({ ticketId });
+  const agent = { packet: { ...packet, lacks: 'system-access' as const }, overrideReason: 'On the phone' };
+  const opened = await priya.openEscalation({ ticketId, kind: 'functional', pathId: 'platform', ...agent });
+  const page = await desk.windowOf('priya', { viewport: { width: 1440, height: 1000 } });
+  await page.goto(`${desk.address}/tickets/${ticketId}?write=reply`);
+  await page
+    .getByLabel('Add files')
+    .setInputFiles([{ name: 'shot.png', mimeType: 'image/png', buffer: dot }]);
+  await giveFile(page, 'drop', '.thread-scroll', { name: 'dropped.html', type: 'text/html', base64: script });
+  const pasted = { name: 'image.png', type: 'image/png', base64: dot.toString('base64') };
+  await giveFile(page, 'paste', '[aria-labelledby=reply-title]', pasted);
+  for (const name of ['shot.png', 'dropped.html', 'Pasted picture 1.png'])
+    await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+  await page.getByLabel('Reply to Sam Sample').fill('Hello Sam,\n\nthis is what we see.');
+  const send = page.getByRole('button', { name: /^Send to Sam Sample/, disabled: false });
+  await send.waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Remove Pasted picture 1.png' }).click();
+  await send.click();
+  await page.getByRole('button', { name: 'Look at shot.png' }).click();
+  await page.getByRole('img', { name: 'shot.png' }).waitFor();
+  await keepPicture(page, '98-picture');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add shot.png to the packet as evidence' }).click();
+  await page.getByText('shot.png is evidence of E-1 now.').waitFor();
+  await page.goto(`${desk.address}/escalations/${opened.escalationId}/packet`);
+  await page.getByRole('link', { name: 'Look at shot.png' }).waitFor();
+  await keepPicture(page, '99-evidence');
+  // What can still be taken back is not on his page yet.
+  await (await desk.api('greta')).moveSampleClock({ minutes: 1 });
+  const phone = await phoneWithoutScripts(desk);
+  await phone.goto(desk.address + new URL(String(made.address)).pathname);
+  await phone.getByText('dropped.html').waitFor();
+  expect(await phone.getByText('Pasted picture').count()).toBe(0);
+});
+
+/** The smallest picture. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const script = Buffer.from('<script>document.title = "ran"</script>').toString('base64');
+
+/** As a hand does it: dropped or pasted on what is there. */
+function giveFile(
+  page: Page,
+  way: 'drop' | 'paste',
+  place: string,
+  file: { readonly name: string; readonly type: string; readonly base64: string },
+): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const { name, type, base64 } = ${JSON.stringify(file)};
+    const carried = new DataTransfer();
+    carried.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name, { type }));
+    const how = { bubbles: true, cancelable: true, dataTransfer: carried, clipboardData: carried };
+    const event = '${way}' === 'drop' ? new DragEvent('drop', how) : new ClipboardEvent('paste', how);
+    document.querySelector('${place}').dispatchEvent(event);
+  })()`);
+}

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scanFiles } from '../../src/operations/attachments/scan-files.ts';
-import { makeScanner } from '../../src/channels/scan/scan-file.ts';
+import { dayMs, hourMs } from '../../src/model/instant.ts';
+import { forgetUnusedFiles } from '../../src/operations/attachments/forget-unused-files.ts';
+import { readChunk } from '../../src/storage/attachments.ts';
 import { newPolicySource } from '../support/other-policy.ts';
 import { customerBrowser, formOf } from '../support/customer-browser.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
 import { packet } from '../support/ticket-so-far.ts';
+import { png, readFileOf, ticketFor, uploadFile } from '../support/uploaded-files.ts';
 
 let desk: TestDesk;
 let ticketId: string;
@@ -17,41 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function newTicket(on = desk): Promise<string> {
-  const made = await on.as('priya').createTicket({
-    subject: 'Export fails',
-    text: 'See the picture.',
-    contact: { name: 'Sam Sample', email: 'sam@sample.example' },
-    assigneeEmail: 'priya@kestrel.example',
-  });
-  return made.ticketId;
-}
-
-const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('not a real picture')]);
-
-/** As the app does it: said, and sent in parts. */
-async function upload(name: string, content: Buffer, of = ticketId, on = desk) {
-  const priya = on.as('priya');
-  const { id } = await priya.beginUpload({ ticketId: of, name, bytes: content.length });
-  const size = 4 * 1024 * 1024;
-  for (let offset = 0; offset < content.length; offset += size)
-    await priya.sendFilePart({
-      ticketId: of,
-      attachmentId: id,
-      offset,
-      part: content.subarray(offset, offset + size),
-    } as never);
-  const { attachments } = await priya.listAttachments({ ticketId: of });
-  const found = attachments.find((one) => one.id === id);
-  if (!found) throw new Error('It is not there.');
-  return found;
-}
-
-async function read(attachmentId: string, what: 'content' | 'preview', of = ticketId, on = desk) {
-  const url = `/api/v1/tickets/${of}/attachments/${attachmentId}/${what}`;
-  const headers = { authorization: `Bearer ${await on.tokenOf('priya')}` };
-  return on.server.inject({ method: 'GET', url, headers });
-}
+const newTicket = (on = desk) => ticketFor(on);
+const upload = (name: string, content: Buffer, of = ticketId, on = desk) => uploadFile(on, of, name, content);
+const read = (id: string, what: 'content' | 'preview', of = ticketId, on = desk) =>
+  readFileOf(on, of, id, what);
 
 describe('files of a ticket', () => {
   it('come in parts, are known by their bytes, and come back as they were', async () => {
@@ -149,6 +120,67 @@ describe('files of a ticket', () => {
     expect(Buffer.from(mail?.files?.[0]?.content ?? []).equals(png)).toBe(true);
     const gone = await priya.send('removeAttachment', { ticketId, attachmentId: file.id });
     expect(gone.body).toMatchObject({ code: 'attachment_not_found' });
+    const twice = { ticketId, direction: 'outbound', text: 'Again.', attachmentIds: [file.id] } as const;
+    expect((await priya.send('addMessage', twice)).body).toMatchObject({ code: 'attachment_not_found' });
+  });
+
+  it('go with another message where the first was taken back, and the same request sent again is the same', async () => {
+    const of = await newTicket();
+    const file = await upload('shot.png', png, of);
+    const priya = desk.as('priya');
+    const said = {
+      ticketId: of,
+      direction: 'outbound' as const,
+      text: 'See it.',
+      attachmentIds: [file.id],
+    };
+    const first = await priya.addMessage(said);
+    await priya.undoAct({ ticketId: of, ...first.undo } as never);
+    const again = { ...said, text: 'See it now.' };
+    const answers = [
+      await priya.send('addMessage', again, { key: 'files-again' }),
+      await priya.send('addMessage', again, { key: 'files-again' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const { messages } = await priya.viewTicket({ ticketId: of });
+    expect(messages.map(({ takenBack, attachments }) => [takenBack, attachments.length])).toEqual([
+      [false, 0],
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
+  it('that nobody has used go after a week, with their content; what was sent or is evidence stays', async () => {
+    const of = await newTicket();
+    const priya = desk.as('priya');
+    const [unused, sent, proof] = [
+      await upload('unused.txt', Buffer.from('only once'), of),
+      await upload('sent.txt', Buffer.from('sent'), of),
+      await upload('proof.txt', Buffer.from('proof'), of),
+    ];
+    const { id: cut } = await priya.beginUpload({ ticketId: of, name: 'cut.txt', bytes: 9 });
+    await priya.addMessage({ ticketId: of, direction: 'note', text: 'See it.', attachmentIds: [sent.id] });
+    const evidence = [{ kind: 'file' as const, text: 'proof.txt', attachmentId: proof.id }];
+    const { escalationId } = await priya.openEscalation({
+      ticketId: of,
+      kind: 'functional',
+      pathId: 'specialists',
+      packet: { ...packet, evidence },
+    });
+    await priya.writePacket({ escalationId: String(escalationId), packet });
+    expect((await priya.send('removeAttachment', { ticketId: of, attachmentId: proof.id })).status).toBe(404);
+    desk.clock.forwardTo(desk.clock.realNow() + 25 * hourMs);
+    await forgetUnusedFiles(desk.desk, desk.workspaceId);
+    const left = async () => (await priya.listAttachments({ ticketId: of })).attachments.map(({ id }) => id);
+    expect(await left()).toEqual([unused, sent, proof].map(({ id }) => id));
+    expect(await left()).not.toContain(cut);
+    desk.clock.forwardTo(desk.clock.realNow() + 7 * dayMs);
+    expect(await forgetUnusedFiles(desk.desk, desk.workspaceId)).toBeGreaterThan(0);
+    expect(await left()).toEqual([sent, proof].map(({ id }) => id));
+    const db = desk.desk.database.of(desk.workspaceId);
+    const content = (sha256: string | null) =>
+      readChunk(db, desk.workspaceId, Buffer.from(String(sha256), 'hex'), 0);
+    expect([await content(unused.sha256), String(await content(sent.sha256))]).toEqual([null, 'sent']);
   });
 
   it('are evidence by their content’s hash', async () => {
@@ -164,7 +196,13 @@ describe('files of a ticket', () => {
     const { escalationId } = await desk.as('priya').openEscalation(open);
     const view = await desk.api.viewPacket({ escalationId: String(escalationId) });
     expect(view.evidence).toEqual([
-      expect.objectContaining({ attachmentId: file.id, contentHash: file.sha256, text: 'shot.png' }),
+      expect.objectContaining({
+        attachmentId: file.id,
+        contentHash: file.sha256,
+        text: 'shot.png',
+        by: expect.objectContaining({ name: 'Priya Raman' }),
+        file: expect.objectContaining({ size: png.length, isImage: true, ticketId: of, isEvidence: true }),
+      }),
     ]);
     const stray = [{ ...evidence[0], attachmentId: '00000000-0000-4000-8000-000000000001' }];
     const refused = await desk
@@ -195,6 +233,13 @@ describe('files of a ticket', () => {
     const shown = await customer.look(`${path}/files/${sent.id}/preview`);
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/png']);
     expect((await customer.look(`${path}/files/${inside.id}`)).statusCode).toBe(404);
+    const letters = desk.sent.filter(({ files }) => files?.some(({ name }) => name === 'inside.png'));
+    expect(letters).toEqual([]);
+    // Colleagues are offered it as evidence; what the customer was sent proves nothing.
+    const { evidence } = await priya.previewEscalation({ ticketId: of });
+    expect(evidence.filter(({ attachmentId }) => attachmentId)).toEqual([
+      expect.objectContaining({ kind: 'screenshot', attachmentId: inside.id, contentHash: inside.sha256 }),
+    ]);
   });
 });
 
@@ -228,62 +273,5 @@ describe('files that a customer sends from his page', () => {
     expect(many.statusCode).toBe(400);
     expect((await desk.api.listAttachments({ ticketId: of })).attachments).toHaveLength(1);
     expect((await desk.api.viewTicket({ ticketId: of })).messages).toHaveLength(messages.length);
-  });
-});
-
-describe('the check of files', () => {
-  it('is asked before anybody may open one: until it answers, and after it refuses, nobody can', async () => {
-    const scanned = await startTestDesk({ scansFiles: true });
-    try {
-      const of = await newTicket(scanned);
-      const [good, bad] = [
-        await upload('good.png', png, of, scanned),
-        await upload('bad.log', Buffer.from('virus'), of, scanned),
-      ];
-      expect([good.scan, bad.scan]).toEqual(['waiting', 'waiting']);
-      const early = await read(good.id, 'content', of, scanned);
-      expect([early.statusCode, early.json()]).toEqual([
-        422,
-        expect.objectContaining({ code: 'file_waits_for_scan' }),
-      ]);
-      await scanFiles(scanned.desk, async () => 'unknown');
-      expect((await read(good.id, 'content', of, scanned)).statusCode).toBe(422);
-      scanned.clock.forwardTo(scanned.clock.realNow() + 61_000);
-      const command = makeScanner({ command: 'grep -q -v virus', address: null });
-      if (command === null) throw new Error('There is a scanner.');
-      await scanFiles(scanned.desk, command);
-      const { attachments } = await scanned.as('priya').listAttachments({ ticketId: of });
-      expect(attachments.map(({ name, scan }) => [name, scan])).toEqual([
-        ['good.png', 'clean'],
-        ['bad.log', 'refused'],
-      ]);
-      expect((await read(good.id, 'preview', of, scanned)).statusCode).toBe(200);
-      const refused = await read(bad.id, 'content', of, scanned);
-      expect(refused.json()).toMatchObject({ code: 'file_refused_by_scan' });
-      const message = {
-        ticketId: of,
-        direction: 'outbound',
-        text: 'See it.',
-        attachmentIds: [bad.id],
-      } as const;
-      expect((await scanned.as('priya').send('addMessage', message)).body).toMatchObject({
-        code: 'file_refused_by_scan',
-      });
-    } finally {
-      await scanned.close();
-    }
-  });
-
-  it('says nothing where there is no such program', async () => {
-    const scan = makeScanner({ command: 'no-such-program-here', address: null });
-    const said = await scan?.({
-      sha256: '',
-      size: 1,
-      bytes: async function* () {
-        yield Buffer.from('x');
-      },
-    });
-    expect(said).toBe('unknown');
-    expect(makeScanner({ command: null, address: null })).toBeNull();
   });
 });

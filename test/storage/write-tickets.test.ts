@@ -99,7 +99,6 @@ describe.each(testServers())('writing tickets on $name', ({ address }) => {
       signals: [],
     },
   });
-
   /** A row of every kind that can come along. */
   function everySide(id: string): Required<SideRows> {
     words += 1;
@@ -130,6 +129,7 @@ describe.each(testServers())('writing tickets on $name', ({ address }) => {
       customers: [{ id: own, name: own, name_key: own, ...nothingKnown }],
       contacts: [{ id: own, customer_id: null, name: own, email: null }],
       attached: [{ id: own, ticket_id: id, message_id: own }],
+      evidenced: [{ id: own, evidence_at: at }],
       idempotency: {
         actor: 'person',
         key: own,

@@ -254,7 +254,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a file that went with no message */
+        /** Remove a file that no message and no packet has */
         delete: operations["removeAttachment"];
         options?: never;
         head?: never;
@@ -3154,6 +3154,7 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             messageId: string | null;
+            isEvidence: boolean;
         };
         EscalationView: {
             id: string;
@@ -3777,16 +3778,7 @@ export interface components {
                     confirmedBy?: string;
                 };
             };
-            evidence: {
-                /** @enum {string} */
-                kind: "log" | "screenshot" | "file" | "link" | "event" | "error-text" | "prose";
-                text: string;
-                addedBy: string | null;
-                addedAt: number;
-                /** Format: uuid */
-                attachmentId?: string;
-                contentHash: string;
-            }[];
+            evidence: components["schemas"]["EvidenceView"][];
             lacks: string | null;
             lacksOther: string | null;
             writtenBy: components["schemas"]["PersonMark"] | null;
@@ -3819,6 +3811,33 @@ export interface components {
                 lead: components["schemas"]["PersonMark"];
                 nextUpdateDueAt: string | null;
             };
+        };
+        EvidenceView: {
+            /** @enum {string} */
+            kind: "log" | "screenshot" | "file" | "link" | "event" | "error-text" | "prose";
+            text: string;
+            addedBy: string | null;
+            addedAt: number;
+            /** Format: uuid */
+            attachmentId?: string;
+            contentHash: string;
+            by: components["schemas"]["PersonMark"] | null;
+            file: {
+                id: string;
+                name: string;
+                size: number | null;
+                received: number;
+                type: string | null;
+                isImage: boolean;
+                sha256: string | null;
+                scan: ("waiting" | "clean" | "refused" | "unscanned") | null;
+                addedBy: components["schemas"]["PersonMark"] | null;
+                /** Format: date-time */
+                addedAt: string;
+                messageId: string | null;
+                isEvidence: boolean;
+                ticketId: string;
+            } | null;
         };
         RequestEscalationRequest: {
             overrideReason?: string;
@@ -6579,7 +6598,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Remove a file that went with no message */
+            /** @description Remove a file that no message and no packet has */
             204: {
                 headers: {
                     [name: string]: unknown;

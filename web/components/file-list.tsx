@@ -1,37 +1,77 @@
-import { type Attachment, fileAddress } from '../api/attachments.ts';
-import { useMe } from '../api/questions.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { type Attachment, fileAddress, filesOf, opens } from '../api/attachments.ts';
 import { attachmentStrings, sizeText } from '../strings/en-attachments.ts';
-import { exactText } from '../times.ts';
-import './file-drop.css';
+import { FileSheet } from './file-sheet.tsx';
+import { Icon } from './icons.tsx';
+import './file-list.css';
 
-/** Files of a message: pictures shown small, everything else to be saved; what the check holds back does not open. */
-export function FileList({ ticketId, files }: { ticketId: string; files: readonly Attachment[] }) {
-  const words = attachmentStrings;
-  const zone = useMe().person.timeZone;
+/** Files of a message: pictures shown small and looked at in a sheet, everything else saved; what the check holds back does not open. */
+export function FileList(props: {
+  ticketId: string;
+  files: readonly Attachment[];
+  act: (file: Attachment) => ReactNode;
+}) {
+  const { ticketId, act } = props;
+  const all = useChecked(ticketId, props.files);
+  const files = [...all].sort((one, other) => Number(other.isImage) - Number(one.isImage));
+  const [shown, setShown] = useState<Attachment | null>(null);
   if (files.length === 0) return null;
   return (
-    <ul className="file-list" aria-label={words.title}>
-      {files.map((file) => {
-        const label = `${file.name}, ${sizeText(file.size ?? 0)}`;
-        const about = `${exactText(file.addedAt, zone)}, ${file.addedBy?.name ?? words.customer}, sha256 ${file.sha256 ?? ''}`;
-        const opens = file.scan === 'clean' || file.scan === 'unscanned';
-        return (
-          <li key={file.id} title={about}>
-            {opens ? (
-              <a href={fileAddress(ticketId, file.id, 'content')} download={file.name}>
-                {file.isImage && (
-                  <img src={fileAddress(ticketId, file.id, 'preview')} alt="" loading="lazy" />
-                )}
-                {label}
-              </a>
-            ) : (
-              <span className="quiet">
-                {label}: {file.scan === 'refused' ? words.refused : words.waiting}
-              </span>
-            )}
+    <>
+      <ul className="file-list" aria-label={attachmentStrings.title}>
+        {files.map((file) => (
+          <li key={file.id} className={file.isImage && opens(file) ? 'picture' : undefined}>
+            <FileLine ticketId={ticketId} file={file} onLook={() => setShown(file)} />
+            {act(file)}
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      {shown && (
+        <FileSheet ticketId={ticketId} file={shown} onClose={() => setShown(null)}>
+          {act(shown)}
+        </FileSheet>
+      )}
+    </>
   );
+}
+
+function FileLine(props: { ticketId: string; file: Attachment; onLook: () => void }) {
+  const { ticketId, file, onLook } = props;
+  const words = attachmentStrings;
+  const label = (
+    <>
+      <span className="cut">{file.name}</span>{' '}
+      <span className="second nowrap">{sizeText(file.size ?? 0)}</span>
+    </>
+  );
+  if (!opens(file))
+    return (
+      <span className="file-line quiet">
+        <Icon name="file" /> {label}
+        <span className={`second nowrap ${file.scan ?? ''}`}>
+          {file.scan === 'refused' ? words.refused : words.waiting}
+        </span>
+      </span>
+    );
+  if (file.isImage)
+    return (
+      <button type="button" className="file-picture" onClick={onLook} aria-label={words.look(file.name)}>
+        <img src={fileAddress(ticketId, file.id, 'preview')} alt="" loading="lazy" />
+        <span className="file-line">{label}</span>
+      </button>
+    );
+  return (
+    <a className="file-line" href={fileAddress(ticketId, file.id, 'content')} download={file.name}>
+      <Icon name="file" /> {label}
+    </a>
+  );
+}
+
+/** As they are now: what waits for the check is asked about again. */
+function useChecked(ticketId: string, files: readonly Attachment[]): readonly Attachment[] {
+  const waits = files.some(({ scan }) => scan === 'waiting');
+  const { data } = useQuery({ ...filesOf(ticketId), enabled: waits });
+  if (!waits || !data) return files;
+  return files.map((file) => data.find(({ id }) => id === file.id) ?? file);
 }

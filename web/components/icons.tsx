@@ -124,6 +124,14 @@ const drawn = {
   filter: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" {...stroke} />,
   board: <path d="M2.5 3h3v10h-3ZM6.5 3h3v6h-3ZM10.5 3h3v8h-3Z" {...stroke} />,
   select: <path d="M2.5 2.5h11v11h-11ZM5.2 8.2l1.9 1.9 3.7-4.2" {...stroke} />,
+  clip: (
+    <path
+      d="m13 7.3-5.2 5.2a3.1 3.1 0 0 1-4.4-4.4l5.4-5.4a2.1 2.1 0 0 1 3 3l-5.3 5.3a1 1 0 0 1-1.5-1.5l4.7-4.7"
+      {...stroke}
+    />
+  ),
+  file: <path d="M4 2.5h5L12.5 6v7.5H4ZM9 2.5V6h3.5" {...stroke} />,
+  save: <path d="M8 2.5v7m-3-3 3 3 3-3M3 12.8h10" {...stroke} />,
   plus: <path d="M8 3v10M3 8h10" {...stroke} />,
 } as const;
 export type IconName = keyof typeof drawn;

@@ -7,7 +7,7 @@ const base: PacketBase = {
     summary: { text: 'The export fails.', origin: 'machine' },
     identifiers: { text: 'req_7f3a91c2', origin: 'copied' },
   },
-  evidence: [{ kind: 'prose', text: 'It fails.', addedBy: null, addedAt: 0, contentHash: '' }],
+  evidence: [{ kind: 'prose', text: 'It fails.' }],
 };
 
 describe('a prefilled packet', () => {

@@ -20,7 +20,7 @@ export const noEdits: PacketEdits = { items: {}, confirmed: [], evidence: null, 
 /** The packet under the edits: from a preview, or the version before. */
 export interface PacketBase {
   readonly items: { readonly [item: string]: PacketEntry | undefined };
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidencePiece[];
 }
 
 export type ShownEntry = Pick<PacketEntry, 'text' | 'origin' | 'source' | 'confirmedBy'>;

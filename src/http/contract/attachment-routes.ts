@@ -57,7 +57,7 @@ export const attachmentRoutes = {
     method: 'DELETE',
     path: '/api/v1/tickets/{ticketId}/attachments/{attachmentId}',
     operationId: 'removeAttachment',
-    summary: 'Remove a file that went with no message',
+    summary: 'Remove a file that no message and no packet has',
     params: one,
     status: 204,
   },

@@ -38,7 +38,7 @@ export function addRequestPages(scope: FastifyInstance, door: Door): void {
     const page = await sayGuide(door.desk, request.params.workspace, askedView(request));
     return page === null ? sendNotHere(request, reply) : sendPage(reply, 200, page);
   });
-  scope.post(path, async (request: FormRequest, reply) => {
+  scope.post(path, { config: { takesFiles: true } }, async (request: FormRequest, reply) => {
     refuseOtherSites(request);
     const opened = await open(door, request, reply, 'act');
     if (opened === null) return sendNotHere(request, reply);
@@ -50,7 +50,10 @@ async function take(door: Door, opened: OpenedForm, request: FormRequest, reply:
   if (request.isMultipart()) limitPlace(door, request, reply, 'files');
   // The ticket is not there yet: its files wait under a name of their own.
   const of = { workspaceId: opened.workspaceId, ticketId: door.desk.dice.id() as TicketId };
-  const { fields, files, tooLarge } = await readSentForm(door, request, of, fileLimits(opened.policy.policy));
+  const { fields, files, tooLarge } = await readSentForm(door, request, of, {
+    at: opened.place.reader.now,
+    limits: fileLimits(opened.policy.policy),
+  });
   if (tooLarge) {
     const limit = opened.place.fileLimit ?? '';
     return sendPage(reply, 413, sayToStranger(askedView(request), { notice: 'too-large', limit }));

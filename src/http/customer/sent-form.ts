@@ -1,5 +1,6 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { Instant } from '../../model/instant.ts';
 import { isRefusal } from '../../model/refusal.ts';
 import type { FileLimits } from '../../operations/attachments/file-limits.ts';
 import { dropFiles, type TakenFile, takeStream } from '../../operations/attachments/upload-file.ts';
@@ -14,6 +15,12 @@ export interface SentBody {
   readonly tooLarge: boolean;
 }
 
+interface Taking {
+  /** By the workspace's clock. */
+  readonly at: Instant;
+  readonly limits: FileLimits;
+}
+
 const limits = { files: 10, fields: 100, fieldSize: 100_000, parts: 110, headerPairs: 20 };
 
 /** A form with or without files. Files are stored while they come, for this ticket, before the form counts. */
@@ -21,7 +28,7 @@ export async function readSentForm(
   door: Door,
   request: FastifyRequest,
   of: OfTicket,
-  fileLimits: FileLimits,
+  taking: Taking,
 ): Promise<SentBody> {
   if (!request.isMultipart()) return { fields: formFields(request), files: [], tooLarge: false };
   const fields = new Map<string, string>();
@@ -31,7 +38,7 @@ export async function readSentForm(
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') keepField(fields, part);
       else {
-        const taken = tooLarge ? await drained(part) : await takeOne(door, of, part, fileLimits);
+        const taken = tooLarge ? await drained(part) : await takeOne(door, of, part, taking);
         if (isRefusal(taken)) tooLarge = true;
         else if (taken !== null) files.push(taken);
       }
@@ -50,8 +57,8 @@ function keepField(fields: Map<string, string>, { fieldname, value }: MultipartV
   if (!fields.has(fieldname) && typeof value === 'string') fields.set(fieldname, value);
 }
 
-function takeOne(door: Door, of: OfTicket, { filename, file }: MultipartFile, fileLimits: FileLimits) {
-  return takeStream(door.desk, of, { name: filename, limits: fileLimits, stream: file });
+function takeOne(door: Door, of: OfTicket, { filename, file }: MultipartFile, taking: Taking) {
+  return takeStream(door.desk, of, { name: filename, ...taking, stream: file });
 }
 
 async function drained({ file }: MultipartFile): Promise<null> {

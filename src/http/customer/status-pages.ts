@@ -42,12 +42,12 @@ function addActs(scope: FastifyInstance, door: Door): void {
     read: (fields: Fields, opened: OpenedStatus, files: readonly TakenFile[]) => CustomerAct | null,
     done: (act: CustomerAct) => string,
   ) =>
-    scope.post(`${path}/${name}`, async (request: PageRequest, reply) => {
+    scope.post(`${path}/${name}`, { config: { takesFiles: true } }, async (request: PageRequest, reply) => {
       const opened = await open(door, request, reply, 'act');
       if (opened === null) return sendGone(request, reply);
       if (request.isMultipart()) limitPlace(door, request, reply, 'files');
       const of = { workspaceId: opened.link.workspaceId, ticketId: opened.state.id };
-      const { fields, files, tooLarge } = await readSentForm(door, request, of, limitsOf(opened));
+      const { fields, files, tooLarge } = await readSentForm(door, request, of, takingOf(opened));
       if (tooLarge) return sendTooLarge(request, reply, opened);
       const wanted = read(fields, opened, files);
       if (wanted === null) return sendIncomplete(reply, name, opened, fields);
@@ -60,7 +60,7 @@ function addActs(scope: FastifyInstance, door: Door): void {
   act('resolution', answering, (one) => (one.act === 'answer' && one.solved ? 'confirmed' : 'reopened'));
 }
 
-const limitsOf = ({ facts }: OpenedStatus) => fileLimits(facts.policy.policy);
+const takingOf = ({ facts }: OpenedStatus) => ({ at: facts.now, limits: fileLimits(facts.policy.policy) });
 
 function sendTooLarge(request: FastifyRequest, reply: FastifyReply, { place }: OpenedStatus): FastifyReply {
   const limit = place.fileLimit ?? '';

@@ -1,5 +1,6 @@
 /** A file comes to a ticket, in parts, so that a poor line can go on where it was cut. It counts once it is whole. */
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../model/instant.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { AttachmentView } from '../../model/attachment.ts';
 import type { PersonId, WorkspaceId } from '../../model/words.ts';
@@ -41,7 +42,13 @@ export async function beginUpload(desk: Desk, order: BeginUpload): Promise<Attac
   return answerOnce<AttachmentView, Refusal>(desk, workspaceId, request, async () => {
     const refusal = await refuseSize(desk, order, bytes, fileLimits(seen.facts.policy.policy));
     if (refusal) return refusal;
-    const made = newAttachment(desk, { ticketId, name: order.name, size: bytes, addedBy: personId });
+    const made = newAttachment(desk, {
+      ticketId,
+      name: order.name,
+      size: bytes,
+      addedBy: personId,
+      addedAt: seen.facts.now,
+    });
     const view = attachmentView({ ...made, ...notWhole }, directory);
     await desk.database
       .of(workspaceId)
@@ -54,13 +61,21 @@ export async function beginUpload(desk: Desk, order: BeginUpload): Promise<Attac
   });
 }
 
-const notWhole = { received: 0, sha256: null, messageId: null, type: null, scan: null } as const;
+const notWhole = {
+  received: 0,
+  sha256: null,
+  messageId: null,
+  isTakenBack: false,
+  evidenceAt: null,
+  type: null,
+  scan: null,
+} as const;
 
 function newAttachment(
   desk: Desk,
-  { name, ...given }: Pick<StoredAttachment, 'ticketId' | 'name' | 'size' | 'addedBy'>,
+  { name, ...given }: Pick<StoredAttachment, 'ticketId' | 'name' | 'size' | 'addedBy' | 'addedAt'>,
 ) {
-  return { id: desk.dice.id(), name: plainFileName(name), addedAt: desk.clock.realNow(), ...given };
+  return { id: desk.dice.id(), name: plainFileName(name), ...given };
 }
 
 async function refuseSize(
@@ -128,12 +143,19 @@ export async function takeStream(
   of: OfTicket,
   {
     name,
+    at,
     limits,
     stream,
-  }: { readonly name: string; readonly limits: FileLimits; readonly stream: AsyncIterable<Uint8Array> },
+  }: {
+    readonly name: string;
+    /** By the workspace's clock. */
+    readonly at: Instant;
+    readonly limits: FileLimits;
+    readonly stream: AsyncIterable<Uint8Array>;
+  },
 ): Promise<TakenFile | null | Refusal> {
   const { workspaceId, ticketId } = of;
-  const made = newAttachment(desk, { ticketId, name, size: null, addedBy: null });
+  const made = newAttachment(desk, { ticketId, name, size: null, addedBy: null, addedAt: at });
   await insertAttachment(desk.database.of(workspaceId), workspaceId, made);
   const drop = () => dropFiles(desk, of, [made]);
   try {

@@ -15,7 +15,7 @@ export interface OfTicket {
 }
 
 export function attachmentView(one: StoredAttachment, directory: Directory): AttachmentView {
-  const { id, name, size, received, type, sha256, scan, addedBy, addedAt, messageId } = one;
+  const { id, name, size, received, type, sha256, scan, addedBy, addedAt } = one;
   return {
     id,
     name,
@@ -27,7 +27,8 @@ export function attachmentView(one: StoredAttachment, directory: Directory): Att
     scan,
     addedBy: personMarkOrNull(directory, addedBy),
     addedAt: iso(addedAt),
-    messageId,
+    messageId: one.isTakenBack ? null : one.messageId,
+    isEvidence: one.evidenceAt !== null,
   };
 }
 

@@ -62,25 +62,44 @@ insert into "address_cards" ("workspace_id", "id", "version", "body", "removed",
   values ($1, $2, $3, $4, $5, $6, $7);
 
 -- attachments.ts readAttachments
-select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "f"."type", "f"."scan"
+select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "a"."evidence_at", "m"."taken_back_at", "f"."type", "f"."scan"
   from "attachments" as "a"
   left join "files" as "f" on "f"."workspace_id" = "a"."workspace_id"
   and "f"."sha256" = "a"."sha256"
+  left join "messages" as "m" on "m"."workspace_id" = "a"."workspace_id"
+  and "m"."ticket_id" = "a"."ticket_id"
+  and "m"."id" = "a"."message_id"
   where "a"."workspace_id" = $1
   and "a"."ticket_id" = $2
   order by "a"."added_at", "a"."id"
   limit $3;
 
 -- attachments.ts readAttachments
-select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "f"."type", "f"."scan"
+select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "a"."evidence_at", "m"."taken_back_at", "f"."type", "f"."scan"
   from "attachments" as "a"
   left join "files" as "f" on "f"."workspace_id" = "a"."workspace_id"
   and "f"."sha256" = "a"."sha256"
+  left join "messages" as "m" on "m"."workspace_id" = "a"."workspace_id"
+  and "m"."ticket_id" = "a"."ticket_id"
+  and "m"."id" = "a"."message_id"
   where "a"."workspace_id" = $1
   and "a"."ticket_id" = $2
   and "a"."id" = $3
   order by "a"."added_at", "a"."id"
   limit $4;
+
+-- attachments.ts readAttachmentsById
+select "a"."id", "a"."ticket_id", "a"."name", "a"."size", "a"."received", "a"."sha256", "a"."message_id", "a"."added_by", "a"."added_at", "a"."evidence_at", "m"."taken_back_at", "f"."type", "f"."scan"
+  from "attachments" as "a"
+  left join "files" as "f" on "f"."workspace_id" = "a"."workspace_id"
+  and "f"."sha256" = "a"."sha256"
+  left join "messages" as "m" on "m"."workspace_id" = "a"."workspace_id"
+  and "m"."ticket_id" = "a"."ticket_id"
+  and "m"."id" = "a"."message_id"
+  where "a"."workspace_id" = $1
+  and "a"."id" = any($2::uuid[])
+  order by "a"."added_at", "a"."id"
+  limit $3;
 
 -- attachments.ts insertAttachment
 insert into "attachments" ("workspace_id", "id", "ticket_id", "name", "size", "added_by", "added_at")
@@ -141,7 +160,14 @@ delete
   where "workspace_id" = $1
   and "ticket_id" = $2
   and "id" = $3
-  and "message_id" is null
+  and "evidence_at" is null
+  and (message_id is null
+  or exists (select
+  from messages m
+  where m.workspace_id = attachments.workspace_id
+  and m.ticket_id = attachments.ticket_id
+  and m.id = attachments.message_id
+  and m.taken_back_at is not null))
   returning "sha256";
 
 -- attachments.ts deleteAttachment
@@ -155,21 +181,6 @@ update "attachments"
   set "ticket_id" = $1, "message_id" = $2
   where "workspace_id" = $3
   and "ticket_id" = $4;
-
--- attachments.ts forgetCutUploads
-with cut as (
-  delete from attachments a
-  where a.workspace_id = $1::uuid
-  and a.added_at < $2::timestamptz
-  and (a.sha256 is null
-  or not exists (select
-  from tickets t
-  where t.workspace_id = a.workspace_id
-  and t.id = a.ticket_id))
-  returning a.id)
-  delete from attachment_parts p using cut
-  where p.workspace_id = $3::uuid
-  and p.attachment_id = cut.id;
 
 -- audit-log.ts insertAudit
 insert into "audit_log" ("workspace_id", "id", "at", "person_id", "via", "address", "what", "params", "outcome")
@@ -2544,6 +2555,22 @@ select "number"
   order by "number" desc
   limit $2;
 
+-- unused-files.ts readUnusedFiles
+select a.ticket_id as "ticketId", a.id
+  from attachments a
+  where a.workspace_id = $1::uuid
+  and a.message_id is null
+  and a.evidence_at is null
+  and a.added_at < $2::timestamptz
+  and (a.sha256 is null
+  or a.added_at < $3::timestamptz
+  or not exists (select
+  from tickets t
+  where t.workspace_id = a.workspace_id
+  and t.id = a.ticket_id))
+  order by a.added_at
+  limit $4;
+
 -- webhook-attempts.ts insertAttempt
 insert into "webhook_attempts" ("workspace_id", "id", "endpoint_id", "at")
   values ($1, $2, $3, $4);
@@ -2719,7 +2746,13 @@ with updated as (
   where a.workspace_id = $48::uuid
   and a.id = r.id
   and a.ticket_id = r.ticket_id
-  and a.message_id is null), answered as (
+  and (a.message_id is null
+  or exists (select
+  from messages m
+  where m.workspace_id = a.workspace_id
+  and m.ticket_id = a.ticket_id
+  and m.id = a.message_id
+  and m.taken_back_at is not null))), answered as (
   insert into idempotency_keys (workspace_id, actor, key, request_hash, status, answer, created_at)
   select $49::uuid, r.actor, r.key, decode(r.request_hash, 'hex'), r.status, r.answer, r.created_at
   from json_to_recordset($50::json) as r (actor text, key text, request_hash text, status smallint, answer jsonb, created_at timestamptz)

@@ -51,7 +51,7 @@ function Item(props: {
       </dt>
       <dd>
         {item === 'evidence' && packet.evidence.length > 0 ? (
-          <EvidenceTable ticketId={packet.ticketId} evidence={packet.evidence} />
+          <EvidenceTable evidence={packet.evidence} />
         ) : entry ? (
           <p className="packet-text">{entry.text}</p>
         ) : (

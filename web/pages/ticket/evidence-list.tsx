@@ -1,26 +1,17 @@
 import type { Evidence } from '../../api/schemas.ts';
+import { EvidenceText } from '../../components/evidence-text.tsx';
 import { strings } from '../../strings/en.ts';
 
-/** Each piece with its kind; links open elsewhere and tell nothing about where they were read. */
-export function EvidenceList({ evidence }: { evidence: readonly Pick<Evidence, 'kind' | 'text'>[] }) {
+/** Each piece with its kind. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul className="evidence-list">
       {evidence.map((piece) => (
-        <li key={`${piece.kind} ${piece.text}`}>
+        <li key={`${piece.kind} ${piece.contentHash} ${piece.text}`}>
           <span className="chip">{strings.evidenceKinds[piece.kind]}</span>
-          <span className={`evidence-text ${piece.kind}`}>
-            {isWebAddress(piece.text) ? (
-              <a href={piece.text} target="_blank" rel="noreferrer noopener">
-                {piece.text}
-              </a>
-            ) : (
-              piece.text
-            )}
-          </span>
+          <EvidenceText piece={piece} file={piece.file} />
         </li>
       ))}
     </ul>
   );
 }
-
-const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text);

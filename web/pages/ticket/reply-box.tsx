@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
-import { attached, useUploads } from '../../api/attachments.ts';
+import { attached, useUploads } from '../../api/use-uploads.ts';
 import { useAddMessage } from '../../api/orders.ts';
 import { useMe } from '../../api/questions.ts';
 import { now, useNow } from '../../clock.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
-import { dropHandlers, FileDrop } from '../../components/file-drop.tsx';
+import { FileButton, FileTray } from '../../components/file-drop.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
 import { tellUndoable } from '../../api/undo.ts';
 import { useDraft, writeDraft } from '../../drafts.ts';
 import { useFormVersion } from '../../forms/form-version.ts';
-import { isKeyOf } from '../../keyboard/use-keys.ts';
+import { attachmentStrings } from '../../strings/en-attachments.ts';
 import { messageCheckStrings } from '../../strings/en-message-check.ts';
 import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { instantText } from '../../times.ts';
 import { AlreadySaid, MessageFindings } from './message-check.tsx';
+import { ComposerForm } from './composer-form.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 import { NextUpdateChoice, type NextUpdate, promisedAt, startOfPromise } from './next-update-choice.tsx';
 import { emptyReply, filledText, type ReplyDraft, replyKey, saidStanding } from './reply-draft.ts';
 import { StandingFields } from './standing-fields.tsx';
@@ -32,7 +34,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const [draft, setDraft, clear] = useDraft<ReplyDraft>(replyKey(ticket.id), emptyReply);
   const [promise, setPromise] = useState<NextUpdate>(() => startOfPromise(ticket.ownership.nextUpdateDueAt));
   const add = useAddMessage(ticket.id);
-  const uploads = useUploads(ticket.id);
+  const uploads = useUploads(ticket.id, replyKey(ticket.id));
   const form = useFormVersion(ticket, { follow: true });
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -42,8 +44,9 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const explained = ticket.escalations.find(({ id }) => id === draft.explains);
   const check = useMessageCheck(filledText(draft), at);
   const held = check.findings.some(({ refuses }) => refuses);
+  const waits = draft.text.trim() === '' || add.pending || held || uploads.holds;
   const send = async () => {
-    if (draft.text.trim() === '' || add.pending || held || (at !== null && Date.parse(at) <= now())) return;
+    if (waits || (at !== null && Date.parse(at) <= now())) return;
     if ((await check.unseen()).length > 0) return;
     const standing = saidStanding(draft);
     const changed = await add.give({
@@ -57,25 +60,22 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
     });
     if (!changed) return form.catchUp();
     clear();
-    // Taken back, the words are in the box again.
+    const files = uploads.list.takeAll();
+    // Taken back, words and files are in the box again.
     tellUndoable(queueStrings.undo.reply(name), ticket.id, changed, () => {
       writeDraft(replyKey(ticket.id), draft);
+      uploads.list.restore(files);
       if (location.pathname.endsWith(ticket.id)) go({ write: 'reply' });
     });
     onClose();
   };
   return (
-    <form
-      className="composer reply-box"
-      {...dropHandlers(uploads)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => {
-        if (isKeyOf('send', event)) void send();
-        if (isKeyOf('leave', event)) onClose();
-      }}
+    <ComposerForm
+      className="reply-box"
+      uploads={uploads}
+      drop={attachmentStrings.dropReply(name)}
+      onSend={() => void send()}
+      onClose={onClose}
     >
       <ReplyHead name={name} email={ticket.contact?.email} onClose={onClose} />
       {explained && (
@@ -100,24 +100,34 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       />
       <MessageFindings findings={check.findings} />
       <StandingFields draft={draft} onChange={setDraft} />
-      <FileDrop uploads={uploads} />
+      <FileTray ticketId={ticket.id} uploads={uploads} />
       <div className="composer-foot">
+        <FileButton uploads={uploads} />
         <NextUpdateChoice value={promise} running={ticket.ownership.nextUpdateDueAt} onChange={setPromise} />
         <span className="spring" />
-        <button
-          type="submit"
-          className="button primary"
-          disabled={add.pending || uploads.progress !== null || draft.text.trim() === '' || late || held}
-        >
-          <span className="cut">
-            {check.findings.length > 0 ? messageCheckStrings.sendAnyway(name) : strings.reply.send(name)}
-          </span>{' '}
-          <KeysOf action="send" />
-        </button>
+        <DiscardDraft
+          uploads={uploads}
+          hasWords={draft !== emptyReply && draft.text.trim() !== ''}
+          onDiscard={() => {
+            clear();
+            onClose();
+          }}
+        />
+        <SendButton name={name} isFound={check.findings.length > 0} disabled={waits || late} />
       </div>
+      {uploads.holds && <p className="sentence">{attachmentStrings.holds}</p>}
       {at && <p className="sentence">{late ? strings.reply.badTime : strings.reply.hears(name, when)}</p>}
       <FailureNote failure={add.failure} news={form.news} />
-    </form>
+    </ComposerForm>
+  );
+}
+
+function SendButton({ name, isFound, disabled }: { name: string; isFound: boolean; disabled: boolean }) {
+  return (
+    <button type="submit" className="button primary" disabled={disabled}>
+      <span className="cut">{isFound ? messageCheckStrings.sendAnyway(name) : strings.reply.send(name)}</span>{' '}
+      <KeysOf action="send" />
+    </button>
   );
 }
 

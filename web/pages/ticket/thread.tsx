@@ -1,15 +1,20 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useMe } from '../../api/questions.ts';
 import type { MessageView } from '../../api/schemas.ts';
 import { useNow } from '../../clock.ts';
+import { uploadListOf } from '../../api/upload-list.ts';
+import { FileZone } from '../../components/file-drop.tsx';
 import { FileList } from '../../components/file-list.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { Initials } from '../../components/marks.tsx';
+import { attachmentStrings } from '../../strings/en-attachments.ts';
 import { queueStrings } from '../../strings/en-queue.ts';
 import { strings } from '../../strings/en.ts';
 import { dayText, exactText, timeText, zoneName } from '../../times.ts';
 import { Composer } from './composer.tsx';
-import { useTicket } from './ticket-context.ts';
+import { FileEvidence } from './file-evidence.tsx';
+import { replyKey } from './reply-draft.ts';
+import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
 import './thread.css';
 
 /** Conversation and notes in one thread, oldest first; it opens at its end. */
@@ -30,25 +35,47 @@ export function Thread() {
   }, [messages.length]);
   return (
     <section className="thread" aria-label={strings.thread.label}>
-      <div
-        className="thread-scroll"
-        ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        onScroll={({ currentTarget: box }) => {
-          atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
-        }}
-      >
-        {messages.length === 0 && <p className="quiet thread-empty">{strings.thread.empty}</p>}
-        {messages.length === 200 && <p className="second thread-empty">{strings.thread.firstShown}</p>}
-        <ol>
-          {messages.map((message, place) => (
-            <Entry key={message.id} message={message} before={messages[place - 1]} />
-          ))}
-        </ol>
-      </div>
-      <Composer />
+      <ThreadZone>
+        <div
+          className="thread-scroll"
+          ref={scroller}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          onScroll={({ currentTarget: box }) => {
+            atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+          }}
+        >
+          {messages.length === 0 && <p className="quiet thread-empty">{strings.thread.empty}</p>}
+          {messages.length === 200 && <p className="second thread-empty">{strings.thread.firstShown}</p>}
+          <ol>
+            {messages.map((message, place) => (
+              <Entry key={message.id} message={message} before={messages[place - 1]} />
+            ))}
+          </ol>
+        </div>
+        <Composer />
+      </ThreadZone>
     </section>
+  );
+}
+
+/** What is dropped anywhere on the conversation goes into the box that is open, else into a reply. */
+function ThreadZone({ children }: { children: ReactNode }) {
+  const ticket = useTicket();
+  const [search, go] = useTicketPlace();
+  const mayReply = allows(ticket, 'add-message');
+  if (!mayReply && !allows(ticket, 'add-note')) return children;
+  const isNote = search.write === 'note' || !mayReply;
+  const add = (files: readonly File[]) => {
+    uploadListOf(ticket.id, isNote ? `note.${ticket.id}` : replyKey(ticket.id)).add(files);
+    go({ write: isNote ? 'note' : 'reply' });
+  };
+  const { dropNote, dropReply } = attachmentStrings;
+  const name = ticket.contact?.name ?? strings.thread.theCustomer;
+  return (
+    <FileZone className="contents" drop={isNote ? dropNote : dropReply(name)} add={add}>
+      {children}
+    </FileZone>
   );
 }
 
@@ -107,7 +134,11 @@ function Message({ message }: { message: MessageView }) {
         </time>
       </header>
       <p className="message-text">{message.text}</p>
-      <FileList ticketId={ticketId} files={message.attachments} />
+      <FileList
+        ticketId={ticketId}
+        files={message.attachments}
+        act={(file) => <FileEvidence file={file} />}
+      />
     </article>
   );
 }
