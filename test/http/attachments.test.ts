@@ -263,6 +263,7 @@ describe('files that a customer sends from his page', () => {
     const large = [{ name: 'large.bin', content: Buffer.alloc(9_500_000) }];
     const much = await customer.sendFiles(form.path, { text: 'Too much.' }, [...files, ...large]);
     expect([much.statusCode, much.body]).toEqual([413, expect.stringContaining('9 MB')]);
+    expect(much.body).toMatch(/Nothing was sent yet[\s\S]*<details open>[\s\S]*\nToo much\.<\/textarea>/);
     const cut = await customer.sendFiles(form.path, { text: 'Cut.' }, files, 190);
     expect(cut.statusCode).toBe(400);
     const many = await customer.sendFiles(
@@ -270,7 +271,7 @@ describe('files that a customer sends from his page', () => {
       { text: 'Many.' },
       Array.from({ length: 11 }, () => files[0]).flatMap((one) => one ?? []),
     );
-    expect(many.statusCode).toBe(400);
+    expect([many.statusCode, many.body]).toEqual([413, expect.stringContaining('ten at most')]);
     expect((await desk.api.listAttachments({ ticketId: of })).attachments).toHaveLength(1);
     expect((await desk.api.viewTicket({ ticketId: of })).messages).toHaveLength(messages.length);
   });

@@ -152,7 +152,7 @@ describe('a page for customers', () => {
   ])('would not pass with %s on it', async (_name, plant) => {
     const inside = await openFor(desk, ticketId);
     const facts = statusFacts(inside.state, inside.material, inside.facts, inside.link);
-    const planted = sayStatus(inside, null, plant(facts, inside));
+    const planted = sayStatus(inside, null, {}, plant(facts, inside));
     const found = (await insideWords()).filter((word) => planted.toLowerCase().includes(word.toLowerCase()));
     expect(found.length).toBeGreaterThan(0);
   });

@@ -101,7 +101,10 @@ describe('the request form', () => {
       ['shot.png', 'image/png', null],
     ]);
     const bad = await customer.sendFiles(path, { ...all, email: '' }, files);
-    expect(bad.statusCode).toBe(422);
+    expect([bad.statusCode, bad.body]).toEqual([422, expect.stringContaining('choose your files again')]);
+    const large = [{ name: 'large.bin', content: Buffer.alloc(26_000_000) }];
+    const much = await customer.sendFiles(path, { ...all, subject: 'Kept' }, large);
+    expect([much.statusCode, much.body]).toEqual([413, expect.stringContaining('value="Kept"')]);
   });
 
   it('answers alike for an address that the desk knows and one that it does not', async () => {

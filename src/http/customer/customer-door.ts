@@ -47,7 +47,6 @@ function sendFailure(
     const waitSeconds = Number(params?.['waitSeconds'] ?? 1);
     return sendPage(reply, 429, sayToStranger(asked, { notice: 'busy', waitSeconds }));
   }
-  if (status === 413)
-    return sendPage(reply, 413, sayToStranger(asked, { notice: 'too-large', limit: '200 kB' }));
+  if (status === 413) return sendPage(reply, 413, sayToStranger(asked, { notice: 'too-large' }));
   return sendPage(reply, status, sayToStranger(asked, { notice: status < 500 ? 'not-here' : 'broken' }));
 }

@@ -55,11 +55,11 @@ async function take(door: Door, opened: OpenedForm, request: FormRequest, reply:
     limits: fileLimits(opened.policy.policy),
   });
   if (tooLarge) {
-    const limit = opened.place.fileLimit ?? '';
-    return sendPage(reply, 413, sayToStranger(askedView(request), { notice: 'too-large', limit }));
+    const typeId = typeOf(request) ?? 'other';
+    return sendPage(reply, 413, sayForm(opened, typeId, { ...fields.all() }, ['files']));
   }
   const drop = () => dropFiles(door.desk, of, files);
-  const asked = { request, reply, fields, filesOf: of.ticketId };
+  const asked = { request, reply, fields, filesOf: of.ticketId, hasFiles: files.length > 0 };
   const answer = await answerForm(door, opened, asked).catch(async (error: unknown) => {
     await drop();
     throw error;
@@ -73,16 +73,24 @@ interface Asked {
   readonly reply: FastifyReply;
   readonly fields: Fields;
   readonly filesOf: TicketId;
+  readonly hasFiles: boolean;
 }
 
-async function answerForm(door: Door, opened: OpenedForm, { request, reply, fields, filesOf }: Asked) {
+async function answerForm(door: Door, opened: OpenedForm, asked: Asked) {
+  const { request, reply, fields, filesOf, hasFiles } = asked;
   const typeId = typeOf(request);
   // No person sees this field. Whoever fills it is told the same, and nothing happens.
   if (fields.one('website', 1000) !== null)
     return refused(sendPage(reply, 200, sayToStranger(askedView(request), { notice: 'received' })));
   const faults = faultsOf(fields);
   const again = (status: number, typed: Record<string, string>) =>
-    refused(sendPage(reply, status, sayForm(opened, typeId ?? 'other', typed, faults)));
+    refused(
+      sendPage(
+        reply,
+        status,
+        sayForm(opened, typeId ?? 'other', typed, hasFiles ? [...faults, 'again'] : faults),
+      ),
+    );
   if (faults.length > 0) return again(422, { ...fields.all() });
   const sent = sentForm(fields, typeId, opened);
   limitAddress(door, reply, sent.email);

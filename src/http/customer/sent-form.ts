@@ -21,7 +21,9 @@ interface Taking {
   readonly limits: FileLimits;
 }
 
-const limits = { files: 10, fields: 100, fieldSize: 100_000, parts: 110, headerPairs: 20 };
+/** So many go at once. Some more are read to their end: only then does the browser read our answer. */
+const filesMax = 10;
+const limits = { files: 100, fields: 100, fieldSize: 100_000, parts: 200, headerPairs: 20 };
 
 /** A form with or without files. Files are stored while they come, for this ticket, before the form counts. */
 export async function readSentForm(
@@ -38,8 +40,9 @@ export async function readSentForm(
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') keepField(fields, part);
       else {
-        const taken = tooLarge ? await drained(part) : await takeOne(door, of, part, taking);
-        if (isRefusal(taken)) tooLarge = true;
+        const isLeft = tooLarge || files.length === filesMax;
+        const taken = isLeft ? await drained(part) : await takeOne(door, of, part, taking);
+        if (isRefusal(taken) || taken === 'drained') tooLarge = true;
         else if (taken !== null) files.push(taken);
       }
     }
@@ -61,7 +64,7 @@ function takeOne(door: Door, of: OfTicket, { filename, file }: MultipartFile, ta
   return takeStream(door.desk, of, { name: filename, ...taking, stream: file });
 }
 
-async function drained({ file }: MultipartFile): Promise<null> {
+async function drained({ file }: MultipartFile): Promise<'drained'> {
   for await (const _ of file);
-  return null;
+  return 'drained';
 }

@@ -48,7 +48,7 @@ function addActs(scope: FastifyInstance, door: Door): void {
       if (request.isMultipart()) limitPlace(door, request, reply, 'files');
       const of = { workspaceId: opened.link.workspaceId, ticketId: opened.state.id };
       const { fields, files, tooLarge } = await readSentForm(door, request, of, takingOf(opened));
-      if (tooLarge) return sendTooLarge(request, reply, opened);
+      if (tooLarge) return sendPage(reply, 413, sayStatus(opened, 'tooMuch', fields.all()));
       const wanted = read(fields, opened, files);
       if (wanted === null) return sendIncomplete(reply, name, opened, fields);
       const result = await actOnStatusPage(door.desk, opened.link, wanted, fields.one('key', 100));
@@ -61,11 +61,6 @@ function addActs(scope: FastifyInstance, door: Door): void {
 }
 
 const takingOf = ({ facts }: OpenedStatus) => ({ at: facts.now, limits: fileLimits(facts.policy.policy) });
-
-function sendTooLarge(request: FastifyRequest, reply: FastifyReply, { place }: OpenedStatus): FastifyReply {
-  const limit = place.fileLimit ?? '';
-  return sendPage(reply, 413, sayToStranger(askedView(request), { notice: 'too-large', limit }));
-}
 
 function addFiles(scope: FastifyInstance, door: Door): void {
   const serve = (shown: boolean) => async (request: FileRequest, reply: FastifyReply) => {

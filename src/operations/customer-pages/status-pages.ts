@@ -102,13 +102,14 @@ function zoneFrom(...wanted: readonly (string | null | undefined)[]): string {
   return wanted.find((zone): zone is string => typeof zone === 'string' && isZone(zone)) ?? 'UTC';
 }
 
-/** `said`: what the page says; as it is gathered where it is absent. */
+/** `typed`: a message that was not taken. `said`: what the page says; as it is gathered where it is absent. */
 export function sayStatus(
   { state, facts, material, link, place }: OpenedStatus,
   done: DoneCode | null,
+  typed: Typed = {},
   said: StatusFacts = statusFacts(state, material, facts, link),
 ): string {
-  return statusPage(said, place, done);
+  return statusPage(said, place, done, typed);
 }
 
 export function sayEscalationForm(

@@ -13,7 +13,7 @@ import { type AskedView, languageOfStranger } from './status-pages.ts';
 export type StrangerNotice =
   | { readonly notice: 'gone' | 'not-here' | 'broken' | 'received' }
   | { readonly notice: 'busy'; readonly waitSeconds: number }
-  | { readonly notice: 'too-large'; readonly limit: string };
+  | { readonly notice: 'too-large' };
 
 export function sayToStranger(asked: AskedView, said: StrangerNotice): string {
   const language = languageOfStranger(asked);
@@ -29,7 +29,7 @@ export function sayToStranger(asked: AskedView, said: StrangerNotice): string {
     case 'busy':
       return busyPage(language, said.waitSeconds);
     case 'too-large':
-      return tooLargePage(language, said.limit);
+      return tooLargePage(language);
   }
 }
 

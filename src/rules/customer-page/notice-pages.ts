@@ -30,9 +30,9 @@ export function brokenPage(language: CustomerLanguage): string {
   return notice(language, gone.brokenTitle, [gone.broken]);
 }
 
-export function tooLargePage(language: CustomerLanguage, limit: string): string {
+export function tooLargePage(language: CustomerLanguage): string {
   const { gone } = wordsOf(language);
-  return notice(language, gone.tooLarge, [gone.tooLargeMend(limit)]);
+  return notice(language, gone.tooLarge, [gone.tooLargeMend]);
 }
 
 function notice(language: CustomerLanguage, title: string, lines: readonly string[]): string {

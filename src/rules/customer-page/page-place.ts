@@ -9,7 +9,9 @@ export function addressIn({ path, reader }: PagePlace, language: CustomerLanguag
   return `${path}${further}?lang=${language}&zone=${encodeURIComponent(reader.zone)}`;
 }
 
+const troubles: ReadonlySet<DoneCode> = new Set(['refused', 'incomplete', 'tooMuch']);
+
 export function doneNote(done: DoneCode, words: CustomerWords): Markup {
-  const kind = done === 'refused' || done === 'incomplete' ? 'alert' : 'done';
+  const kind = troubles.has(done) ? 'alert' : 'done';
   return markup`<section class="${kind}" role="status"><p>${words.done[done]}</p></section>`;
 }

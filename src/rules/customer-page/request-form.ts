@@ -44,7 +44,8 @@ function askedFacts(type: Policy['issueTypes'][number], language: CustomerLangua
   });
 }
 
-export type FormFault = 'name' | 'email' | 'subject' | 'text';
+/** `files`: they were too much; `again`: they have to be chosen again. */
+export type FormFault = 'name' | 'email' | 'subject' | 'text' | 'files' | 'again';
 
 export interface FormPage {
   readonly types: readonly OfferedType[];
@@ -90,9 +91,11 @@ function faultsPart(faults: readonly FormFault[], { form, done }: CustomerWords)
     email: form.needEmail,
     subject: form.needSubject,
     text: form.needText,
+    files: done.tooMuch,
+    again: form.chooseAgain,
   };
-  return markup`<section class="alert" role="alert"><p>${done.incomplete}</p><ul class="plain">${faults.map(
-    (fault) => markup`<li><a href="#${fault}">${lines[fault]}</a></li>`,
+  return markup`<section class="alert" role="alert">${when(!faults.includes('files'), () => markup`<p>${done.incomplete}</p>`)}<ul class="plain">${faults.map(
+    (fault) => markup`<li><a href="#${fault === 'again' ? 'files' : fault}">${lines[fault]}</a></li>`,
   )}</ul></section>`;
 }
 

@@ -11,12 +11,12 @@ import type { PagePlace, StatusFacts } from './status-facts.ts';
 export const messageLengthMax = 20_000;
 export const commentLengthMax = 4000;
 
-export function actsPart(facts: StatusFacts, place: PagePlace): Markup {
+export function actsPart(facts: StatusFacts, place: PagePlace, typed: Typed): Markup {
   const { acts } = wordsOf(place.reader.language);
   const escalate = markup`<section><h2>${acts.escalate}</h2><p>${acts.escalateLead}</p>
 <a class="button plain" href="${addressIn(place, place.reader.language, '/escalation')}">${acts.escalate}</a></section>`;
   const mayAsk = facts.mayWrite && facts.state !== 'confirmed' && facts.state !== 'solved';
-  return markup`${answerPart(facts, place)}${when(facts.mayWrite, () => writePart(place))}${when(mayAsk, () => escalate)}`;
+  return markup`${answerPart(facts, place)}${when(facts.mayWrite, () => writePart(place, typed))}${when(mayAsk, () => escalate)}`;
 }
 
 function answerPart(facts: StatusFacts, place: PagePlace): Markup {
@@ -46,12 +46,12 @@ ${textArea({ name: 'comment', label: acts.comment, typed: {}, hint: acts.notSolv
 <button>${acts.answer}</button></form></section>`;
 }
 
-function writePart(place: PagePlace): Markup {
+function writePart(place: PagePlace, typed: Typed): Markup {
   const { reader, fileLimit } = place;
   const { acts } = wordsOf(reader.language);
-  return markup`<section><details><summary>${acts.write}</summary>
+  return markup`<section><details${when(typed['text'] !== undefined, () => markup` open`)}><summary>${acts.write}</summary>
 <form method="post" action="${addressIn(place, reader.language, '/messages')}"${encoding(fileLimit)}>${hidden('key', place.formKey)}
-${textArea({ name: 'text', label: acts.message, typed: {}, maxLength: messageLengthMax })}
+${textArea({ name: 'text', label: acts.message, typed, maxLength: messageLengthMax })}
 ${filesField(place)}<button>${acts.send}</button></form></details></section>`;
 }
 

@@ -1,7 +1,7 @@
 /** The status page of one ticket as HTML: who is on it, what is known, when the customer hears more, what he can do. */
 import { type Markup, markup } from '../audit-page/markup.ts';
 import { wordsOf } from './customer-words.ts';
-import { hidden, selection } from './form-parts.ts';
+import { hidden, selection, type Typed } from './form-parts.ts';
 import type { CustomerWords } from './languages/english.ts';
 import { framedPage, nothing, prose, when } from './page-frame.ts';
 import { type CustomerReader, sayDate, sayMoment } from './say-moment.ts';
@@ -11,7 +11,13 @@ import type { DoneCode, PagePlace, ShownTarget, Standing, StatusFacts } from './
 import { conversation } from './status-messages.ts';
 import { offeredZones, zoneLabel } from './zones.ts';
 
-export function statusPage(facts: StatusFacts, place: PagePlace, done: DoneCode | null): string {
+/** `typed`: a message that was not taken. */
+export function statusPage(
+  facts: StatusFacts,
+  place: PagePlace,
+  done: DoneCode | null,
+  typed: Typed = {},
+): string {
   const { reader, from } = place;
   const words = wordsOf(reader.language);
   const [title, detail] = words.status.states[facts.state] as [string, string];
@@ -22,7 +28,7 @@ ${done === null ? nothing : doneNote(done, words)}
 <section><dl>${keyFacts(facts, reader, words)}</dl></section>
 ${standingPart(facts.standing, reader, words)}
 ${targetsPart(facts.targets, reader, words)}
-${actsPart(facts, place)}
+${actsPart(facts, place, typed)}
 ${facts.showsAll ? conversation(facts.messages, place) : markup`<section><p class="quiet">${words.status.onlyState}</p></section>`}`;
   const title_ = `${words.status.title(facts.number)} · ${title}`;
   return framedPage({

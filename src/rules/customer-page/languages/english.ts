@@ -108,6 +108,8 @@ export const english = {
     reopened: 'We have opened it again. Somebody answers you.',
     refused: 'That was not possible any more, so nothing was changed. This is how it stands now.',
     incomplete: 'Something is missing. What you wrote is still here.',
+    tooMuch:
+      'Nothing was sent yet: your files are too much at once. Choose smaller ones, ten at most. What you wrote is still here.',
     received: 'We have your request. Keep this page: its address shows how it stands.',
   },
   gone: {
@@ -121,7 +123,7 @@ export const english = {
     notHere: 'There is nothing here',
     notHereMend: 'Check the address, or look where you had it from.',
     tooLarge: 'That was too much',
-    tooLargeMend: (each: string) => `A file may have up to ${each}. Nothing was sent.`,
+    tooLargeMend: 'Nothing was sent. Please write less at once.',
   },
   foot: {
     zone: (name: string) => `Times in ${name}`,
@@ -152,6 +154,7 @@ export const english = {
     needName: 'Please give your name.',
     needEmail: 'Please give an e-mail address such as you@example.com.',
     needSubject: 'Please say in one sentence what is wrong.',
+    chooseAgain: 'Please choose your files again.',
     needText: 'Please say what happened.',
     needWhy: 'Please say why.',
     needMessage: 'Please write something, or add a file.',

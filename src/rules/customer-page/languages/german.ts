@@ -115,6 +115,8 @@ export const german: CustomerWords = {
     confirmed: 'Danke. Wir haben Ihre Antwort.',
     reopened: 'Wir haben es wieder geöffnet. Jemand antwortet Ihnen.',
     refused: 'Das war nicht mehr möglich, darum wurde nichts geändert. So steht es jetzt.',
+    tooMuch:
+      'Noch wurde nichts gesendet: Ihre Dateien sind zu viel auf einmal. Wählen Sie kleinere, höchstens zehn. Was Sie geschrieben haben, steht noch da.',
     incomplete: 'Es fehlt noch etwas. Was Sie geschrieben haben, steht noch da.',
     received: 'Wir haben Ihre Anfrage. Heben Sie diese Seite auf: Ihre Adresse zeigt, wie es steht.',
   },
@@ -129,7 +131,7 @@ export const german: CustomerWords = {
     notHere: 'Hier gibt es nichts',
     notHereMend: 'Prüfen Sie die Adresse, oder sehen Sie dort nach, woher Sie sie haben.',
     tooLarge: 'Das war zu viel',
-    tooLargeMend: (each) => `Eine Datei darf bis zu ${each} haben. Es wurde nichts gesendet.`,
+    tooLargeMend: 'Es wurde nichts gesendet. Bitte schreiben Sie weniger auf einmal.',
   },
   foot: {
     zone: (name) => `Zeiten in ${name}`,
@@ -160,6 +162,7 @@ export const german: CustomerWords = {
     needName: 'Bitte nennen Sie Ihren Namen.',
     needEmail: 'Bitte geben Sie eine E-Mail-Adresse an, etwa sie@example.com.',
     needSubject: 'Bitte sagen Sie in einem Satz, was los ist.',
+    chooseAgain: 'Bitte wählen Sie Ihre Dateien noch einmal.',
     needText: 'Bitte sagen Sie, was geschehen ist.',
     needWhy: 'Bitte sagen Sie, warum.',
     needMessage: 'Bitte schreiben Sie etwas, oder fügen Sie eine Datei hinzu.',
