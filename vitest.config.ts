@@ -40,7 +40,7 @@ export default defineConfig({
       project('simulation', ['test/simulation/**/*.test.ts'], 180, [BUNDLED_POSTGRES]),
       project('crash', ['test/crash/**/*.test.ts'], 180),
       project('histories', ['test/histories/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),
-      project('e2e', ['test/e2e/**/*.test.ts'], 60),
+      project('e2e', ['test/e2e/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -8,15 +8,18 @@ import { personId, samplePeople, type StaffSlug } from '../../src/operations/sam
 import { createSignInLink } from '../../src/operations/sign-in.ts';
 import { createToken } from '../../src/operations/tokens.ts';
 import { findWorkspace } from '../../src/operations/workspaces.ts';
-import { launchBrowser, type TestBrowser } from './browser.ts';
+import type { TestBrowser } from './browser.ts';
+import { keptBrowser } from './kept-browser.ts';
+import { createSampleDatabase } from './sample-database.ts';
 import { makeClient, type TestClient } from './test-client.ts';
+import type { TestDatabase } from './test-postgres.ts';
 
 export interface WindowOptions extends BrowserContextOptions {
   /** Statuses of answers that the test provokes; every other refusal is a complaint. */
   readonly provokes?: readonly number[];
 }
 
-/** The sample's desk as people have it: served, on a database of its own, with browsers that sign in. */
+/** The sample's desk as people have it: served, on a database of its own, with windows of people who sign in. */
 export interface ServedDesk {
   readonly address: string;
   readonly browser: TestBrowser;
@@ -40,9 +43,8 @@ const waitMaxMs = 8_000;
 export async function openServedDesk(): Promise<ServedDesk> {
   process.env['BATON_LOG'] ??= 'warn';
   const dataDirectory = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-  // The database's server has an account of its own where the tests run as root.
-  chmodSync(dataDirectory, 0o755);
-  const [app, browser] = await Promise.all([openSample(dataDirectory), launchBrowser()]);
+  const database = await createSampleDatabase();
+  const [app, browser] = await Promise.all([openOn(database, dataDirectory), keptBrowser()]);
   // Otherwise its tickets would be news in the midst of a test.
   await app.filled;
   const workspaceId = (await findWorkspace(app.desk, null)) as WorkspaceId;
@@ -81,15 +83,17 @@ export async function openServedDesk(): Promise<ServedDesk> {
     close: async () => {
       await browser.close();
       await app.close();
+      await database.drop();
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
 }
 
-function openSample(dataDirectory: string): Promise<App> {
+function openOn({ connection }: TestDatabase, dataDirectory: string): Promise<App> {
+  const { user, database, host } = connection;
   return openDesk({
     dataDirectory,
-    databaseUrl: null,
+    databaseUrl: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
     host: '127.0.0.1',
     port: 0,
     publicAddress: null,
@@ -129,8 +133,20 @@ function listen(page: Page, complaints: string[], provokes: readonly number[]): 
 /** Not part of the product: what the last run has looked like. */
 export const picturesFolder = join(import.meta.dirname, '..', '..', 'output', 'e2e');
 
-/** Keeps what the page looks like now, for people to look at. */
+/** The whole check takes none: nobody would look at two hundred of them, and each costs as much as a click. */
+const takesPictures = process.env['CI'] === undefined || process.env['PICTURE'] !== undefined;
+
+/** Waits until the page has come to rest, and keeps what it looks like, for people to look at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!takesPictures) return void (await page.evaluate(rest));
   mkdirSync(picturesFolder, { recursive: true });
   await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled' });
 }
+
+/** As a picture would wait for it: every letter in its font, every movement at its end. */
+const rest = `document.fonts.ready.then(() => {
+  for (const one of document.getAnimations()) {
+    if (one.effect?.getComputedTiming().endTime < Infinity) one.finish();
+    else one.cancel();
+  }
+})`;
