@@ -74,8 +74,7 @@ function closedTeams(
   { calendars }: KnownTeams,
   now: Instant,
 ): PolicyProblem[] {
-  const read = readPolicySource(source);
-  if ('problems' in read) return [];
+  const placeOf = placesIn(source);
   const newest = new Map(calendars.map(({ id, record }) => [id, record]));
   return teamsOfPolicy(policy).flatMap(({ teamId, path }) => {
     const team = teams.get(teamId);
@@ -83,11 +82,20 @@ function closedTeams(
     return [...new Set(ids)]
       .filter((id) => !opensSoon(newest.get(id), now))
       .map((id) => ({
-        ...read.place(path, 'value'),
+        ...placeOf(path),
         path: path.join('.'),
         ...closedWords(teamId, id, newest.has(id)),
       }));
   });
+}
+
+/** Where parts of a policy stand that was read already: it is read again only when something has to be shown. */
+function placesIn(source: string) {
+  let read: ReturnType<typeof readPolicySource> | undefined;
+  return (path: PolicyPath) => {
+    read ??= readPolicySource(source);
+    return 'problems' in read ? { line: 1, column: 1 } : read.place(path, 'value');
+  };
 }
 
 function opensSoon(calendar: Calendar | undefined, now: Instant): boolean {
@@ -115,8 +123,7 @@ function gapsInCover(
   { calendars, rotas = [] }: KnownTeams,
   now: Instant,
 ): PolicyProblem[] {
-  const read = readPolicySource(source);
-  if ('problems' in read) return [];
+  const placeOf = placesIn(source);
   const newest = new Map(calendars.map(({ id, record }) => [id, record]));
   const compiled = (id: CalendarId | undefined) => {
     const calendar = id === undefined ? undefined : newest.get(id);
@@ -130,7 +137,7 @@ function gapsInCover(
     const cover = { rota, working, duty: compiled(team?.dutyCalendarId) };
     const gaps = uncoveredHours(cover, now, now + coverAheadMs);
     const words = gapWords(teamId, rota.record, gaps, now);
-    return words ? [{ ...read.place(path, 'value'), path: path.join('.'), ...words }] : [];
+    return words ? [{ ...placeOf(path), path: path.join('.'), ...words }] : [];
   });
 }
 

@@ -55,7 +55,7 @@ function checkedPolicy({ policySource, teams, calendars }: NewWorkspace, now: nu
     teams: teams.map((record) => ({ version: 1, record })),
     calendars: calendars.map(({ id, body }) => ({ id, version: 1, record: body })),
   };
-  const { policy, problems } = checkPolicyWith(policySource, records, now);
+  const { policy, problems } = checkPolicyWith(policySource, records, now, false);
   if (policy === null)
     throw new Error(`The policy has mistakes:\n${problems.map(sayPolicyProblem).join('\n')}`);
   assertCompiles(policy);

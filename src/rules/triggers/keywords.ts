@@ -3,7 +3,14 @@ import type { PolicyLanguage } from '../../model/policy.ts';
 import { readingLanguages, type ReadingLanguages } from './languages/read-language.ts';
 import { isNegated } from './negation.ts';
 import { cutWords, readWords, type WordRun } from './read-words.ts';
-import { type MetWord, rememberedByWord, type WordMemory, wordMemory, wordsOf } from './words-met.ts';
+import {
+  meetWord,
+  type MetWord,
+  rememberedByWord,
+  type WordMemory,
+  wordMemory,
+  wordsOf,
+} from './words-met.ts';
 
 /** How many small words may stand between two words of a phrase: "cannot even log in". */
 const mostFillers = 2;
@@ -25,11 +32,15 @@ interface IndexedPhrase {
 
 export function indexPhrases(phrases: Iterable<string>, ids: readonly PolicyLanguage[]): PhraseIndex {
   const languages = readingLanguages(ids);
-  const distinct = [...new Set(phrases)];
-  const byFirst = languages.each.map((language, at) => {
+  const memory = wordMemory(languages);
+  const distinct = [...new Set(phrases)].map((phrase) => ({
+    phrase,
+    words: wordsOfPhrase(phrase, languages).map((word) => meetWord(memory, word)),
+  }));
+  const byFirst = languages.each.map((_, at) => {
     const map = new Map<string, IndexedPhrase[]>();
-    distinct.forEach((phrase, number) => {
-      const stems = wordsOfPhrase(phrase, languages).map((word) => language.stem(word));
+    distinct.forEach(({ phrase, words }, number) => {
+      const stems = words.map((word) => word.stems[at] as string);
       const [first] = stems;
       if (first !== undefined) map.set(first, [...(map.get(first) ?? []), { phrase, number, stems }]);
     });

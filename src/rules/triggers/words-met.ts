@@ -53,7 +53,7 @@ export function wordsOf(memory: WordMemory, written: string): readonly MetWord[]
 }
 
 function partsIn(memory: WordMemory, written: string): readonly MetWord[] {
-  return partsOf(written, memory.languages.readAs).map((part) => meet(memory, part));
+  return partsOf(written, memory.languages.readAs).map((part) => meetWord(memory, part));
 }
 
 /** A slice would keep the whole message of which it is a part. */
@@ -61,7 +61,8 @@ function copyOf(slice: string): string {
   return slice.split('').join('');
 }
 
-function meet(memory: WordMemory, text: string): MetWord {
+/** One word of its own, as `partsOf` leaves it. */
+export function meetWord(memory: WordMemory, text: string): MetWord {
   const known = memory.words.get(text);
   if (known !== undefined) return known;
   const { each, fillers, negation } = memory.languages;
