@@ -12,7 +12,7 @@ import type { TestBrowser } from './browser.ts';
 import { keptBrowser } from './kept-browser.ts';
 import { createSampleDatabase } from './sample-database.ts';
 import { makeClient, type TestClient } from './test-client.ts';
-import type { TestDatabase } from './test-postgres.ts';
+import { type TestDatabase, urlOf } from './test-postgres.ts';
 
 export interface WindowOptions extends BrowserContextOptions {
   /** Statuses of answers that the test provokes; every other refusal is a complaint. */
@@ -89,11 +89,10 @@ export async function openServedDesk(): Promise<ServedDesk> {
   };
 }
 
-function openOn({ connection }: TestDatabase, dataDirectory: string): Promise<App> {
-  const { user, database, host } = connection;
+function openOn(database: TestDatabase, dataDirectory: string): Promise<App> {
   return openDesk({
     dataDirectory,
-    databaseUrl: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
+    databaseUrl: urlOf(database),
     host: '127.0.0.1',
     port: 0,
     publicAddress: null,

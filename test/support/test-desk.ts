@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Client } from 'pg';
 import { doorParts, wireDesk } from '../../src/app.ts';
 import { makeFigures } from '../../src/http/figures.ts';
 import type { DoorLimits } from '../../src/http/door.ts';
@@ -87,9 +88,9 @@ export const standardPolicy = readFileSync(
 );
 
 export async function startTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
-  const ofTest = await (options.restoredFrom ? restored(options.restoredFrom) : emptyDesk());
+  const ofTest = await databaseFor(options);
   const database = new Database({ address: ofTest.connection, role: 'baton_app', connectionsMax: 8 });
-  const clock = new TestClock(options.startsAt ?? '2026-04-21T08:00:00Z');
+  const clock = new TestClock(options.startsAt ?? usualMorning);
   const log = {
     info: () => undefined,
     warn: () => undefined,
@@ -101,9 +102,10 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   const auditFolder = join(tmpdir(), `baton-test-audits-${randomUUID()}`);
   const parts = { database, clock, log, wake: () => undefined, meter: figures.meter, auditFolder };
   const desk = wireDesk({ ...parts, scansFiles, ...(fetchFeed ? { fetchFeed } : {}) });
-  const workspaceId = options.restoredFrom
-    ? await onlyWorkspace(desk)
-    : (await createWorkspace(desk, workspaceOf(options))).workspaceId;
+  const workspaceId =
+    options.restoredFrom || isUsual(options)
+      ? await onlyWorkspace(desk)
+      : (await createWorkspace(desk, workspaceOf(options))).workspaceId;
   const limits = { requestsPerMinute: 0, ...options.limits };
   const server = makeServer(desk, { ...doorParts(null, null, figures), webFolder: null }, limits);
   await server.ready();
@@ -145,9 +147,36 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
   };
 }
 
-async function emptyDesk(): Promise<TestDatabase> {
-  await createTestTemplate('desk', async (client) => void (await migrate(client)));
-  return createTestDatabase('desk');
+const usualMorning = '2026-04-21T08:00:00Z';
+
+/** Nothing of the workspace is otherwise than in most tests, so that it can be a copy of theirs. */
+function isUsual({ policy, workspace, people, startsAt = usualMorning, restoredFrom }: TestDeskOptions) {
+  return !policy && !workspace && !people && !restoredFrom && startsAt === usualMorning;
+}
+
+async function databaseFor(options: TestDeskOptions): Promise<TestDatabase> {
+  if (options.restoredFrom) return restored(options.restoredFrom);
+  const name = isUsual(options) ? 'usual desk' : 'desk';
+  await createTestTemplate(name, async (client) => {
+    await migrate(client);
+    if (isUsual(options)) await makeUsualWorkspace(client);
+  });
+  return createTestDatabase(name);
+}
+
+async function makeUsualWorkspace({ host, port, user = '', database: name = '' }: Client): Promise<void> {
+  const address = { host, port, user, database: name };
+  const database = new Database({ address, role: 'baton_app', connectionsMax: 2 });
+  const quiet = () => undefined;
+  const log = { info: quiet, warn: quiet, error: quiet };
+  try {
+    await createWorkspace(
+      wireDesk({ database, clock: new TestClock(usualMorning), log, wake: quiet }),
+      workspaceOf({}),
+    );
+  } finally {
+    await database.close();
+  }
 }
 
 async function restored(path: string): Promise<TestDatabase> {
