@@ -4,8 +4,8 @@ import { endRunning } from './check/run-program.ts';
 
 // What `npm test` runs: all parts, or those that are named. The last line is always the result.
 
-/** Static parts use one core each; the tests share both among themselves. */
-const STATIC_AT_ONCE = 2;
+/** Each has one core, so that none waits for the last file of another. */
+const PARTS_AT_ONCE = 2;
 /** Of what a failed part has said. */
 const MAX_LINES = 200;
 
@@ -26,28 +26,18 @@ const results = unknown.length > 0 ? [] : await runAll(chosen);
 printResult(results);
 
 async function runAll(all: readonly Part[]): Promise<PartResult[]> {
-  const statics = all.filter((part) => part.kind === 'static');
-  const results = await inLanes(statics, STATIC_AT_ONCE);
-  return [
-    ...results,
-    ...(await inLanes(
-      all.filter((part) => part.kind === 'tests'),
-      1,
-    )),
-  ];
-}
-
-async function inLanes(queue: readonly Part[], lanes: number): Promise<PartResult[]> {
-  const waiting = [...queue];
+  const waiting = [...all];
   const results: PartResult[] = [];
+  // A part that is alone gets what there is.
+  const workers = all.length === 1 ? PARTS_AT_ONCE : 1;
   const lane = async () => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-      const result = await runPart(part);
+      const result = await runPart(part, workers);
       printPart(result);
       results.push(result);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: PARTS_AT_ONCE }, lane));
   return results;
 }
 

@@ -13,8 +13,11 @@ export interface PartResult {
   readonly output: string;
 }
 
-export async function runPart(part: Part): Promise<PartResult> {
-  return part.kind === 'static' ? runSteps(part.name, part.steps) : runTests(part.name, part.limitSeconds);
+/** `workers`: how many files of tests are run at once. */
+export async function runPart(part: Part, workers: number): Promise<PartResult> {
+  return part.kind === 'static'
+    ? runSteps(part.name, part.steps)
+    : runTests(part.name, part.limitSeconds, workers);
 }
 
 async function runSteps(name: string, steps: readonly Step[]): Promise<PartResult> {
@@ -39,7 +42,7 @@ async function runSteps(name: string, steps: readonly Step[]): Promise<PartResul
   };
 }
 
-async function runTests(name: string, limitSeconds: number): Promise<PartResult> {
+async function runTests(name: string, limitSeconds: number, workers: number): Promise<PartResult> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-check-'));
   const countPath = join(folder, 'count.json');
   const root = join(import.meta.dirname, '..', '..');
@@ -50,6 +53,7 @@ async function runTests(name: string, limitSeconds: number): Promise<PartResult>
         'run',
         '--project',
         name,
+        `--maxWorkers=${workers}`,
         '--reporter=default',
         `--reporter=${join(import.meta.dirname, 'count-reporter.ts')}`,
       ],

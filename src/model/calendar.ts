@@ -85,10 +85,18 @@ export const Calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
+/** There are some six hundred names; who writes them in ever other letters fills no memory. */
+const zonesMax = 1_000;
+const knownZones = new Set<string>();
+
+/** A format is dear, and every record that is read names a zone. */
 function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+    if (new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone === '') return false;
   } catch {
     return false;
   }
+  if (knownZones.size < zonesMax) knownZones.add(zone);
+  return true;
 }

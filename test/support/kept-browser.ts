@@ -6,12 +6,12 @@ let kept: Promise<TestBrowser> | undefined;
 /** The one browser of this process, which ends with it. Whoever closes it closes only the windows that he has opened. */
 export async function keptBrowser(): Promise<TestBrowser> {
   if (!(await kept)?.browser.isConnected()) kept = launchBrowser();
-  const { browser, newPage } = await (kept as Promise<TestBrowser>);
+  const found = await (kept as Promise<TestBrowser>);
   const opened: Page[] = [];
   return {
-    browser,
+    browser: found.browser,
     newPage: async (options) => {
-      const page = await newPage(options);
+      const page = await found.newPage(options);
       opened.push(page);
       return page;
     },
