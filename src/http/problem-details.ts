@@ -158,6 +158,8 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   attachments_full: ({ limitMb }) =>
     `A ticket takes ${said(limitMb)} MB of files. Remove one that nobody needs.`,
   file_too_large: ({ limitMb }) => `A file may have ${said(limitMb)} MB. Compress it, or send a part of it.`,
+  file_kind_refused: ({ ending }) =>
+    `The policy lets nobody attach files that end in .${said(ending)}. Send what is in it in another way.`,
   file_waits_for_scan: 'It can be opened once the check has said that it is clean. Try again in a moment.',
   file_refused_by_scan: 'The check found something in it, so nobody can open it. Ask for another one.',
   status_link_not_found: 'The ticket has no link with this id, or it has ended.',

@@ -147,6 +147,7 @@ const refusals = {
   attachment_not_found: [404, 'No such file'],
   attachments_full: [422, 'Too many files'],
   file_too_large: [413, 'The file is too large'],
+  file_kind_refused: [422, 'Such files are not taken'],
   file_waits_for_scan: [422, 'The file is being checked'],
   file_refused_by_scan: [422, 'The check refused the file'],
   planned_change_not_found: [404, 'No such planned change'],

@@ -33,6 +33,11 @@ export type AttachmentView = z.infer<typeof AttachmentView>;
 export const AttachmentLimits = z.strictObject({
   fileMegabytes: z.int().min(1).max(100).default(25).describe('One file.'),
   ticketMegabytes: z.int().min(1).max(5000).default(250).describe('All files of one ticket together.'),
+  refusedEndings: z
+    .array(z.string().regex(/^[a-z0-9]{1,10}$/))
+    .max(100)
+    .default([])
+    .describe('Endings of names that nobody may attach: [exe, bat, js].'),
 });
 
 /** Asks whoever looks at files: `unknown` where he gives no answer, and is asked again. */

@@ -107,6 +107,7 @@ export const refusalCodes = [
   'attachment_not_found',
   'attachments_full',
   'file_too_large',
+  'file_kind_refused',
   'file_waits_for_scan',
   'file_refused_by_scan',
   'planned_change_not_found',

@@ -13,7 +13,7 @@ let desk: TestDesk;
 let ticketId: string;
 beforeAll(async () => {
   desk = await startTestDesk({
-    policy: newPolicySource('attachments: { fileMegabytes: 9, ticketMegabytes: 12 }'),
+    policy: newPolicySource('attachments: { fileMegabytes: 9, ticketMegabytes: 12, refusedEndings: [exe] }'),
   });
   ticketId = await newTicket();
 });
@@ -94,6 +94,8 @@ describe('files of a ticket', () => {
     const priya = desk.as('priya');
     const big = await priya.send('beginUpload', { ticketId: of, name: 'x', bytes: 9_000_001 });
     expect([big.status, big.body]).toEqual([413, expect.objectContaining({ code: 'file_too_large' })]);
+    const tool = await priya.send('beginUpload', { ticketId: of, name: 'tool.EXE', bytes: 1 });
+    expect([tool.status, tool.body]).toEqual([422, expect.objectContaining({ code: 'file_kind_refused' })]);
     await priya.beginUpload({ ticketId: of, name: 'x', bytes: 9_000_000 });
     const more = await priya.send('beginUpload', { ticketId: of, name: 'y', bytes: 4_000_000 });
     expect([more.status, more.body]).toEqual([422, expect.objectContaining({ code: 'attachments_full' })]);
@@ -177,6 +179,7 @@ describe('files of a ticket', () => {
     desk.clock.forwardTo(desk.clock.realNow() + 7 * dayMs);
     expect(await forgetUnusedFiles(desk.desk, desk.workspaceId)).toBeGreaterThan(0);
     expect(await left()).toEqual([sent, proof].map(({ id }) => id));
+    expect(await forgetUnusedFiles(desk.desk, desk.workspaceId)).toBe(0);
     const db = desk.desk.database.of(desk.workspaceId);
     const content = (sha256: string | null) =>
       readChunk(db, desk.workspaceId, Buffer.from(String(sha256), 'hex'), 0);
@@ -264,6 +267,9 @@ describe('files that a customer sends from his page', () => {
     const much = await customer.sendFiles(form.path, { text: 'Too much.' }, [...files, ...large]);
     expect([much.statusCode, much.body]).toEqual([413, expect.stringContaining('9 MB')]);
     expect(much.body).toMatch(/Nothing was sent yet[\s\S]*<details open>[\s\S]*\nToo much\.<\/textarea>/);
+    const tool = [{ name: 'tool.exe', content: png }];
+    const kind = await customer.sendFiles(form.path, { text: 'A tool.' }, [...files, ...tool]);
+    expect(kind.body).toMatch(/of a kind that we do not take[\s\S]*A tool\.<\/textarea>/);
     const cut = await customer.sendFiles(form.path, { text: 'Cut.' }, files, 190);
     expect(cut.statusCode).toBe(400);
     const many = await customer.sendFiles(

@@ -4,6 +4,7 @@ import { routes } from '../../src/http/contract/routes.ts';
 import { createEmptyWorkspace } from '../../src/operations/create-empty-workspace.ts';
 import { personId } from '../../src/operations/sample/sample-people.ts';
 import { createTokenFor } from '../../src/operations/tokens.ts';
+import { png, uploadFile } from '../support/uploaded-files.ts';
 import { standardPolicy, startTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 // Two houses in one database. Whatever the admin of the second asks for with ids of the first, he gets the answer that
@@ -84,6 +85,20 @@ describe('an id of the other house in a path', () => {
       expect(await call(route, fill(id), body)).toEqual(nobody);
     }
   });
+});
+
+it('a file of the other house is nobody’s', async () => {
+  const [ticketId = ''] = theirs['ticketId'] ?? [];
+  const file = await uploadFile(desk, ticketId, 'Zeppelin.png', png);
+  for (const [name, what] of [
+    ['openAttachment', 'content'],
+    ['previewAttachment', 'preview'],
+    ['removeAttachment', ''],
+  ] as const) {
+    const at = (id: string) => `/api/v1/tickets/${ticketId}/attachments/${id}${what && `/${what}`}`;
+    const got = await call(routes[name], at(file.id));
+    expect([got.status, got]).toEqual([404, await call(routes[name], at(unknown))]);
+  }
 });
 
 describe('what is listed', () => {

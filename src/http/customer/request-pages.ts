@@ -50,13 +50,13 @@ async function take(door: Door, opened: OpenedForm, request: FormRequest, reply:
   if (request.isMultipart()) limitPlace(door, request, reply, 'files');
   // The ticket is not there yet: its files wait under a name of their own.
   const of = { workspaceId: opened.workspaceId, ticketId: door.desk.dice.id() as TicketId };
-  const { fields, files, tooLarge } = await readSentForm(door, request, of, {
+  const { fields, files, fault } = await readSentForm(door, request, of, {
     at: opened.place.reader.now,
     limits: fileLimits(opened.policy.policy),
   });
-  if (tooLarge) {
+  if (fault !== null) {
     const typeId = typeOf(request) ?? 'other';
-    return sendPage(reply, 413, sayForm(opened, typeId, { ...fields.all() }, ['files']));
+    return sendPage(reply, 413, sayForm(opened, typeId, { ...fields.all() }, [fault]));
   }
   const drop = () => dropFiles(door.desk, of, files);
   const asked = { request, reply, fields, filesOf: of.ticketId, hasFiles: files.length > 0 };

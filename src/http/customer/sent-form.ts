@@ -1,7 +1,7 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Instant } from '../../model/instant.ts';
-import { isRefusal } from '../../model/refusal.ts';
+import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { FileLimits } from '../../operations/attachments/file-limits.ts';
 import { dropFiles, type TakenFile, takeStream } from '../../operations/attachments/upload-file.ts';
 import type { OfTicket } from '../../operations/attachments/view-attachments.ts';
@@ -11,8 +11,8 @@ import { type Fields, fieldsOf, formFields } from './form-fields.ts';
 export interface SentBody {
   readonly fields: Fields;
   readonly files: readonly TakenFile[];
-  /** A file was too large, or they were too many: none is kept. */
-  readonly tooLarge: boolean;
+  /** A file was too large or of a kind that is not taken, or they were too many: none is kept. null: all were taken. */
+  readonly fault: 'tooMuch' | 'notTaken' | null;
 }
 
 interface Taking {
@@ -32,17 +32,17 @@ export async function readSentForm(
   of: OfTicket,
   taking: Taking,
 ): Promise<SentBody> {
-  if (!request.isMultipart()) return { fields: formFields(request), files: [], tooLarge: false };
+  if (!request.isMultipart()) return { fields: formFields(request), files: [], fault: null };
   const fields = new Map<string, string>();
   const files: TakenFile[] = [];
-  let tooLarge = false;
+  let fault: SentBody['fault'] = null;
   try {
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') keepField(fields, part);
+      else if (fault !== null || files.length === filesMax) fault = await drained(part, fault ?? 'tooMuch');
       else {
-        const isLeft = tooLarge || files.length === filesMax;
-        const taken = isLeft ? await drained(part) : await takeOne(door, of, part, taking);
-        if (isRefusal(taken) || taken === 'drained') tooLarge = true;
+        const taken = await takeOne(door, of, part, taking);
+        if (isRefusal(taken)) fault = faultOf(taken);
         else if (taken !== null) files.push(taken);
       }
     }
@@ -50,9 +50,15 @@ export async function readSentForm(
     await dropFiles(door.desk, of, files);
     throw error;
   }
-  if (!tooLarge) return { fields: fieldsOf(fields), files, tooLarge };
+  if (fault === null) return { fields: fieldsOf(fields), files, fault };
   await dropFiles(door.desk, of, files);
-  return { fields: fieldsOf(fields), files: [], tooLarge };
+  return { fields: fieldsOf(fields), files: [], fault };
+}
+
+type Fault = NonNullable<SentBody['fault']>;
+
+function faultOf({ refused }: Refusal): Fault {
+  return refused === 'file_kind_refused' ? 'notTaken' : 'tooMuch';
 }
 
 /** Of a field that comes twice the first counts. */
@@ -64,7 +70,7 @@ function takeOne(door: Door, of: OfTicket, { filename, file }: MultipartFile, ta
   return takeStream(door.desk, of, { name: filename, ...taking, stream: file });
 }
 
-async function drained({ file }: MultipartFile): Promise<'drained'> {
+async function drained({ file }: MultipartFile, fault: Fault): Promise<Fault> {
   for await (const _ of file);
-  return 'drained';
+  return fault;
 }

@@ -47,8 +47,8 @@ function addActs(scope: FastifyInstance, door: Door): void {
       if (opened === null) return sendGone(request, reply);
       if (request.isMultipart()) limitPlace(door, request, reply, 'files');
       const of = { workspaceId: opened.link.workspaceId, ticketId: opened.state.id };
-      const { fields, files, tooLarge } = await readSentForm(door, request, of, takingOf(opened));
-      if (tooLarge) return sendPage(reply, 413, sayStatus(opened, 'tooMuch', fields.all()));
+      const { fields, files, fault } = await readSentForm(door, request, of, takingOf(opened));
+      if (fault !== null) return sendPage(reply, 413, sayStatus(opened, fault, fields.all()));
       const wanted = read(fields, opened, files);
       if (wanted === null) return sendIncomplete(reply, name, opened, fields);
       const result = await actOnStatusPage(door.desk, opened.link, wanted, fields.one('key', 100));

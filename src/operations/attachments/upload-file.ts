@@ -4,7 +4,7 @@ import type { Instant } from '../../model/instant.ts';
 import { isRefusal, type Refusal } from '../../model/refusal.ts';
 import type { AttachmentView } from '../../model/attachment.ts';
 import type { PersonId, WorkspaceId } from '../../model/words.ts';
-import { plainFileName } from '../../rules/attachments/file-name.ts';
+import { plainFileName, refusedEnding } from '../../rules/attachments/file-name.ts';
 import { sniffedBytes, sniffType } from '../../rules/attachments/sniff-type.ts';
 import {
   appendPart,
@@ -40,7 +40,8 @@ export async function beginUpload(desk: Desk, order: BeginUpload): Promise<Attac
   if (isRefusal(seen)) return seen;
   const { directory } = seen.facts;
   return answerOnce<AttachmentView, Refusal>(desk, workspaceId, request, async () => {
-    const refusal = await refuseSize(desk, order, bytes, fileLimits(seen.facts.policy.policy));
+    const limits = fileLimits(seen.facts.policy.policy);
+    const refusal = refuseKind(order.name, limits) ?? (await refuseSize(desk, order, bytes, limits));
     if (refusal) return refusal;
     const made = newAttachment(desk, {
       ticketId,
@@ -76,6 +77,12 @@ function newAttachment(
   { name, ...given }: Pick<StoredAttachment, 'ticketId' | 'name' | 'size' | 'addedBy' | 'addedAt'>,
 ) {
   return { id: desk.dice.id(), name: plainFileName(name), ...given };
+}
+
+/** By its name: what a program is called tells what happens when somebody opens it. */
+function refuseKind(name: string, { refusedEndings }: FileLimits): Refusal | null {
+  const ending = refusedEnding(plainFileName(name), refusedEndings);
+  return ending === null ? null : { refused: 'file_kind_refused', params: { ending } };
 }
 
 async function refuseSize(
@@ -155,6 +162,11 @@ export async function takeStream(
   },
 ): Promise<TakenFile | null | Refusal> {
   const { workspaceId, ticketId } = of;
+  const refused = refuseKind(name, limits);
+  if (refused) {
+    for await (const _ of stream);
+    return refused;
+  }
   const made = newAttachment(desk, { ticketId, name, size: null, addedBy: null, addedAt: at });
   await insertAttachment(desk.database.of(workspaceId), workspaceId, made);
   const drop = () => dropFiles(desk, of, [made]);

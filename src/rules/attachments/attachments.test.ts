@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainFileName } from './file-name.ts';
+import { plainFileName, refusedEnding } from './file-name.ts';
 import { isPreviewed, sniffType } from './sniff-type.ts';
 
 describe('the name of a file', () => {
@@ -21,6 +21,18 @@ describe('the name of a file', () => {
     expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
     expect(name.endsWith('.png')).toBe(true);
   });
+});
+
+describe('an ending that nobody may attach', () => {
+  it.each([
+    ['tool.exe', 'exe'],
+    ['Tool.EXE', 'exe'],
+    ['invoice.pdf.exe', 'exe'],
+    ['set up.exe.log', null],
+    ['exe', null],
+    ['exe.txt', null],
+    ['notes.pdf', null],
+  ])('%s: %s', (name, found) => expect(refusedEnding(name, ['exe', 'bat'])).toBe(found));
 });
 
 describe('what a file is', () => {

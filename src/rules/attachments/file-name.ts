@@ -14,6 +14,12 @@ export function plainFileName(given: string): string {
   return plain === '' ? fallback : cut(plain);
 }
 
+/** The ending that may not be attached; null: it has none of them. */
+export function refusedEnding(name: string, refused: readonly string[]): string | null {
+  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
+  return refused.includes(ending) ? ending : null;
+}
+
 /** Its ending stays: it says what the file is. */
 function cut(name: string): string {
   if (size(name) <= bytesMax) return name;

@@ -9,7 +9,7 @@ export function addressIn({ path, reader }: PagePlace, language: CustomerLanguag
   return `${path}${further}?lang=${language}&zone=${encodeURIComponent(reader.zone)}`;
 }
 
-const troubles: ReadonlySet<DoneCode> = new Set(['refused', 'incomplete', 'tooMuch']);
+const troubles: ReadonlySet<DoneCode> = new Set(['refused', 'incomplete', 'tooMuch', 'notTaken']);
 
 export function doneNote(done: DoneCode, words: CustomerWords): Markup {
   const kind = troubles.has(done) ? 'alert' : 'done';

@@ -44,8 +44,9 @@ function askedFacts(type: Policy['issueTypes'][number], language: CustomerLangua
   });
 }
 
-/** `files`: they were too much; `again`: they have to be chosen again. */
-export type FormFault = 'name' | 'email' | 'subject' | 'text' | 'files' | 'again';
+/** Of files: they were too much, of a kind that is not taken, or have to be chosen again. */
+export type FormFault = 'name' | 'email' | 'subject' | 'text' | FileFault;
+type FileFault = 'tooMuch' | 'notTaken' | 'again';
 
 export interface FormPage {
   readonly types: readonly OfferedType[];
@@ -91,12 +92,17 @@ function faultsPart(faults: readonly FormFault[], { form, done }: CustomerWords)
     email: form.needEmail,
     subject: form.needSubject,
     text: form.needText,
-    files: done.tooMuch,
+    tooMuch: done.tooMuch,
+    notTaken: done.notTaken,
     again: form.chooseAgain,
   };
-  return markup`<section class="alert" role="alert">${when(!faults.includes('files'), () => markup`<p>${done.incomplete}</p>`)}<ul class="plain">${faults.map(
-    (fault) => markup`<li><a href="#${fault === 'again' ? 'files' : fault}">${lines[fault]}</a></li>`,
+  return markup`<section class="alert" role="alert">${when(!faults.some((fault) => fault === 'tooMuch' || fault === 'notTaken'), () => markup`<p>${done.incomplete}</p>`)}<ul class="plain">${faults.map(
+    (fault) => markup`<li><a href="#${isOfFiles(fault) ? 'files' : fault}">${lines[fault]}</a></li>`,
   )}</ul></section>`;
+}
+
+function isOfFiles(fault: FormFault): fault is FileFault {
+  return fault === 'tooMuch' || fault === 'notTaken' || fault === 'again';
 }
 
 function typeChoice({ types }: FormPage, { path, reader }: PagePlace, { form }: CustomerWords): Markup {

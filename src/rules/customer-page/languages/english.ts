@@ -108,6 +108,8 @@ export const english = {
     reopened: 'We have opened it again. Somebody answers you.',
     refused: 'That was not possible any more, so nothing was changed. This is how it stands now.',
     incomplete: 'Something is missing. What you wrote is still here.',
+    notTaken:
+      'Nothing was sent yet: one of your files is of a kind that we do not take. What you wrote is still here.',
     tooMuch:
       'Nothing was sent yet: your files are too much at once. Choose smaller ones, ten at most. What you wrote is still here.',
     received: 'We have your request. Keep this page: its address shows how it stands.',

@@ -115,6 +115,8 @@ export const german: CustomerWords = {
     confirmed: 'Danke. Wir haben Ihre Antwort.',
     reopened: 'Wir haben es wieder geöffnet. Jemand antwortet Ihnen.',
     refused: 'Das war nicht mehr möglich, darum wurde nichts geändert. So steht es jetzt.',
+    notTaken:
+      'Noch wurde nichts gesendet: Eine Ihrer Dateien ist von einer Art, die wir nicht annehmen. Was Sie geschrieben haben, steht noch da.',
     tooMuch:
       'Noch wurde nichts gesendet: Ihre Dateien sind zu viel auf einmal. Wählen Sie kleinere, höchstens zehn. Was Sie geschrieben haben, steht noch da.',
     incomplete: 'Es fehlt noch etwas. Was Sie geschrieben haben, steht noch da.',
