@@ -116,6 +116,8 @@ export const CustomerQuestion = z.strictObject({
   criticalIssuesAtLeast: count.optional(),
 });
 
+export type CustomerFact = keyof z.infer<typeof CustomerQuestion>;
+
 /** One schema for each form, by its word: `{openFor: "8 h"}` is the form `openFor`. */
 export const conditionForms = {
   all: z.strictObject({ all: z.array(inner).min(1).max(50) }).describe('Every condition of the list holds.'),

@@ -53,6 +53,8 @@ export const MatrixRowView = z
     condition: z.unknown(),
     /** Its own, else that of the row above. */
     pathId: z.string().nullable(),
+    /** null: it names none itself. */
+    ownPathId: z.string().nullable(),
     told: z.array(z.string()),
     fills: z.string().nullable(),
     continues: z.boolean(),

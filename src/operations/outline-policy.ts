@@ -135,6 +135,7 @@ function rowViews(
       when: sayCondition(row.when, policy),
       condition: row.when,
       pathId,
+      ownPathId: row.path ?? null,
       told: [...(row.told ?? [])],
       fills: row.set === undefined ? null : saySet(row.set),
       continues: row.continue,

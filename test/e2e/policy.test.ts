@@ -121,16 +121,28 @@ describe.each([
     await row.getByLabel('Goes to').selectOption('legal');
     await row.getByRole('checkbox', { name: 'leadership' }).check();
     await page.getByRole('button', { name: 'Move row 1 down' }).click();
+    // A group in the row, which is wrong until it says how long.
+    const own = page.getByRole('group', { name: 'Row 2' });
+    await own.getByRole('button', { name: 'Add a group' }).click();
+    await own.getByLabel('Question', { exact: true }).last().selectOption('Not resolved');
+    await own.getByText('Nothing stands here. Write a number and its unit').waitFor();
     await keepPicture(page, `73-policy-form-${width}-${colorScheme}`);
     expect(await findings(page, 'html')).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     // Publishing looks alike everywhere: once is enough.
     if (width < 720) return page.close();
+    await own.getByLabel('Not resolved', { exact: true }).fill('8 h');
+    await own.getByRole('button', { name: 'Add a question' }).last().click();
+    await own.getByRole('checkbox', { name: 'Severity 2' }).check();
+    await page.getByRole('button', { name: 'Copy row 2' }).click();
+    await page.getByText('2 changes.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Look at what changes' }).click();
     await page.getByText(/^matrix .* is new/).waitFor(patiently);
     await page.getByLabel('Why do you change it?').fill(`Leaders hear of the law ${width}`);
     await page.getByRole('button', { name: /^Publish version/ }).click();
     await page.getByText(`Leaders hear of the law ${width}`).first().waitFor();
+    const { source } = await (await desk.api('greta')).viewPolicy({ version: 'current' });
+    expect(source.match(/any: \[ ?\{ openFor: 8 h \}, \{ severity: \[ ?2 ?\] \} ?\]/g)).toHaveLength(2);
     await page.close();
   });
 });

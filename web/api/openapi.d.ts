@@ -5144,11 +5144,12 @@ export interface components {
             expectedVersion: number;
         };
         MatrixEdit: {
-            matrix?: {
-                from: number | null;
-                when?: components["schemas"]["condition"];
-                path?: string | null;
-                told?: string[];
+            matrix?: components["schemas"]["EditedRow"][];
+            pathTerms?: {
+                path: string;
+                team?: string;
+                /** @enum {string} */
+                kind?: "functional" | "hierarchical";
             }[];
             pathTargets?: {
                 path: string;
@@ -5163,222 +5164,26 @@ export interface components {
                 length: string | null;
             }[];
         };
-        /** @description One question about a ticket, or several under all, any and not. */
-        condition: {
-            all: components["schemas"]["condition"][];
-        } | {
-            any: components["schemas"]["condition"][];
-        } | {
-            not: components["schemas"]["condition"];
-        } | {
-            /** @constant */
-            always: true;
-        } | {
-            openFor: string;
-            atTier?: 0 | 1 | 2 | 3 | 4;
-        } | {
-            idleFor: string;
-        } | {
-            failedAttempts: {
-                atLeast: number;
-            };
-        } | {
-            reopened: {
-                atLeast: number;
-            };
-        } | {
-            priorityNotTakenWithin: string;
-        } | {
-            keywords: string[];
-        } | {
-            keywordList: string;
-        } | {
-            matches: string;
-        } | {
-            sentimentAtMost: number;
-        } | {
-            /** @constant */
-            cancellationIntent: true;
-        } | {
-            /** @constant */
-            legalThreat: true;
-        } | {
-            /** @constant */
-            publicThreat: true;
-        } | {
-            /** @constant */
-            shouting: true;
-        } | {
-            /** @constant */
-            express: true;
-        } | {
-            customer: {
-                plan?: string[];
-                contract?: string[];
-                annualValueAtLeast?: number;
-                vip?: boolean;
-                tenureAtLeastDays?: number;
-                highValue?: boolean;
-                criticalIssuesAtLeast?: number;
-            };
-        } | {
-            issueType: string[];
-        } | {
-            disputeAbove: {
-                amount: number;
-                currency: string;
-            };
-        } | {
-            contacts: {
-                moreThan: number;
-                within: string;
-            };
-        } | {
-            customersAlike: {
-                moreThan: number;
-                within: string;
-            };
-        } | {
-            chasers: {
-                atLeast: number;
-            };
-        } | {
-            targetAtRisk: string | {
-                target: string;
-                used: number;
-            } | {
-                target: string;
-                left: string;
-            };
-        } | {
-            targetMissed: string;
-        } | {
-            commitmentWithin: string | {
-                within: string;
-                what: ("next-update" | "customer-deadline" | "commitment")[];
-            };
-        } | {
-            needs: string[];
-        } | {
-            requestedBy: ("customer" | "executive" | "account-manager" | "partner")[];
-        } | {
-            severity: (1 | 2 | 3 | 4)[];
-        } | {
-            priority: ("low" | "normal" | "high" | "urgent")[];
-        } | {
-            tier: (0 | 1 | 2 | 3 | 4)[];
-        } | {
-            status: ("open" | "waiting" | "resolved" | "closed")[];
-        } | {
-            channel: string[];
-        } | {
-            tag: string[];
-        } | {
-            kind: ("functional" | "hierarchical")[];
-        } | {
-            during: string;
-        } | {
-            impact: {
-                [key: string]: boolean;
-            };
-        } | {
-            scope: ("one-user" | "department" | "many-customers" | "unknown")[];
-        } | {
-            workaround: ("known" | "none" | "unknown")[];
-        } | {
-            path: string[];
-        } | {
-            scoreAtLeast: number;
-        } | {
-            field: {
-                /** @description A field of the policy or a fact. */
-                name: string;
-                /**
-                 * @description The value before what just happened (triggers).
-                 * @constant
-                 */
-                was?: true;
-                /** @description Texts are compared without regard to capitals otherwise. */
-                caseSensitive?: boolean;
-                /** @description It is this. */
-                equals?: string | number | boolean;
-                /** @description It is anything else, or nothing. */
-                notEquals?: string | number | boolean;
-                /** @description It is one of these; of a list, one of its entries. */
-                anyOf?: (string | number | boolean)[];
-                /** @description It is none of these. */
-                noneOf?: (string | number | boolean)[];
-                /** @description It contains this, or one of these. */
-                contains?: string | string[];
-                /** @description It contains none of these. */
-                notContains?: string | string[];
-                /** @description It begins with this, or with one of these. */
-                startsWith?: string | string[];
-                /** @description It ends with this, or with one of these. */
-                endsWith?: string | string[];
-                /** @description A part of it matches this regular expression (RE2); ^ and $ stand for its ends. */
-                matches?: string;
-                /** @description No part of it matches this regular expression. */
-                notMatches?: string;
-                /**
-                 * @description It has a value.
-                 * @constant
-                 */
-                isSet?: true;
-                /**
-                 * @description It has no value.
-                 * @constant
-                 */
-                isNotSet?: true;
-                /** @description A number above this. */
-                above?: number;
-                /** @description A number below this. */
-                below?: number;
-                /** @description What just happened to the ticket changed it (triggers). */
-                changed?: true | {
-                    from?: (string | number | boolean)[];
-                    to?: (string | number | boolean)[];
-                };
-                /** @description A date between so long ago and now. */
-                withinLast?: string;
-                /** @description A date between now and so far ahead. */
-                withinNext?: string;
-                /** @description A date longer ago than this. */
-                before?: string;
-                /** @description A date further ahead than this. */
-                after?: string;
-                /** @description A date no further ahead than this, past ones too. */
-                till?: string;
-                /** @description A date no longer ago than this, coming ones too. */
-                from?: string;
-                /**
-                 * @description A date of today, in the zone of the ticket's team.
-                 * @constant
-                 */
-                on?: "today";
-            };
-        } | {
-            waitedLongerThan: {
-                /** @enum {string} */
-                who: "customer" | "agent";
-                length: string;
-                /** @enum {string} */
-                counted?: "working" | "always";
-            };
-        } | {
-            /** @enum {string} */
-            workingTime: "in" | "out";
+        EditedRow: {
+            from: number | null;
+            like?: number;
+            when?: unknown;
+            path?: string | null;
+            told?: string[];
+            continues?: boolean;
+            rows?: components["schemas"]["EditedRow"][];
         };
         EditPolicyRequest: {
             source: string;
             edit: components["schemas"]["PolicyEdit"];
         };
         PolicyEdit: {
-            matrix?: {
-                from: number | null;
-                when?: components["schemas"]["condition"];
-                path?: string | null;
-                told?: string[];
+            matrix?: components["schemas"]["EditedRow"][];
+            pathTerms?: {
+                path: string;
+                team?: string;
+                /** @enum {string} */
+                kind?: "functional" | "hierarchical";
             }[];
             pathTargets?: {
                 path: string;
@@ -5625,6 +5430,7 @@ export interface components {
             when: string;
             condition: unknown;
             pathId: string | null;
+            ownPathId: string | null;
             told: string[];
             fills: string | null;
             continues: boolean;

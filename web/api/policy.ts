@@ -12,6 +12,7 @@ export type PolicyVersion = Schemas['PolicyVersion'];
 export type PolicyProblem = Schemas['PolicyProblem'];
 export type PolicyPreview = Schemas['PolicyPreview'];
 export type TriedTicket = Schemas['TriedTicket'];
+export type EditedRow = Schemas['EditedRow'];
 export type MatrixEdit = Schemas['MatrixEdit'];
 export type PolicyEdit = Schemas['PolicyEdit'];
 export type TryOrder = Schemas['TryPolicyRequest'];

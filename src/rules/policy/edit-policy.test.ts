@@ -73,6 +73,45 @@ describe('a form writes into a policy', () => {
     );
   });
 
+  const nested =
+    'matrix: # by the house\n  # first\n  - when: { always: true } # here\n    path: a\n    rows:\n      # narrow\n      - when: { kind: [functional] }\n        set: { area: x }\n      - { when: { express: true }, path: c }\n  - { when: { tier: [1] }, path: b }\nname: x\n';
+
+  it('a copy of a row with all that it says, and the notes stay with the first one', () => {
+    const text = edited({ matrix: [as(0), { from: null, like: 0, path: 'd' }, as(1)] }, nested);
+    const { matrix } = parse(text) as Doc;
+    expect(matrix[1]).toEqual({ ...matrix[0], path: 'd' });
+    expect(text.match(/# first/g)).toHaveLength(1);
+    expect(text.startsWith(nested.slice(0, nested.indexOf('  - { when: { tier')))).toBe(true);
+  });
+
+  it('narrower rows: moved, changed, new ones and none', () => {
+    const rows = [
+      { from: 1, told: ['leadership'], continues: true },
+      { from: 0 },
+      { from: null, when: { severity: [2] }, path: 'e', rows: [{ from: null, when: { tier: [2] } }] },
+    ];
+    const text = edited({ matrix: [{ from: 0, rows }, as(1)] }, nested);
+    const { matrix } = parse(text) as Doc;
+    expect(matrix[0]?.['rows']).toEqual([
+      { when: { express: true }, path: 'c', told: ['leadership'], continue: true },
+      { when: { kind: ['functional'] }, set: { area: 'x' } },
+      { when: { severity: [2] }, path: 'e', rows: [{ when: { tier: [2] } }] },
+    ]);
+    expect(text).toContain('      # narrow\n      - when: { kind: [functional] }');
+    expect((parse(edited({ matrix: [{ from: 0, rows: [] }] }, nested)) as Doc).matrix).toEqual([
+      { when: { always: true }, path: 'a' },
+    ]);
+    expect(editPolicy(nested, { matrix: [as(0), { from: 1, rows: [as(0)] }] })).toBeNull();
+  });
+
+  it('who owns a path, and its kind', () => {
+    const text = edited({
+      pathTerms: [{ path: 'finance' as never, team: 'legal' as never, kind: 'hierarchical' }],
+    });
+    const path = (parse(text) as Doc).paths.find(({ id }) => id === 'finance');
+    expect(path).toMatchObject({ team: 'legal', kind: 'hierarchical', targets: expect.anything() as object });
+  });
+
   it('rows where there were none', () => {
     const row = { from: null, when: { kind: ['hierarchical' as const] }, path: 'managers' as never };
     const matrix = [{ when: { kind: ['hierarchical'] }, path: 'managers' }];
@@ -136,6 +175,11 @@ describe('a form writes into a policy', () => {
     ['a path that is not there', { pathTargets: [{ path: 'x', clock: 'acknowledge', length: '1 h' }] }],
     ['a row that is not there', { matrix: [{ from: 99 }] }],
     ['a row twice', { matrix: [{ from: 0 }, { from: 0 }] }],
+    ['a copy of a row that is not there', { matrix: [{ from: null, like: 99 }] }],
+    [
+      'a condition without a bottom',
+      { matrix: [{ from: 0, when: JSON.parse(`${'{"not":'.repeat(60)}1${'}'.repeat(60)}`) as unknown }] },
+    ],
     ['a trigger that is not there', { shadow: [{ trigger: 'x', shadow: true }] }],
   ])('nothing for %s', (_name, edit) => {
     expect(editPolicy(standardPolicyText, edit as PolicyEdit)).toBeNull();

@@ -1,6 +1,6 @@
 // Writes what a form has changed into the text of a policy, and leaves every other character as it stands.
 import type { PolicyEdit } from '../../model/policy-edit.ts';
-import { editMatrixText } from './edit-matrix-text.ts';
+import { editRowsText } from './edit-matrix-text.ts';
 import { type PolicyPath, readPolicySource } from './read-policy-source.ts';
 import { writeValue } from './write-policy-value.ts';
 
@@ -15,7 +15,7 @@ export function editPolicy(source: string, edit: PolicyEdit): string | null {
   if (values === null) return null;
   let text: string | null = source;
   for (const { path, value } of values) text = text === null ? null : writeValue(text, path, value);
-  return text === null || edit.matrix === undefined ? text : editMatrixText(text, edit.matrix);
+  return text === null || edit.matrix === undefined ? text : editRowsText(text, ['matrix'], edit.matrix);
 }
 
 /** As far as it is looked at here; nothing has been checked yet. */
@@ -41,6 +41,12 @@ function writtenValues(policy: WrittenPolicy, edit: PolicyEdit): WrittenValue[] 
     const at = ['paths', index, 'targets'];
     return splitUpdates(policy.paths?.[index]?.targets, at, clock, length);
   });
+  const terms = (edit.pathTerms ?? []).flatMap(({ path, ...said }) => {
+    const index = placeOf(policy.paths, path);
+    return Object.entries(said).map(([name, value]) =>
+      index < 0 ? null : { path: ['paths', index, name], value },
+    );
+  });
   const tickets = (edit.ticketTargets ?? []).map(({ row, clock, length }) =>
     policy.ticketTargets?.rows?.[row] === undefined
       ? null
@@ -51,7 +57,7 @@ function writtenValues(policy: WrittenPolicy, edit: PolicyEdit): WrittenValue[] 
     // What is the default needs no line.
     return index < 0 ? null : { path: ['triggers', index, 'shadow'], value: shadow ? true : undefined };
   });
-  const all = [...paths, ...tickets, ...shadows];
+  const all = [...terms, ...paths, ...tickets, ...shadows];
   return all.some((one) => one === null) ? null : all.filter((one) => one !== null);
 }
 

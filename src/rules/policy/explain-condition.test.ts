@@ -54,7 +54,7 @@ describe('what is no condition', () => {
     ],
     [
       '{ all: [] }',
-      '44:18 triggers.0.when.all.1.all: a list is not a list of 1 or more entries. Write a list of 1 or more entries.',
+      '44:18 triggers.0.when.all.1.all: nothing stands here. Name one or more, or take it out.',
     ],
   ])('%s', (mistake, problem) => {
     expect(problemsOf(planted('{ openFor: 8 h, atTier: 1 }', mistake))).toEqual([problem]);

@@ -4,7 +4,7 @@ import { explainCondition, hasConditionWord } from './explain-condition.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atKey, atValue, type PolicyFinding } from './policy-finding.ts';
 import type { PathPart, PolicyPath } from './read-policy-source.ts';
-import { sayExpected, sayMend, show } from './say-expected.ts';
+import { sayExpected, sayMend, sayMisfit, show } from './say-expected.ts';
 import type { SchemaIssue } from './schema-issue.ts';
 
 type UnionIssue = Extract<SchemaIssue, { code: 'invalid_union' }>;
@@ -39,7 +39,7 @@ function explainIssue(issue: SchemaIssue, path: PolicyPath, refused: Refused): P
   }
   if (issue.code === 'invalid_union') return explainUnion(issue, path, found, refused);
   if (found === undefined) return [missing(path, sayExpected(issue))];
-  return [atValue(path, `${show(found)} is not ${sayExpected(issue)}`, sayMend(issue, found))];
+  return [atValue(path, sayMisfit(issue, found), sayMend(issue, found))];
 }
 
 /** A union of conditions has one option for each form; of a condition with one word zod gives that option's issues. */

@@ -1,6 +1,7 @@
 // Words for people that nobody stands behind reach nobody: in the matrix as in what triggers do.
 import type { Policy } from '../../model/policy.ts';
-import { plain, toldWords } from '../routing/told-people.ts';
+import { toldWords } from '../../model/told-words.ts';
+import { plain } from '../routing/told-people.ts';
 import { placedRows } from './matrix-rows.ts';
 import { didYouMean } from './nearest-word.ts';
 import { atValue, type KnownRecords, type PolicyFindings } from './policy-finding.ts';

@@ -130,7 +130,7 @@ function opensTooDeep(source: string): Place | null {
 }
 
 /** The path to the first collection that stands more than `levels` deep in others; null where none does. */
-function pathDeeperThan(levels: number, value: unknown): PathPart[] | null {
+export function pathDeeperThan(levels: number, value: unknown): PathPart[] | null {
   if (typeof value !== 'object' || value === null) return null;
   if (levels === 0) return [];
   for (const [name, inner] of Object.entries(value)) {

@@ -34,8 +34,20 @@ export function sayExpected(issue: SchemaIssue): string {
   }
 }
 
+/** What is wrong with the value that stands there. */
+export function sayMisfit(issue: SchemaIssue, found: unknown): string {
+  return isEmpty(found) && (issue.code === 'too_small' || issue.code === 'invalid_format')
+    ? 'nothing stands here'
+    : `${show(found)} is not ${sayExpected(issue)}`;
+}
+
+function isEmpty(found: unknown): boolean {
+  return found === '' || (Array.isArray(found) && found.length === 0);
+}
+
 /** What to do about a value that does not fit, as a sentence. */
 export function sayMend(issue: SchemaIssue, found: unknown): string {
+  if (issue.code === 'too_small' && isEmpty(found)) return 'Name one or more, or take it out.';
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = didYouMean(String(found), values);

@@ -3,18 +3,9 @@ import type { Directory } from '../../model/directory.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Team } from '../../model/team.ts';
 import type { TicketState } from '../../model/ticket.ts';
+import type { ToldWord } from '../../model/told-words.ts';
 import type { PersonId } from '../../model/words.ts';
 import { type Duty, dutyLead, isAvailable, membersOnDuty, teamOf } from './duty.ts';
-
-export const toldWords = [
-  'duty lead',
-  'first agent',
-  'escalation lead',
-  'dedicated contact',
-  'account team',
-  'leadership',
-] as const;
-export type ToldWord = (typeof toldWords)[number];
 
 /** Nobody is helped by a notice to a whole department. */
 const peopleMax = 10;

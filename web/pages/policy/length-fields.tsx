@@ -1,22 +1,22 @@
-import type { PolicyOutline } from '../../api/policy.ts';
 import { policyEditStrings } from '../../strings/en-policy-edit.ts';
 import { policyStrings } from '../../strings/en-policy.ts';
 import { strings } from '../../strings/en.ts';
-import { type FormDraft, formClocks, pathKey } from './matrix-draft.ts';
+import { useFormKnowledge } from './form-context.ts';
+import type { FormDraft } from './matrix-draft.ts';
+import { Length } from './path-lengths.tsx';
+import { PathFields } from './path-fields.tsx';
 
 const { form: words } = policyEditStrings;
 const { matrix } = policyStrings;
 
 interface Given {
-  readonly outline: PolicyOutline;
   readonly draft: FormDraft;
   readonly onChange: (draft: FormDraft) => void;
 }
 
-/** Lengths of time of paths and tickets, each in a field of its own. */
-export function LengthFields({ outline, draft, onChange }: Given) {
-  const setPath = (name: string, length: string) =>
-    onChange({ ...draft, pathLengths: { ...draft.pathLengths, [name]: length } });
+/** Every path with what it is, and the lengths of time of tickets. */
+export function LengthFields({ draft, onChange }: Given) {
+  const { outline } = useFormKnowledge();
   const setTicket = (name: string, length: string) =>
     onChange({ ...draft, ticketLengths: { ...draft.ticketLengths, [name]: length } });
   return (
@@ -27,26 +27,7 @@ export function LengthFields({ outline, draft, onChange }: Given) {
         {outline.paths.map((path) => (
           <details key={path.id} className="policy-more">
             <summary>{path.name}</summary>
-            <div className="policy-lengths">
-              {formClocks.map((clock) => (
-                <Length
-                  key={clock}
-                  label={matrix.clocks[clock]}
-                  where={path.name}
-                  value={draft.pathLengths[pathKey(path.id, clock)] ?? ''}
-                  onChange={(length) => setPath(pathKey(path.id, clock), length)}
-                />
-              ))}
-              {[1, 2, 3, 4].map((severity) => (
-                <Length
-                  key={severity}
-                  label={`${matrix.clocks.then}, ${strings.severity(severity).toLowerCase()}`}
-                  where={path.name}
-                  value={draft.pathLengths[`${path.id} customerUpdate.then.${severity}`] ?? ''}
-                  onChange={(length) => setPath(`${path.id} customerUpdate.then.${severity}`, length)}
-                />
-              ))}
-            </div>
+            <PathFields path={path} draft={draft} onChange={onChange} />
           </details>
         ))}
       </section>
@@ -65,6 +46,7 @@ export function LengthFields({ outline, draft, onChange }: Given) {
                 {(['firstResponse', 'nextResponse', 'resolution'] as const).map((clock) => (
                   <Length
                     key={clock}
+                    name={`${place} ${clock}`}
                     label={matrix.clocks[clock]}
                     where={where}
                     value={draft.ticketLengths[`${place} ${clock}`] ?? ''}
@@ -77,24 +59,5 @@ export function LengthFields({ outline, draft, onChange }: Given) {
         })}
       </section>
     </>
-  );
-}
-
-const lengthForm = /^\d+ ?(?:min|h|days?)(?: \d+ ?(?:min|h))*$/;
-
-function Length(props: { label: string; where: string; value: string; onChange: (value: string) => void }) {
-  const { label, where, value, onChange } = props;
-  return (
-    <label>
-      <span className="label">{label}</span>
-      <input
-        className="input"
-        aria-label={words.length(label, where)}
-        value={value}
-        placeholder={matrix.none}
-        aria-invalid={value.trim() !== '' && !lengthForm.test(value.trim())}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
   );
 }

@@ -3,7 +3,7 @@ import { ClockHint, Hint } from '../../components/hint.tsx';
 import { policyStrings } from '../../strings/en-policy.ts';
 import { hintStrings } from '../../strings/en-hints.ts';
 import { strings } from '../../strings/en.ts';
-import { lengthOf } from './path-length.ts';
+import { lengthOf, pathClocks } from './path-length.ts';
 
 const { matrix: words } = policyStrings;
 
@@ -37,17 +37,6 @@ export function LengthTables({ outline }: { outline: PolicyOutline }) {
     </>
   );
 }
-
-const pathClocks = [
-  'acknowledge',
-  'substantive-answer',
-  'customer-update',
-  'manager-response',
-  'decision',
-  'findings',
-  'relief',
-  'resolution',
-] as const;
 
 /** Of an escalation, not of the ticket. */
 const hintOf: Readonly<Record<string, string>> = { resolution: 'escalation-resolution' };

@@ -1,48 +1,30 @@
-import type { MatrixEdit, MatrixRowView, PolicyOutline } from '../../api/policy.ts';
+import type { EditedRow, MatrixEdit, MatrixRowView, PolicyOutline } from '../../api/policy.ts';
+import { copied, type GroupDraft, readCondition, type Said, writeCondition } from './condition-draft.ts';
 
-/** The form of the matrix: rows as questions that pickers can hold, and lengths of time. */
-export const questionWords = [
-  'kind',
-  'severity',
-  'issueType',
-  'impact',
-  'customerPlan',
-  'highValue',
-  'vip',
-  'express',
-  'priority',
-  'tier',
-  'scope',
-  'workaround',
-  'requestedBy',
-  'tag',
-  'channel',
-] as const;
-export type QuestionWord = (typeof questionWords)[number];
-
-export interface FormQuestion {
-  readonly word: QuestionWord;
-  /** Empty for what is asked with yes. */
-  readonly values: readonly string[];
-}
-
+/** The form of the matrix: rows with their conditions, who owns what, and lengths of time. */
 export interface FormRow {
   readonly key: string;
-  /** Its number in the document; null: new. */
+  /** Its number in its list in the document; null: new. */
   readonly from: number | null;
-  readonly join: 'all' | 'any';
-  /** null: only the text can hold it. Empty: every ticket. */
-  readonly questions: readonly FormQuestion[] | null;
-  readonly words: string;
+  /** Of a new row: which one it is a copy of. */
+  readonly like: number | null;
+  readonly condition: GroupDraft;
+  /** Its own; '': it names none. */
   readonly path: string;
   readonly told: readonly string[];
-  readonly hasRows: boolean;
+  readonly continues: boolean;
+  /** What it fills in, in words; only the text changes it. */
+  readonly fills: string | null;
+  /** Narrower ones. */
+  readonly rows: readonly FormRow[];
 }
 
 export interface FormDraft {
   /** The version that it was begun from. */
   readonly version: number;
   readonly rows: readonly FormRow[];
+  /** "finance team" and "finance kind". */
+  readonly pathTerms: Readonly<Record<string, string>>;
   /** By clock, "finance acknowledge" or "2 firstResponse". */
   readonly pathLengths: Readonly<Record<string, string>>;
   readonly ticketLengths: Readonly<Record<string, string>>;
@@ -51,114 +33,73 @@ export interface FormDraft {
 export function draftOf(outline: PolicyOutline): FormDraft {
   return {
     version: outline.version,
-    rows: outline.rows.filter(({ place }) => place.length === 1).map(formRow),
+    rows: rowsBelow(outline.rows, []),
+    pathTerms: Object.fromEntries(
+      outline.paths.flatMap(({ id, team, kind }) => [
+        [`${id} team`, team.id],
+        [`${id} kind`, kind],
+      ]),
+    ),
     pathLengths: pathLengthsOf(outline),
     ticketLengths: ticketLengthsOf(outline),
   };
 }
 
-function formRow(row: MatrixRowView): FormRow {
-  const from = row.place[0] ?? 0;
-  const read = readCondition(row.condition);
+function rowsBelow(rows: readonly MatrixRowView[], above: readonly number[]): FormRow[] {
+  const own = rows.filter(
+    ({ place }) => place.length === above.length + 1 && above.every((one, at) => place[at] === one),
+  );
+  return own.map((row) => {
+    const key = row.place.join('.');
+    return {
+      key,
+      from: row.place.at(-1) ?? 0,
+      like: null,
+      condition: readCondition(row.condition, `${key} when`),
+      path: row.ownPathId ?? '',
+      told: row.told,
+      continues: row.continues,
+      fills: row.fills,
+      rows: rowsBelow(rows, row.place),
+    };
+  });
+}
+
+/** `question`: what is asked first. */
+export function newRow(key: string, path: string, question: Said): FormRow {
+  const parts = [{ key: `${key}.0`, isNot: false, said: question }];
+  const condition = { key: `${key} when`, join: 'all', parts } as const;
+  return { key, from: null, like: null, condition, path, told: [], continues: false, fills: null, rows: [] };
+}
+
+export function copyOfRow(row: FormRow, key: string): FormRow {
   return {
-    key: `${from}`,
-    from,
-    join: read?.join ?? 'all',
-    questions: read?.questions ?? null,
-    words: row.when,
-    path: row.pathId ?? '',
-    told: row.told,
-    hasRows: row.hasRows,
+    ...row,
+    key,
+    from: null,
+    like: row.from ?? row.like,
+    condition: copied(row.condition, `${key} when`),
+    rows: row.rows.map((one, place) => ({
+      ...copyOfRow(one, `${key}.${place}`),
+      // Its rows lie in its lines, which are copied as they are.
+      from: one.from,
+      like: one.like,
+    })),
   };
-}
-
-export function newRow(key: string, path: string): FormRow {
-  const questions = [{ word: 'issueType', values: [] } as const];
-  return { key, from: null, join: 'all', questions, words: '', path, told: [], hasRows: false };
-}
-
-type Written = Readonly<Record<string, unknown>>;
-
-/** One question, or several side by side; null: deeper than pickers show. */
-export function readCondition(condition: unknown): { join: 'all' | 'any'; questions: FormQuestion[] } | null {
-  if (typeof condition !== 'object' || condition === null) return null;
-  const [[word, inner] = ['', null], ...more] = Object.entries(condition as Written);
-  if (more.length > 0) return null;
-  if (word === 'always') return { join: 'all', questions: [] };
-  if ((word === 'all' || word === 'any') && Array.isArray(inner)) {
-    const questions = inner.map(readLeaf);
-    return questions.some((one) => one === null)
-      ? null
-      : { join: word, questions: questions as FormQuestion[] };
-  }
-  const leaf = readLeaf(condition);
-  return leaf === null ? null : { join: 'all', questions: [leaf] };
-}
-
-const lists: ReadonlySet<string> = new Set([
-  'kind',
-  'severity',
-  'issueType',
-  'priority',
-  'tier',
-  'scope',
-  'workaround',
-  'requestedBy',
-  'tag',
-  'channel',
-]);
-
-function readLeaf(condition: unknown): FormQuestion | null {
-  const entries = Object.entries(condition as Written);
-  const [[word, inner] = ['', null]] = entries;
-  if (entries.length !== 1) return null;
-  if (word === 'express') return { word, values: [] };
-  if (lists.has(word) && Array.isArray(inner))
-    return { word: word as QuestionWord, values: inner.map(String) };
-  if (word === 'impact' || word === 'customer') return readNamed(word, Object.entries(inner as Written));
-  return null;
-}
-
-function readNamed(word: 'impact' | 'customer', facts: [string, unknown][]): FormQuestion | null {
-  const [[name, value] = ['', null]] = facts;
-  if (facts.length !== 1) return null;
-  if (word === 'impact') return value === true ? { word, values: [name] } : null;
-  if (name === 'plan' && Array.isArray(value)) return { word: 'customerPlan', values: value.map(String) };
-  return (name === 'highValue' || name === 'vip') && value === true ? { word: name, values: [] } : null;
-}
-
-/** As the policy has it. */
-export function writeCondition({ join, questions }: Pick<FormRow, 'join' | 'questions'>): Written | null {
-  if (questions === null) return null;
-  const leaves = questions.map(writeLeaf);
-  const [only] = leaves;
-  if (only === undefined) return { always: true };
-  return leaves.length === 1 ? only : { [join]: leaves };
-}
-
-function writeLeaf({ word, values }: FormQuestion): Written {
-  switch (word) {
-    case 'severity':
-    case 'tier':
-      return { [word]: values.map(Number) };
-    case 'impact':
-      return { impact: Object.fromEntries(values.slice(0, 1).map((flag) => [flag, true])) };
-    case 'customerPlan':
-      return { customer: { plan: values } };
-    case 'highValue':
-    case 'vip':
-      return { customer: { [word]: true } };
-    case 'express':
-      return { express: true };
-    default:
-      return { [word]: values };
-  }
 }
 
 /** What differs from the version that the form was begun from. Empty: nothing. */
 export function editOf(draft: FormDraft, outline: PolicyOutline): MatrixEdit {
   const before = draftOf(outline);
-  const isSame = JSON.stringify(draft.rows) === JSON.stringify(before.rows);
+  const terms = outline.paths.flatMap(({ id }) => {
+    const said = Object.fromEntries(
+      ['team', 'kind'].flatMap((term) => {
+        const value = draft.pathTerms[`${id} ${term}`];
+        return value === before.pathTerms[`${id} ${term}`] ? [] : [[term, value]];
+      }),
+    );
+    return Object.keys(said).length === 0 ? [] : [{ path: id, ...said }];
+  });
   const paths = changedLengths(before.pathLengths, draft.pathLengths).map(([name, length]) => {
     const [path = '', clock = ''] = name.split(' ');
     return { path, clock, length };
@@ -168,7 +109,8 @@ export function editOf(draft: FormDraft, outline: PolicyOutline): MatrixEdit {
     return { row: Number(row), clock, length };
   });
   return {
-    ...(isSame ? {} : { matrix: draft.rows.map((row) => editedRow(row, before.rows)) }),
+    ...(isSame(draft.rows, before.rows) ? {} : { matrix: editedRows(draft.rows, before.rows) }),
+    ...(terms.length === 0 ? {} : { pathTerms: terms }),
     ...(paths.length === 0 ? {} : { pathTargets: paths }),
     ...(tickets.length === 0 ? {} : { ticketTargets: tickets }),
   } as MatrixEdit;
@@ -184,17 +126,33 @@ function changedLengths(
     .map(([name, length]) => [name, length === '' ? null : length]);
 }
 
-function editedRow(row: FormRow, before: readonly FormRow[]) {
-  const was = before.find(({ from }) => from !== null && from === row.from);
-  const isSame = (name: keyof FormRow) =>
-    was !== undefined && JSON.stringify(was[name]) === JSON.stringify(row[name]);
-  const when = isSame('questions') && isSame('join') ? null : writeCondition(row);
-  return {
-    from: row.from,
-    ...(when === null ? {} : { when }),
-    ...(isSame('path') ? {} : { path: row.path || null }),
-    ...(isSame('told') ? {} : { told: row.told }),
-  };
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function editedRows(rows: readonly FormRow[], before: readonly FormRow[]): EditedRow[] {
+  return rows.map((row) => {
+    const number = row.from ?? row.like;
+    const was = before.find(({ from }) => number !== null && from === number);
+    const when = writeCondition(row.condition);
+    return {
+      from: row.from,
+      ...(row.from === null && row.like !== null ? { like: row.like } : {}),
+      ...(was && isSame(writeCondition(was.condition), when) ? {} : { when }),
+      ...(was?.path === row.path ? {} : { path: row.path || null }),
+      ...(was && isSame(was.told, row.told) ? {} : { told: [...row.told] }),
+      ...((was?.continues ?? false) === row.continues ? {} : { continues: row.continues }),
+      ...narrowerRows(row, was),
+    };
+  });
+}
+
+function narrowerRows({ rows }: FormRow, was: FormRow | undefined): Pick<EditedRow, 'rows'> {
+  const edited = editedRows(rows, was?.rows ?? []);
+  const isAsItWas =
+    edited.length === (was?.rows.length ?? 0) &&
+    edited.every((row, place) => row.from === place && Object.keys(row).length === 1);
+  return isAsItWas ? {} : { rows: edited };
 }
 
 const clockNames: Readonly<Record<string, string>> = {
@@ -202,18 +160,6 @@ const clockNames: Readonly<Record<string, string>> = {
   'customer-update': 'customerUpdate.first',
   'manager-response': 'managerResponse',
 };
-
-/** The clocks of a path in the form, by the names of the outline. */
-export const formClocks = [
-  'acknowledge',
-  'substantive-answer',
-  'customer-update',
-  'manager-response',
-  'decision',
-  'findings',
-  'relief',
-  'resolution',
-] as const;
 
 export function pathKey(path: string, clock: string): string {
   return `${path} ${clockNames[clock] ?? clock}`;

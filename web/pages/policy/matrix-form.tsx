@@ -1,27 +1,50 @@
-import { useState } from 'react';
-import { editPolicy, type PolicyOutline, usePublishMatrix } from '../../api/policy.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import {
+  editPolicy,
+  type MatrixEdit,
+  type PolicyOutline,
+  type PolicyProblem,
+  policySchema,
+  usePublishMatrix,
+} from '../../api/policy.ts';
 import { Failure } from '../../api/failure.ts';
+import { teamsOnDuty } from '../../api/settings.ts';
+import { FailedPage, Skeleton } from '../../components/page-state.tsx';
 import { useDraft } from '../../drafts.ts';
 import { tell } from '../../layout/news.tsx';
 import { policyEditStrings } from '../../strings/en-policy-edit.ts';
 import { FormFailure } from '../settings/form-failure.tsx';
+import { factsOf } from './condition-catalogue.ts';
+import { FaultLines } from './fault-lines.tsx';
+import { FormKnowledgeProvider } from './form-context.ts';
 import { LengthFields } from './length-fields.tsx';
-import { draftOf, editOf, type FormDraft, type FormRow, newRow } from './matrix-draft.ts';
+import { draftOf, editOf, type FormDraft } from './matrix-draft.ts';
+import { faultsOf } from './matrix-faults.ts';
+import { namesKnown } from './names-in-text.ts';
 import { ReviewChanges } from './review-changes.tsx';
-import { RowFields } from './row-fields.tsx';
+import { RowList } from './row-list.tsx';
+import { useChecked } from './use-checked.ts';
 
 const { form: words, editor, preview } = policyEditStrings;
 
+interface Given {
+  readonly outline: PolicyOutline;
+  readonly source: string;
+}
+
 /** The matrix and the lengths of time for somebody who never sees YAML. */
-export function MatrixForm({ outline, source }: { outline: PolicyOutline; source: string }) {
-  const [kept, setKept, dropKept] = useDraft<FormDraft | null>('policy form', null);
+export function MatrixForm({ outline, source }: Given) {
+  const [kept, setKept, dropKept] = useDraft<FormDraft | null>('policy matrix', null);
   // What was begun from an older version names places that may be others now.
-  const draft = kept?.version === outline.version ? kept : draftOf(outline);
+  const isStale = kept !== null && kept.version !== outline.version;
+  const draft = kept === null || isStale ? draftOf(outline) : kept;
   const [reviewed, setReviewed] = useState<string | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const publish = usePublishMatrix();
   const edit = editOf(draft, outline);
-  const changes = Object.values(edit).length;
+  const changes = changesIn(edit);
+  const { checked, failure } = useCheckedEdit(source, edit);
   const review = () =>
     editPolicy(source, edit).then(
       ({ source: edited }) => {
@@ -47,29 +70,41 @@ export function MatrixForm({ outline, source }: { outline: PolicyOutline; source
         }}
       />
     );
+  const mistakes = checked.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div className="policy-body">
-      {kept !== null && kept.version !== outline.version && (
+      {isStale && (
         <p className="notice risk" role="status">
           {editor.movedForm}
         </p>
       )}
-      <section aria-labelledby="form-rows">
-        <h2 id="form-rows">{words.rows}</h2>
-        <p className="quiet">{words.hint}</p>
-        <Rows outline={outline} draft={draft} onChange={setKept} />
-      </section>
-      <LengthFields outline={outline} draft={draft} onChange={setKept} />
-      <FormFailure failure={refused} />
+      <Knowing outline={outline} source={source} draft={draft} problems={checked.problems}>
+        <section aria-labelledby="form-rows">
+          <h2 id="form-rows">{words.rows}</h2>
+          <p className="quiet">{words.hint}</p>
+          <RowList
+            rows={draft.rows}
+            above=""
+            draft={draft}
+            onDraft={setKept}
+            onChange={(rows) => setKept({ ...draft, rows })}
+          />
+        </section>
+        <LengthFields draft={draft} onChange={setKept} />
+        <FaultLines of="" />
+      </Knowing>
+      <FormFailure failure={refused ?? failure} />
       <footer className="policy-foot">
-        <span className="quiet">{words.changed(changes)}</span>
+        <span className="quiet" role="status">
+          {words.changed(changes)} {mistakes > 0 && <strong>{words.mistakes(mistakes)}</strong>}
+        </span>
         <button type="button" className="button" disabled={changes === 0} onClick={dropKept}>
           {words.restore}
         </button>
         <button
           type="button"
           className="button primary"
-          disabled={changes === 0}
+          disabled={changes === 0 || mistakes > 0}
           onClick={() => void review()}
         >
           {words.review}
@@ -79,47 +114,45 @@ export function MatrixForm({ outline, source }: { outline: PolicyOutline; source
   );
 }
 
-function Rows(props: { outline: PolicyOutline; draft: FormDraft; onChange: (draft: FormDraft) => void }) {
-  const { outline, draft, onChange } = props;
-  const { rows } = draft;
-  const put = (changed: readonly FormRow[]) => onChange({ ...draft, rows: changed });
-  const swap = (place: number, by: 1 | -1) => {
-    const moved = [...rows];
-    const [row] = moved.splice(place, 1);
-    if (row) moved.splice(place + by, 0, row);
-    put(moved);
-  };
-  return (
-    <>
-      <ol className="policy-form-rows">
-        {rows.map((row, place) => (
-          <RowFields
-            key={row.key}
-            row={row}
-            number={place + 1}
-            count={rows.length}
-            outline={outline}
-            onChange={(changed) => put(rows.map((one) => (one.key === row.key ? changed : one)))}
-            onMove={(by) => swap(place, by)}
-            onRemove={() => {
-              put(rows.filter(({ key }) => key !== row.key));
-              tell(words.removed(place + 1));
-            }}
-          />
-        ))}
-      </ol>
-      <button
-        type="button"
-        className="button"
-        onClick={() => put([newRow(nextKey(rows), outline.paths[0]?.id ?? ''), ...rows])}
-      >
-        {words.add}
-      </button>
-    </>
+/** The check of the text that the form makes: the same as the editor's. What stands as it was is not looked at. */
+function useCheckedEdit(source: string, edit: MatrixEdit) {
+  const isEmpty = Object.keys(edit).length === 0;
+  const { checked, failure } = useChecked(isEmpty ? '' : JSON.stringify(edit), (left) =>
+    isEmpty ? Promise.resolve({ ok: true, problems: [] }) : editPolicy(source, edit, left),
   );
+  return { checked, failure: failure instanceof Failure ? failure : null };
 }
 
-/** A new row stands on top, where it is asked first. */
-function nextKey(rows: readonly FormRow[]): string {
-  return `new ${rows.filter(({ from }) => from === null).length + 1} of ${rows.length}`;
+/** Rows are counted one by one, those that only moved as one. */
+function changesIn({
+  matrix = [],
+  pathTerms = [],
+  pathTargets = [],
+  ticketTargets = [],
+}: MatrixEdit): number {
+  const rows = matrix.filter((row) => row.from === null || Object.keys(row).length > 1).length;
+  const isOtherwise = matrix.length > 0 && rows === 0 ? 1 : 0;
+  return rows + isOtherwise + pathTerms.length + pathTargets.length + ticketTargets.length;
+}
+
+function Knowing(
+  props: Given & { draft: FormDraft; problems: readonly PolicyProblem[]; children: ReactNode },
+) {
+  const { outline, source, draft, problems, children } = props;
+  const schema = useQuery(policySchema);
+  const teams = useQuery(teamsOnDuty);
+  const facts = useMemo(() => (schema.data ? factsOf(schema.data) : null), [schema.data]);
+  const names = useMemo(() => namesKnown(source, outline), [source, outline]);
+  const failed = schema.error ?? teams.error;
+  if (failed)
+    return (
+      <FailedPage error={failed} onRetry={() => void Promise.all([schema.refetch(), teams.refetch()])} />
+    );
+  if (!facts || !teams.data) return <Skeleton rows={8} />;
+  const faults = faultsOf(draft, outline, problems);
+  return (
+    <FormKnowledgeProvider value={{ outline, facts, names, teams: teams.data.teams, faults }}>
+      {children}
+    </FormKnowledgeProvider>
+  );
 }

@@ -1,6 +1,7 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import type { EditorState } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
+import type { KnownNames } from './names-in-text.ts';
 import {
   namesOffered,
   type Offer,
@@ -11,11 +12,11 @@ import {
   wordsOfName,
 } from './schema-path.ts';
 
-/** Names of the document and of the workspace that a policy may point at, by the property that points. */
-export type KnownNames = (state: EditorState) => Readonly<Record<string, readonly string[]>>;
+/** What a policy may point at, as the text stands now. */
+export type NamesAt = (state: EditorState) => KnownNames;
 
 /** Completion by the schema, and what it says of a name under the pointer. */
-export function assistance(schema: Schema, names: KnownNames) {
+export function assistance(schema: Schema, names: NamesAt) {
   return [
     autocompletion({ override: [(context) => complete(context, schema, names)], icons: false }),
     hoverTooltip((view, position) => {
@@ -47,7 +48,7 @@ function placeIn(state: EditorState, position: number) {
   return { lines: state.doc.toString().split('\n'), line: number - 1, start: from, text };
 }
 
-function complete(context: CompletionContext, schema: Schema, names: KnownNames): CompletionResult | null {
+function complete(context: CompletionContext, schema: Schema, names: NamesAt): CompletionResult | null {
   const { lines, line, start } = placeIn(context.state, context.pos);
   const { path, key, word } = placeAt(lines, line, context.pos - start);
   if (word === '' && !context.explicit) return null;
@@ -65,7 +66,7 @@ function complete(context: CompletionContext, schema: Schema, names: KnownNames)
   ]);
 }
 
-function pointing(key: string | undefined, names: KnownNames, { state }: CompletionContext): Offer[] {
+function pointing(key: string | undefined, names: NamesAt, { state }: CompletionContext): Offer[] {
   return (key === undefined ? [] : (names(state)[key] ?? [])).map((label) => ({ label }));
 }
 

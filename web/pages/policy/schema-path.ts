@@ -120,7 +120,7 @@ function inside(root: Schema, schema: Schema, name: string): Schema[] {
 }
 
 /** References followed, alternatives side by side. A condition holds conditions: each is opened once. */
-function formsOf(root: Schema, schema: Schema, seen: readonly Schema[] = []): Schema[] {
+export function formsOf(root: Schema, schema: Schema, seen: readonly Schema[] = []): Schema[] {
   if (seen.includes(schema)) return [];
   const reference = schema['$ref'];
   if (typeof reference === 'string') {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import {
+  checkPolicy,
   editPolicy,
   type PolicyOutline,
   type PolicyProblem,
@@ -14,13 +15,15 @@ import { useDraft } from '../../drafts.ts';
 import { tell } from '../../layout/news.tsx';
 import { policyEditStrings } from '../../strings/en-policy-edit.ts';
 import { ChangeLines } from './change-lines.tsx';
-import { idsOf, namesOf } from './names-in-text.ts';
-import type { KnownNames } from './policy-assistance.ts';
+import { namesKnown } from './names-in-text.ts';
+import type { NamesAt } from './policy-assistance.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { useChecked } from './use-checked.ts';
 
 const { editor: words, preview } = policyEditStrings;
 const YamlEditor = lazy(async () => ({ default: (await import('./yaml-editor.tsx')).YamlEditor }));
+
+const askOf = (source: string) => (left: AbortSignal) => checkPolicy(source, left);
 
 /** A text that is not published, and the version that it was begun from. */
 interface TextDraft {
@@ -40,7 +43,7 @@ export function TextEditor({ outline, document, inForce, trigger }: Given) {
   const [draft, setDraft, dropDraft] = useDraft<TextDraft | null>('policy', null);
   const source = draft?.source ?? document.source;
   const from = draft?.from ?? inForce;
-  const { checked, failed } = useChecked(source);
+  const { checked, failure } = useChecked(source, askOf(source));
   const [isReviewing, setIsReviewing] = useState(false);
   const [goTo, setGoTo] = useState<{ line: number; column: number } | null>(null);
   const write = useCallback(
@@ -85,8 +88,8 @@ export function TextEditor({ outline, document, inForce, trigger }: Given) {
       </Suspense>
       <Problems
         problems={checked.problems}
-        isChecking={checked.source !== source}
-        failed={failed}
+        isChecking={checked.written !== source}
+        failed={failure !== null}
         onGo={(line, column) => setGoTo({ line, column })}
       />
       <footer className="policy-foot">
@@ -99,7 +102,7 @@ export function TextEditor({ outline, document, inForce, trigger }: Given) {
         <button
           type="button"
           className="button primary"
-          disabled={begins || isStale || !checked.ok || checked.source !== source}
+          disabled={begins || isStale || !checked.ok || checked.written !== source}
           onClick={() => setIsReviewing(true)}
         >
           {words.review}
@@ -131,19 +134,7 @@ function Editor(props: {
 }) {
   const schema = useQuery(policySchema).data;
   const { outline } = props;
-  const names: KnownNames = (state) => {
-    const text = state.doc.toString();
-    const teams = [...new Set([...outline.tiers, ...outline.paths].map(({ team }) => team.id))];
-    return {
-      path: idsOf(text, 'paths'),
-      issueType: idsOf(text, 'issueTypes'),
-      keywordList: namesOf(text, 'keywordLists'),
-      during: idsOf(text, 'windows'),
-      quietHours: idsOf(text, 'windows'),
-      chain: idsOf(text, 'chains'),
-      team: teams,
-    };
-  };
+  const names: NamesAt = (state) => namesKnown(state.doc.toString(), outline);
   if (!schema) return <Skeleton rows={12} />;
   return (
     <YamlEditor

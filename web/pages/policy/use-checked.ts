@@ -1,31 +1,38 @@
-import { useEffect, useState } from 'react';
-import { checkPolicy, type PolicyProblem } from '../../api/policy.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { PolicyProblem } from '../../api/policy.ts';
 
 export interface Checked {
-  /** The text that was checked; another one is on its way. */
-  readonly source: string;
+  /** What was checked; something else is on its way. */
+  readonly written: string;
   readonly ok: boolean;
   readonly problems: readonly PolicyProblem[];
 }
 
-const none: Checked = { source: '', ok: false, problems: [] };
+const none: Checked = { written: '', ok: false, problems: [] };
 /** So long after the last key: the check reads the whole document. */
 const pauseMs = 400;
 
-/** What the server's check says of a text that is being written; `failed`: it did not answer. */
-export function useChecked(source: string): { readonly checked: Checked; readonly failed: boolean } {
+type Ask = (left: AbortSignal) => Promise<Pick<Checked, 'ok' | 'problems'>>;
+
+/** What the server's check says of what is being written; `failure`: it did not answer, or refused it. */
+export function useChecked(
+  written: string,
+  ask: Ask,
+): { readonly checked: Checked; readonly failure: unknown } {
   const [checked, setChecked] = useState(none);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const newest = useRef(ask);
+  newest.current = ask;
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      checkPolicy(source, stop.signal).then(
+      newest.current(stop.signal).then(
         ({ ok, problems }) => {
-          setChecked({ source, ok, problems });
-          setFailed(false);
+          setChecked({ written, ok, problems });
+          setFailure(null);
         },
-        () => {
-          if (!stop.signal.aborted) setFailed(true);
+        (error: unknown) => {
+          if (!stop.signal.aborted) setFailure(error);
         },
       );
     }, pauseMs);
@@ -33,6 +40,6 @@ export function useChecked(source: string): { readonly checked: Checked; readonl
       clearTimeout(timer);
       stop.abort();
     };
-  }, [source]);
-  return { checked, failed };
+  }, [written]);
+  return { checked, failure };
 }

@@ -15,14 +15,14 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import type { PolicyProblem } from '../../api/policy.ts';
-import { assistance, type KnownNames } from './policy-assistance.ts';
+import { assistance, type NamesAt } from './policy-assistance.ts';
 import type { Schema } from './schema-path.ts';
 
 export interface YamlEditorProps {
   readonly label: string;
   readonly value: string;
   readonly schema: Schema;
-  readonly names: KnownNames;
+  readonly names: NamesAt;
   readonly problems: readonly PolicyProblem[];
   /** Where the cursor is to go; a new object goes again. */
   readonly goTo: { readonly line: number; readonly column: number } | null;
