@@ -20,7 +20,9 @@ import type { Desk, Dice, Log, PolicyExample } from './operations/desk.ts';
 import type { WorkspaceId } from './model/words.ts';
 import type { DeskClock } from './operations/desk-clock.ts';
 import { LogAudits } from './operations/log-audits/log-audits.ts';
-import { fillSamples, loadSample, type SampleFilling } from './operations/load-sample.ts';
+import { beginFilling } from './operations/fill-sample.ts';
+import { SampleFilling } from './operations/sample-filling.ts';
+import { loadSample } from './operations/load-sample.ts';
 import { silentMeter } from './operations/meter.ts';
 import { Records } from './operations/records.ts';
 import { followZoneData } from './operations/follow-zones.ts';
@@ -93,13 +95,12 @@ export async function openDesk(options: DeskOptions): Promise<App> {
   const auditFolder = join(options.dataDirectory, 'audits');
   const desk = wireDesk({ ...opened, log, wake, auditFolder, address: () => address, meter: figures.meter });
   const live = startLive(desk);
-  let filling: SampleFilling | undefined;
   const server = makeServer(desk, doorParts(options.publicAddress, live, figures), options.limits);
   const close = async () => {
-    filling?.stop();
+    desk.sampleFilling.stop();
     desk.logAudits.stopAll();
     await closeServer(server);
-    await filling?.ended;
+    await desk.sampleFilling.ended;
     await engine?.stop();
     await live.stop();
     opened.clock.stop();
@@ -121,8 +122,8 @@ export async function openDesk(options: DeskOptions): Promise<App> {
     if (options.engineOnly) return { desk, server, address: '', filled: Promise.resolve(), close };
     const listensAt = await server.listen({ host: options.host, port: options.port });
     address = options.publicAddress ?? listensAt;
-    filling = fillSamples(desk, options.fillsSample ?? true);
-    return { desk, server, address: listensAt, filled: filling.ended, close };
+    if (options.fillsSample ?? true) beginFilling(desk);
+    return { desk, server, address: listensAt, filled: desk.sampleFilling.ended, close };
   } catch (error) {
     await close();
     throw error;
@@ -193,6 +194,7 @@ export function wireDesk({
     dice: dice ?? makeDice(clock),
     records: new Records(database, clock),
     logAudits: new LogAudits(auditFolder ?? join(tmpdir(), `baton-audits-${process.pid}`), log),
+    sampleFilling: new SampleFilling(),
     scansFiles: scansFiles ?? scannerOf(process.env) !== null,
     fetchFeed: fetchFeed ?? makeFeedReader({ allowPrivate: allowsPrivateWebhooks() }),
     policyExample,

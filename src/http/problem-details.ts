@@ -186,6 +186,7 @@ const details: Readonly<Record<ProblemCode, Detail>> = {
   layer_never_on: ({ layer }) =>
     `The layer ${said(layer)} has no hours to come. Give it hours, or none at all for around the clock.`,
   customer_not_found: 'There is no customer with this id.',
+  contact_not_found: 'There is nobody of a customer with this id.',
   absence_not_found: 'There is no absence to end.',
   absence_in_the_past: 'The absence would end before it begins, or has ended already. Choose a later end.',
   record_moved_on: ({ version }) =>

@@ -169,6 +169,7 @@ const refusals = {
   layer_first_turn: [422, 'No such turn'],
   layer_never_on: [422, 'Never on call'],
   customer_not_found: [404, 'No such customer'],
+  contact_not_found: [404, 'No such contact'],
   absence_not_found: [404, 'No such absence'],
   absence_in_the_past: [422, 'An absence in the past'],
   record_moved_on: [409, 'Somebody else changed it'],

@@ -48,7 +48,7 @@ export type NoticeCounts = z.infer<typeof NoticeCounts>;
 export const NoticesPage = z
   .object({
     notices: z.array(NoticeView),
-    /** What is about no ticket, newest first; with the first page only. */
+    /** What is about no ticket, newest first: of the same time as the page, and with the first page the newest in any case. */
     desk: z.array(DeskNoticeView),
     /** Stops at 100. */
     unread: z.number(),

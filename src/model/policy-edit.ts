@@ -86,5 +86,7 @@ export const PolicyEdit = MatrixEdit.extend({
     .array(z.strictObject({ trigger: TriggerId, shadow: z.boolean() }))
     .max(500)
     .optional(),
+  /** Opens the request form for everybody, or closes it. `name`: who one is to customers, where nothing says it yet. */
+  requestForm: z.strictObject({ open: z.boolean(), name: z.string().min(1).max(120) }).optional(),
 }).meta({ id: 'PolicyEdit' });
 export type PolicyEdit = z.infer<typeof PolicyEdit>;

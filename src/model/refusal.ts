@@ -129,6 +129,7 @@ export const refusalCodes = [
   'layer_first_turn',
   'layer_never_on',
   'customer_not_found',
+  'contact_not_found',
   'absence_not_found',
   'absence_in_the_past',
   'record_moved_on',

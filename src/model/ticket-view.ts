@@ -115,7 +115,17 @@ export const TicketView = z
       /** Whom they know by name. */
       dedicatedContact: PersonMark.nullable(),
     }).nullable(),
-    contact: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
+    contact: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string().nullable(),
+        /** In which he reads; null: as the workspace has it. */
+        language: z.string().nullable(),
+        timeZone: z.string().nullable(),
+        version: z.number(),
+      })
+      .nullable(),
     firstAgent: PersonMark.nullable(),
     ownership: OwnershipStrip,
     clocks: z.array(ClockView),

@@ -81,6 +81,12 @@ export const CustomerMark = z
   })
   .meta({ id: 'CustomerMark' });
 
+/** How far a sample is filled, and whether it goes on. */
+export const SampleFillingView = z
+  .object({ done: z.number(), of: z.number(), running: z.boolean() })
+  .meta({ id: 'SampleFilling' });
+export type SampleFillingView = z.infer<typeof SampleFillingView>;
+
 export const Me = z
   .object({
     person: PersonMark.extend({ email: z.string(), role: Role, timeZone: z.string(), locale: z.string() }),
@@ -92,7 +98,7 @@ export const Me = z
       slug: z.string(),
       sample: z.boolean(),
       /** How far the sample is filled; null once it is whole. */
-      filling: z.object({ done: z.number(), of: z.number() }).nullable(),
+      filling: SampleFillingView.nullable(),
     }),
     /** Server time of this workspace; the web's one clock ticks from it. */
     now: At,

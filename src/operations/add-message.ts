@@ -2,7 +2,7 @@
 import type { Actor } from '../model/actor.ts';
 import type { Instant } from '../model/instant.ts';
 import { templateFields } from '../model/policy-template.ts';
-import { isRefusal, type Refusal } from '../model/refusal.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { SaidStanding } from '../model/ticket-event.ts';
 import type {
@@ -27,7 +27,6 @@ import { answering, answerOnce, type Changed, type RequestKey } from './answer-o
 import { checkDraft, readWrittenThread, type WrittenThread } from './check-message.ts';
 import { undoSpanOf } from '../rules/ticket/undo-kinds.ts';
 import type { Desk } from './desk.ts';
-import { readSeenTicket } from './seen-ticket.ts';
 
 export interface AddMessage {
   readonly workspaceId: WorkspaceId;
@@ -64,7 +63,10 @@ export async function addMessage(desk: Desk, order: AddMessage): Promise<Changed
       const undo = undoSpanOf(events);
       return { ticketId, number, version, escalationId, messageId, ...(undo ? { undo } : {}) };
     };
-    const thread = order.direction === 'outbound' ? await readThreadOf(desk, order) : null;
+    const thread =
+      order.direction === 'outbound'
+        ? await readWrittenThread(desk, order.workspaceId, order.ticketId)
+        : null;
     const advanced = await advance(desk, { ...order, thread }, messageId, changedOf);
     return 'refused' in advanced ? advanced : changedOf(advanced);
   });
@@ -138,11 +140,6 @@ export type SpokenMessage = Pick<
   /** To the customer: what it is checked against. */
   readonly thread?: WrittenThread | null;
 };
-
-async function readThreadOf(desk: Desk, asked: AddMessage): Promise<WrittenThread | null> {
-  const seen = await readSeenTicket(desk, asked);
-  return isRefusal(seen) ? null : readWrittenThread(desk, asked.workspaceId, seen.state);
-}
 
 /** The command, and the rows of its words. */
 export function planMessage(order: SpokenMessage, ids: MessageIds): Planning {

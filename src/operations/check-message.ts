@@ -4,6 +4,7 @@ import type { MessageCheckView } from '../model/message-check.ts';
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
+import { tellingFirstNames } from '../rules/message-check/colleague-names.ts';
 import { checkMessage, type Finding } from '../rules/message-check/check-message.ts';
 import { type NotedAnswer, type Said, saidByCustomer } from '../rules/message-check/said-by-customer.ts';
 import { askedTopics } from '../rules/message-check/topics.ts';
@@ -12,9 +13,9 @@ import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { answersOf } from '../rules/triage/answered-checklist.ts';
 import { checklistItems } from '../rules/triage/checklist-items.ts';
 import { type FindingNames, sayFinding, saySource, topicLabel } from '../rules/words/say-message-finding.ts';
-import { readPacket } from '../storage/packets.ts';
+import { readNewestPackets } from '../storage/packets.ts';
 import { readEvents } from '../storage/read-tickets.ts';
-import { readContact, readMessages, readTexts } from '../storage/read-views.ts';
+import { readContactOf, readMessages, readTexts } from '../storage/read-views.ts';
 import type { Desk } from './desk.ts';
 import { isoOrNull, readerOf } from './names.ts';
 import { readSeenTicket } from './seen-ticket.ts';
@@ -32,7 +33,7 @@ export async function viewMessageCheck(desk: Desk, asked: CheckMessage): Promise
   const seen = await readSeenTicket(desk, asked);
   if (isRefusal(seen)) return seen;
   const { state, facts } = seen;
-  const thread = await readWrittenThread(desk, asked.workspaceId, state);
+  const thread = await readWrittenThread(desk, asked.workspaceId, asked.ticketId);
   const { findings, said } = checkDraft(asked, { state, facts, thread });
   const names: FindingNames = {
     customer: thread.customerName ?? 'The customer',
@@ -69,22 +70,23 @@ export interface WrittenThread {
   readonly answers: ReadonlyMap<string, { readonly text: string | null; readonly at: Instant }>;
 }
 
+/** Nobody is asked who reads it: what it is read for decides. */
 export async function readWrittenThread(
   desk: Desk,
   workspaceId: WorkspaceId,
-  { id: ticketId, contactId, escalations }: Pick<TicketState, 'id' | 'contactId' | 'escalations'>,
+  ticketId: TicketId,
 ): Promise<WrittenThread> {
   const db = desk.database.of(workspaceId);
   const [rows, texts, events, contact, packets] = await Promise.all([
     readMessages(db, workspaceId, ticketId),
     readTexts(db, workspaceId, ticketId),
     readEvents(db, workspaceId, ticketId),
-    contactId ? readContact(db, workspaceId, contactId) : null,
-    Promise.all(escalations.map(({ id }) => readPacket(db, workspaceId, id))),
+    readContactOf(db, workspaceId, ticketId),
+    readNewestPackets(db, workspaceId, ticketId),
   ]);
   const bodies = events.map(({ event }) => event);
-  const items = packets.flatMap((packet) =>
-    packet ? Object.values(packet.items).map(({ text }) => ({ text, at: packet.writtenAt })) : [],
+  const items = packets.flatMap(({ items: of, writtenAt }) =>
+    Object.values(of).map(({ text }) => ({ text, at: writtenAt })),
   );
   return {
     messages: rows.map(({ id, direction, occurred_at: at, body: text }) => ({
@@ -131,7 +133,7 @@ export function checkDraft(
       messages,
       internalTexts,
       words: messageCheck.internalWords,
-      colleagues: unknownColleagues(personId, { state, facts, thread }),
+      ...unknownPeople(personId, { state, facts, thread }),
     },
   });
   return { findings, said };
@@ -155,20 +157,26 @@ function notedAnswers(
 }
 
 /** Everybody but who writes, who leads, who talks to the customer, and whoever was named to him before. */
-function unknownColleagues(personId: PersonId, { state, facts, thread }: DraftMaterial): string[] {
+function unknownPeople(personId: PersonId, { state, facts, thread }: DraftMaterial) {
   const { people } = facts.directory;
+  const { messages, customerName } = thread;
   const known = new Set<PersonId | null>([
     personId,
     state.leadId,
     state.firstAgentId,
     ...state.escalations.map(({ updatesOwnerId }) => updatesOwnerId),
   ]);
-  const told = thread.messages
+  const told = messages
     .filter(({ direction }) => direction !== 'note')
     .map(({ text }) => text)
     .join('\n');
-  return [...people.values()]
-    .filter(({ id, name }) => !known.has(id) && name !== thread.customerName && !told.includes(name))
+  const colleagues = [...people.values()]
+    .filter(({ id, name }) => !known.has(id) && name !== customerName && !told.includes(name))
     .filter(({ name }) => name.includes(' '))
     .map(({ name }) => name);
+  const knownNames = [...people.values()]
+    .filter(({ id }) => known.has(id))
+    .flatMap(({ name, publicName }) => [name, publicName]);
+  const names = { colleagues, known: [...knownNames, ...(customerName ? [customerName] : [])], messages };
+  return { colleagues, firstNames: tellingFirstNames(names) };
 }

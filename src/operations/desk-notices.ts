@@ -1,10 +1,8 @@
 /** Tells a person something that is about no ticket: in the app, and by mail where he wants that. */
 import type { DeskNoticeBody, DeskNoticeView } from '../model/desk-notice.ts';
-import { minuteMs } from '../model/instant.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Person } from '../model/person.ts';
 import type { WorkspaceId } from '../model/words.ts';
-import { withoutOwnRules } from '../rules/notices/own-ways.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { deskNoticeLabels, sayDeskNotice } from '../rules/words/say-desk-notice.ts';
 import type { Db } from '../storage/database.ts';
@@ -19,6 +17,7 @@ import type { TakenParcel } from '../storage/outbox.ts';
 import type { Desk } from './desk.ts';
 import { nameBasedId } from './name-based-id.ts';
 import { iso, personMark, readerOf } from './names.ts';
+import { deskSendings } from './notice-rows.ts';
 import { workspaceFacts } from './people.ts';
 
 export interface Telling {
@@ -36,8 +35,10 @@ export async function tellPerson(desk: Desk, db: Db, telling: Telling): Promise<
   const id = nameBasedId(workspaceId, `desk-notice/${person.id}/${body.kind}/${mark}`);
   const isNew = await insertDeskNotice(db, workspaceId, { id, personId: person.id, body, toldAt: at });
   if (!isNew || person.muted?.includes(body.kind)) return;
-  const { others } = person.noticeRules ?? withoutOwnRules;
-  const byMail = others.find(({ via }) => via === 'mail');
+  // The end of a shift can't wait for tomorrow's mail.
+  const list = body.kind === 'shift-ends' ? 'important' : 'others';
+  const ways = deskSendings(person, list, at, await workspaceFacts(desk, workspaceId));
+  const byMail = ways.find(({ via }) => via === 'mail');
   if (!byMail) return;
   const now = desk.clock.realNow();
   await insertLetter(db, workspaceId, {
@@ -45,20 +46,35 @@ export async function tellPerson(desk: Desk, db: Db, telling: Telling): Promise<
     lane: `person:${person.id}/desk`,
     parcel: { to: 'desk-notice', noticeId: id },
     createdAt: now,
-    notBefore: now + byMail.afterMin * minuteMs,
+    notBefore: now + byMail.dueAt - at,
   });
 }
 
-/** As many as a list shows at its head. */
-const shownMax = 20;
+export interface DeskNoticesAsked {
+  readonly workspaceId: WorkspaceId;
+  readonly personId: Person['id'];
+  readonly unread: boolean;
+}
 
+/** As many as a list shows at its head, whatever stands below. */
+const headMax = 20;
+/** They are few: a page of the other notices spans no more of them. */
+const spanMax = 200;
+
+/**
+ * Those that belong to a page of the others: told until `until` and from `since` on (null: without an end). The first
+ * page, which has no `until`, holds the newest in any case, for lists that show no more than it.
+ */
 export async function deskNoticesFor(
   db: Db,
-  { workspaceId, personId, unread }: { workspaceId: WorkspaceId; personId: Person['id']; unread: boolean },
+  { workspaceId, personId, unread }: DeskNoticesAsked,
+  { until, since }: { readonly until: Instant | null; readonly since: Instant | null },
   facts: DecisionFacts,
 ): Promise<DeskNoticeView[]> {
-  const found = await readDeskNotices(db, workspaceId, personId, { unread, limit: shownMax });
-  return found.map((one) => viewOf(one, facts));
+  const found = await readDeskNotices(db, workspaceId, personId, { unread, limit: spanMax, until });
+  return found
+    .filter(({ toldAt }, place) => since === null || toldAt >= since || (until === null && place < headMax))
+    .map((one) => viewOf(one, facts));
 }
 
 function viewOf(

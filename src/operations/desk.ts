@@ -3,6 +3,7 @@ import type { FetchFeed } from '../model/calendar-feed.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeskClock } from './desk-clock.ts';
+import type { SampleFilling } from './sample-filling.ts';
 import type { Meter } from './meter.ts';
 import type { LogAudits } from './log-audits/log-audits.ts';
 import type { Records } from './records.ts';
@@ -33,6 +34,8 @@ export interface Desk {
   readonly meter: Meter;
   /** Audits by upload, of this node. */
   readonly logAudits: LogAudits;
+  /** Fills samples, on this node. */
+  readonly sampleFilling: SampleFilling;
   /** Reads a holiday feed; never throws. */
   readonly fetchFeed: FetchFeed;
   /** The text of an example policy. */

@@ -6,7 +6,9 @@ import type { TicketState } from '../model/ticket.ts';
 import type { TicketTemplates } from '../model/template-view.ts';
 import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { isCounting } from '../rules/clocks/run-clock.ts';
-import { sayInstant } from '../rules/clocks/say-instant.ts';
+import { zoneFrom } from '../rules/customer-page/customer-place.ts';
+import { languageFrom } from '../rules/customer-page/customer-words.ts';
+import { type CustomerReader, sayMoment } from '../rules/customer-page/say-moment.ts';
 import { contextOfState, type DecisionFacts } from '../rules/ticket/draft.ts';
 import { fillTemplate } from '../rules/words/fill-template.ts';
 import { languageOf } from '../rules/words/language-of.ts';
@@ -14,7 +16,7 @@ import { openFields } from '../rules/words/untouched-template.ts';
 import { readContact, readMessages, readTexts } from '../storage/read-views.ts';
 import type { Desk } from './desk.ts';
 import { readSeenTicket } from './seen-ticket.ts';
-import { publicTeamName, readerOf } from './names.ts';
+import { publicTeamName } from './names.ts';
 
 export async function listTemplates(
   desk: Desk,
@@ -34,7 +36,10 @@ export async function listTemplates(
   const inbound = messages.filter(({ direction }) => direction === 'inbound').map(({ body }) => body);
   const language = contact?.language ?? languageOf(inbound, languages);
   const subject = [...texts.values()].find(({ kind }) => kind === 'subject')?.body;
-  const values = valuesOf(state, facts, personId, { customerName: contact?.name, subject });
+  const zone = zoneFrom(contact?.timeZone, facts.policy.policy.customerPages?.zone, seen.person.timeZone);
+  const known = { customerName: contact?.name, subject };
+  const valuesIn = (of: string) =>
+    valuesOf(state, facts, personId, known, { language: languageFrom(of), zone, now: facts.now });
   return {
     highStakes: facts.policy.highStakes?.holds(contextOfState(state, facts)) ?? false,
     language,
@@ -43,24 +48,24 @@ export async function listTemplates(
         id,
         kind,
         language: of,
-        text: fillTemplate(text, values),
+        text: fillTemplate(text, valuesIn(of)),
       }))
       .map((one) => ({ ...one, openFields: openFields(one.text, templateFields) }))
       .toSorted((a, b) => Number(b.language === language) - Number(a.language === language)),
   };
 }
 
-/** What the desk knows. Times are in the zone of who writes, with its name. */
+/** What the desk knows. Times are in the zone in which the customer reads, with its name, in the words of the language. */
 function valuesOf(
   state: TicketState,
   facts: DecisionFacts,
   personId: PersonId,
   known: { readonly customerName: string | undefined; readonly subject: string | undefined },
+  reader: CustomerReader,
 ): TemplateValues {
-  const { directory, now } = facts;
+  const { directory } = facts;
   const publicName = (id: PersonId | null) =>
     id === null ? undefined : directory.people.get(id)?.publicName;
-  const reader = readerOf(directory, personId, now);
   const update = state.escalations.at(-1)?.customerUpdate.clock;
   const values = {
     ...known,
@@ -68,8 +73,8 @@ function valuesOf(
     leadName: publicName(state.leadId ?? state.firstAgentId),
     agentName: publicName(personId),
     teamName: publicTeamName(directory, state.escalations.at(-1)?.teamId ?? state.teamId),
-    nextUpdateAt: update && isCounting(update) ? sayInstant(update.dueAt, reader) : undefined,
-    missedAt: update && update.state === 'overdue' ? sayInstant(update.missedAt, reader) : undefined,
+    nextUpdateAt: update && isCounting(update) ? sayMoment(update.dueAt, reader) : undefined,
+    missedAt: update && update.state === 'overdue' ? sayMoment(update.missedAt, reader) : undefined,
   };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),

@@ -1,16 +1,15 @@
 /**
  * Fills the sample workspace: an invented software company and six weeks of its tickets, decided by the same rules as
  * on a desk, on a clock that stands at a working afternoon. What is of today is there first, so that the desk can be
- * used; the weeks before follow in the background, and a start that was cut off goes on where it stopped.
+ * used; the weeks before follow in the background (`fill-sample.ts`).
  */
 import { setImmediate as immediate } from 'node:timers/promises';
 import { hourMs, type Instant } from '../model/instant.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import { isOpenAt } from '../rules/clocks/business-time.ts';
 import { compileCalendar } from '../rules/clocks/compile-calendar.ts';
-import { readWorkspaces } from '../storage/accounts.ts';
 import { setFirstShift } from '../storage/sample-clock.ts';
-import { readSampleLoad, type SampleLoad, writeSampleLoad } from '../storage/sample-load.ts';
+import { type SampleLoad, writeSampleLoad } from '../storage/sample-load.ts';
 import { createWorkspace } from './create-workspace.ts';
 import type { Desk } from './desk.ts';
 import { numbersForPast, pastFacts, writePast } from './past/write-past.ts';
@@ -58,40 +57,16 @@ export async function loadSample(desk: Desk, { policySource }: SampleOptions): P
   return workspaceId;
 }
 
-export interface SampleFilling {
-  /** When the whole sample is there, or the filling was stopped. */
-  readonly ended: Promise<void>;
-  stop(): void;
-}
-
-/** Goes on with every sample that is not whole yet, where that `isWanted`. What is there already is left as it is. */
-export function fillSamples(desk: Desk, isWanted: boolean): SampleFilling {
-  const stopping = new AbortController();
-  if (!isWanted) return { ended: Promise.resolve(), stop: () => undefined };
-  const fill = async () => {
-    for (const { id, isSample } of await readWorkspaces(desk.database.across)) {
-      const load = isSample ? await readSampleLoad(desk.database.across, id) : null;
-      if (load && load.done < load.of) await fillOne(desk, id, load, stopping.signal);
-    }
-  };
-  const ended = fill().catch((error: unknown) => {
-    if (!stopping.signal.aborted)
-      desk.log.warn({ error }, 'The sample could not be filled; the next start goes on with it.');
-  });
-  return { ended, stop: () => stopping.abort() };
-}
-
-async function fillOne(
+/** The weeks before those that are there. `tell` hears how many tickets have been written, after each batch. */
+export async function writeEarlierWeeks(
   desk: Desk,
   workspaceId: WorkspaceId,
   load: SampleLoad,
   signal: AbortSignal,
+  tell: (count: number) => Promise<void>,
 ): Promise<void> {
-  const { across } = desk.database;
   const isEarlier = (ticket: SampleTicket) => !isRecent(ticket, load.opensAt);
-  const tell = (count: number) => writeSampleLoad(across, workspaceId, { ...load, done: load.done + count });
   await writeSome(desk, workspaceId, load, isEarlier, signal, tell);
-  if (!signal.aborted) await writeSampleLoad(across, workspaceId, { ...load, done: load.of });
 }
 
 /** The tickets of which this is true, lived and written one after the other. Answers how many. */

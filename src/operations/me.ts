@@ -4,8 +4,8 @@ import type { Me } from '../model/view.ts';
 import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { scopesOf } from '../rules/access/role-scopes.ts';
 import { readWorkspace } from '../storage/accounts.ts';
-import { readSampleLoad } from '../storage/sample-load.ts';
 import type { Desk } from './desk.ts';
+import { viewFilling } from './fill-sample.ts';
 import { iso } from './names.ts';
 import { workspaceFacts } from './people.ts';
 
@@ -13,16 +13,15 @@ export async function viewMe(
   desk: Desk,
   { workspaceId, personId }: { workspaceId: WorkspaceId; personId: PersonId },
 ): Promise<Me | Refusal> {
-  const [workspace, load, facts] = await Promise.all([
+  const [workspace, filling, facts] = await Promise.all([
     readWorkspace(desk.database.across, workspaceId),
-    readSampleLoad(desk.database.across, workspaceId),
+    viewFilling(desk, workspaceId),
     workspaceFacts(desk, workspaceId),
   ]);
   const person = facts.directory.people.get(personId);
   if (!workspace || !person) return { refused: 'not_permitted' };
   const { id, name, email, role, timeZone, locale } = person;
   const { slug, isSample } = workspace;
-  const filling = load && load.done < load.of ? { done: load.done, of: load.of } : null;
   return {
     person: { id, name, email, role, timeZone, locale },
     scopes: [...scopesOf(role)],

@@ -2,6 +2,7 @@
 import { type Instant, minuteMs } from '../model/instant.ts';
 import type { NoticeRule, NoticeRules } from '../model/notice-rule.ts';
 import type { Outgoing } from '../model/outgoing.ts';
+import type { Person } from '../model/person.ts';
 import type { PersonId, TicketId, WorkspaceId } from '../model/words.ts';
 import { firstOutside } from '../rules/clocks/recurring-window.ts';
 import { withoutOwnRules } from '../rules/notices/own-ways.ts';
@@ -48,20 +49,34 @@ function waysOf(message: ToPerson, toldAt: Instant, records: WorkspaceRecords): 
   if (listOf(message, own) === 'important') {
     if (!own) return [];
     const ways = sendingsOf(own.important.map(wayRule), toldAt);
-    return pierces(message, records) ? ways : outsideQuiet(message, ways, toldAt, records);
+    return pierces(message, records) ? ways : outsideQuiet(message, ways, toldAt, 'important', records);
   }
   const gathered = toldAt + records.policy.clockTerms.gatherForMs;
   const digestAt = own && person ? nextDigest(timesOf(own, person.timeZone), gathered) : null;
   const rules = (own ?? withoutOwnRules).others.map(wayRule);
   const ways = digestAt === null ? sendingsOf(rules, gathered) : [{ via: 'mail', dueAt: digestAt }];
-  return outsideQuiet(message, ways, gathered, records);
+  return outsideQuiet(message, ways, gathered, 'others', records);
 }
 
+/** Of what is about no ticket: it is not gathered, and else leaves like everything of its list. */
+export function deskSendings(
+  person: Pick<Person, 'id' | 'timeZone' | 'noticeRules'>,
+  list: NoticeList,
+  at: Instant,
+  records: DutyRecords,
+): Way[] {
+  const own = person.noticeRules ?? withoutOwnRules;
+  const digestAt = list === 'others' ? nextDigest(timesOf(own, person.timeZone), at) : null;
+  const ways =
+    digestAt === null ? sendingsOf(own[list].map(wayRule), at) : [{ via: 'mail', dueAt: digestAt }];
+  return outsideQuiet({ personId: person.id }, ways, at, list, records);
+}
+
+type DutyRecords = Pick<WorkspaceRecords, 'policy' | 'directory' | 'calendarOf'>;
+type NoticeList = 'important' | 'others';
+
 /** As the kind usually goes, unless he wants it otherwise. */
-function listOf(
-  { kind, pace }: Pick<ToPerson, 'kind' | 'pace'>,
-  own: NoticeRules | undefined,
-): 'important' | 'others' {
+function listOf({ kind, pace }: Pick<ToPerson, 'kind' | 'pace'>, own: NoticeRules | undefined): NoticeList {
   return own?.byKind?.[kind] ?? (pace === 'at-once' ? 'important' : 'others');
 }
 
@@ -72,14 +87,15 @@ function pierces({ kind, pace }: ToPerson, { policy }: WorkspaceRecords): boolea
 
 /** After the quiet hours two of one way may have become one. */
 function outsideQuiet(
-  { personId }: ToPerson,
+  { personId }: Pick<ToPerson, 'personId'>,
   ways: readonly Way[],
   from: Instant,
-  records: WorkspaceRecords,
+  list: NoticeList,
+  records: DutyRecords,
 ): Way[] {
   const rules = ways.map(({ via, dueAt }) => ({
     via,
-    afterMs: afterQuietHours(personId, dueAt, records) - from,
+    afterMs: afterQuietHours(personId, dueAt, list, records) - from,
   }));
   return sendingsOf(rules, from);
 }
@@ -88,13 +104,19 @@ function wayRule({ via, afterMin }: NoticeRule): WayRule {
   return { via, afterMs: afterMin * minuteMs };
 }
 
-/** For whoever is not at work then: the policy's quiet hours and his own. */
-function afterQuietHours(personId: PersonId, dueAt: Instant, records: WorkspaceRecords): Instant {
+/** For whoever is not at work then: his own quiet hours, and for what is gathered those of the policy. */
+function afterQuietHours(
+  personId: PersonId,
+  dueAt: Instant,
+  list: NoticeList,
+  records: DutyRecords,
+): Instant {
   const { clockTerms, windows } = records.policy;
   if (isOnDuty(records, personId, dueAt)) return dueAt;
   const person = records.directory.people.get(personId);
   const own = person?.noticeRules && timesOf(person.noticeRules, person.timeZone).quiet;
-  const quiet = [...clockTerms.quietHours.flatMap((id) => windows.get(id) ?? []), ...(own ? [own] : [])];
+  const house = list === 'others' ? clockTerms.quietHours.flatMap((id) => windows.get(id) ?? []) : [];
+  const quiet = [...house, ...(own ? [own] : [])];
   return firstOutside(quiet, dueAt) ?? dueAt;
 }
 

@@ -40,13 +40,14 @@ export async function listNotices(desk: Desk, asked: ListNotices): Promise<Notic
   if (isRefusal(after)) return after;
   const facts = await factsNow(desk, db, workspaceId);
   if (isRefusal(facts)) return facts;
-  const [found, count, deskNotices] = await Promise.all([
+  const [found, count] = await Promise.all([
     readNotices(db, workspaceId, personId, { unread, after, limit }),
     countUnread(db, workspaceId, personId),
-    after === null ? deskNoticesFor(db, asked, facts) : [],
   ]);
   const last = found.at(-1);
   const next = last && found.length === limit ? listCursor(last.toldAt, last.id) : null;
+  const span = { until: after?.at ?? null, since: next === null || !last ? null : last.toldAt };
+  const deskNotices = await deskNoticesFor(db, asked, span, facts);
   const notices = await inWords(db, asked, found, facts);
   const more = deskNotices.filter(({ read }) => !read).length;
   return { notices, desk: deskNotices, unread: Math.min(count + more, unreadMax), next };
@@ -120,7 +121,8 @@ export async function markRead(
   const now: Instant = facts.now;
   await markNoticesRead(db, workspaceId, personId, { ids, upTo: now, now });
   await markDeskNoticesRead(db, workspaceId, personId, { ids, now });
-  const left = await deskNoticesFor(db, { workspaceId, personId, unread: true }, facts);
+  const all = { until: null, since: null };
+  const left = await deskNoticesFor(db, { workspaceId, personId, unread: true }, all, facts);
   const count = await countUnread(db, workspaceId, personId);
   return { unread: Math.min(count + left.length, unreadMax) };
 }

@@ -6,6 +6,7 @@ import type { PersonId, WorkspaceId } from '../model/words.ts';
 import { readFirstAdmin, readMember, readWorkspaces } from '../storage/accounts.ts';
 import { createEmptyWorkspace } from './create-empty-workspace.ts';
 import type { Desk } from './desk.ts';
+import { beginFilling } from './fill-sample.ts';
 import { loadSample } from './load-sample.ts';
 import { iso } from './names.ts';
 import { linkMinutes, newLink } from './sign-in.ts';
@@ -26,6 +27,8 @@ export async function openSample(
   if (known?.id === workspaceId) return { refused: 'nothing_changes' };
   const policySource = desk.policyExample('standard');
   const sampleId = known?.id ?? (await loadSample(desk, { policySource }));
+  // One that was there fills, or somebody has stopped it.
+  if (!known) beginFilling(desk);
   const admin = await readFirstAdmin(desk.database.of(sampleId), sampleId);
   const own = await readMember(desk.database.of(workspaceId), workspaceId, personId);
   if (!admin || !own) return { refused: 'not_permitted' };

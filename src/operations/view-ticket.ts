@@ -125,7 +125,7 @@ function ticketView(
     createdAt: iso(state.createdAt),
     updatedAt: iso(state.lastRecordedAt),
     customer: customerView(state, material, facts),
-    contact: contact ? { id: contact.id, name: contact.name, email: contact.email } : null,
+    contact: contact ?? null,
     firstAgent: personMarkOrNull(directory, state.firstAgentId),
     ownership: ownership(state, material, facts, personId),
     ...clockViews(state, material, facts, personId),

@@ -33,12 +33,16 @@ export async function insertDeskNotice(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Newest first. */
+/** Newest first; `until`: told then or before. */
 export async function readDeskNotices(
   db: Db,
   workspaceId: WorkspaceId,
   personId: PersonId,
-  { unread, limit }: { readonly unread: boolean; readonly limit: number },
+  {
+    unread,
+    limit,
+    until = null,
+  }: { readonly unread: boolean; readonly limit: number; readonly until?: Instant | null },
 ): Promise<StoredDeskNotice[]> {
   const rows = await db
     .selectFrom('desk_notices')
@@ -46,6 +50,9 @@ export async function readDeskNotices(
     .where('workspace_id', '=', workspaceId)
     .where('person_id', '=', personId)
     .$if(unread, (query) => query.where('read_at', 'is', null))
+    .$if(until !== null, (query) =>
+      query.where('told_at', '<=', sql<Instant>`${timestamp(until ?? 0)}::timestamptz`),
+    )
     .orderBy('told_at', 'desc')
     .orderBy('id')
     .limit(limit)

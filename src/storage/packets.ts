@@ -1,6 +1,6 @@
 import type { Packet } from '../model/packet.ts';
 import { Packet as PacketSchema } from '../model/packet.ts';
-import type { EscalationId, WorkspaceId } from '../model/words.ts';
+import type { EscalationId, TicketId, WorkspaceId } from '../model/words.ts';
 import type { Db } from './database.ts';
 
 /** One version, or the newest; null when there is none. */
@@ -20,6 +20,24 @@ export async function readPacket(
     .limit(1)
     .executeTakeFirst();
   return row ? PacketSchema.parse(row.body) : null;
+}
+
+/** Of each escalation of a ticket the newest one. */
+export async function readNewestPackets(
+  db: Db,
+  workspaceId: WorkspaceId,
+  ticketId: TicketId,
+): Promise<Packet[]> {
+  const rows = await db
+    .selectFrom('packets')
+    .distinctOn('escalation_id')
+    .select('body')
+    .where('workspace_id', '=', workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .orderBy('escalation_id')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ body }) => PacketSchema.parse(body));
 }
 
 export async function readPacketVersions(

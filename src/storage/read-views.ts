@@ -109,9 +109,24 @@ export async function readCustomer(
 export async function readContact(db: Db, workspaceId: WorkspaceId, contactId: string) {
   return db
     .selectFrom('contacts')
-    .select(['id', 'name', 'email', 'language'])
+    .select(['id', 'name', 'email', 'language', 'time_zone as timeZone', 'version'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', contactId)
+    .executeTakeFirst();
+}
+
+/** Who has the problem. */
+export async function readContactOf(db: Db, workspaceId: WorkspaceId, ticketId: TicketId) {
+  return db
+    .selectFrom('tickets')
+    .innerJoin('contacts', (join) =>
+      join
+        .onRef('contacts.workspace_id', '=', 'tickets.workspace_id')
+        .onRef('contacts.id', '=', 'tickets.contact_id'),
+    )
+    .select(['contacts.name', 'contacts.email'])
+    .where('tickets.workspace_id', '=', workspaceId)
+    .where('tickets.id', '=', ticketId)
     .executeTakeFirst();
 }
 

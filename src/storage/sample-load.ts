@@ -9,6 +9,8 @@ export interface SampleLoad {
   readonly firstNumber: number;
   readonly done: number;
   readonly of: number;
+  /** Somebody has stopped it. */
+  readonly isStopped?: boolean;
 }
 
 export async function readSampleLoad(across: Db, workspaceId: WorkspaceId): Promise<SampleLoad | null> {
@@ -20,4 +22,22 @@ export async function readSampleLoad(across: Db, workspaceId: WorkspaceId): Prom
 export async function writeSampleLoad(across: Db, workspaceId: WorkspaceId, load: SampleLoad): Promise<void> {
   await sql`update workspaces set settings = jsonb_set(settings, '{sampleLoad}', ${JSON.stringify(load)}::jsonb)
     where id = ${workspaceId}::uuid and is_sample`.execute(across);
+}
+
+/** Answers whether somebody has stopped it in the meantime. */
+export async function writeSampleDone(across: Db, workspaceId: WorkspaceId, done: number): Promise<boolean> {
+  const { rows } = await sql<{ stopped: boolean }>`
+    update workspaces set settings = jsonb_set(settings, '{sampleLoad,done}', to_jsonb(${done}::int))
+    where id = ${workspaceId}::uuid and is_sample and settings ? 'sampleLoad'
+    returning coalesce((settings #>> '{sampleLoad,isStopped}')::boolean, false) as stopped`.execute(across);
+  return rows[0]?.stopped ?? false;
+}
+
+export async function writeSampleStopped(
+  across: Db,
+  workspaceId: WorkspaceId,
+  isStopped: boolean,
+): Promise<void> {
+  await sql`update workspaces set settings = jsonb_set(settings, '{sampleLoad,isStopped}', to_jsonb(${isStopped}::boolean))
+    where id = ${workspaceId}::uuid and is_sample and settings ? 'sampleLoad'`.execute(across);
 }

@@ -152,6 +152,7 @@ export interface Tables extends TicketTables, AuthorityTables, DutyTables, Queue
     name: string;
     email: string | null;
     language: string | null;
+    time_zone: Generated<string | null>;
     version: Generated<number>;
   };
   deadlines: {

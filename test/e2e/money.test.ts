@@ -68,7 +68,7 @@ it('a reply starts from a template, which says what is still open', async () => 
   const page = await desk.windowOf('greta');
   await page.goto(`${desk.address}/tickets/${ticketId}?write=reply`);
   await page.getByLabel('Start from').selectOption('de-escalation-en');
-  await page.getByText('Still open: {milestone}').waitFor();
+  await page.getByText('High stakes: write it in your own words.').waitFor();
   await keepPicture(page, '65-template');
   await page.getByText('A field is still open: {milestone}').waitFor();
   await page.getByRole('button', { name: /^Send/ }).click();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takePendingCommands } from '../../src/storage/bulk.ts';
 import { startTestDesk, type TestDesk } from '../support/test-desk.ts';
+import { packet } from '../support/ticket-so-far.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -134,4 +135,41 @@ it('a change while the engine looks at the one before is looked at too; one that
   expect(await waiting()).toBe(2);
   await desk.settle();
   expect((await desk.api.viewTicket({ ticketId })).severity.value).toBe(1);
+});
+
+it('somebody of a customer reads in his language and zone: templates, and the status page', async () => {
+  const ben = desk.as('ben');
+  const ticketId = await ticket('Sync stops', { issueType: 'question' });
+  await ben.openEscalation({ ticketId, packet });
+  const before = (await ben.viewTicket({ ticketId })).contact;
+  expect(before).toMatchObject({ language: null, timeZone: null });
+  const id = before?.id ?? '';
+  const progress = async () => {
+    const { language, templates } = await ben.listTemplates({ ticketId });
+    return { language, texts: templates.map(({ text }) => text).join('\n') };
+  };
+  const page = async () => {
+    const { address } = await ben.makeStatusLink({ ticketId });
+    const { pathname } = new URL(address ?? '');
+    return (await desk.server.inject({ url: pathname, headers: { 'accept-language': 'en' } })).body;
+  };
+  expect((await progress()).texts).toMatch(/\d\d:\d\d CES?T/);
+  expect(await page()).toContain('<html lang="en"');
+
+  const change = { id, language: 'de', timeZone: 'Asia/Tokyo', expectedVersion: before?.version } as const;
+  await ben.changeContact(change);
+  const after = await progress();
+  expect(after.language).toBe('de');
+  expect(after.texts).toMatch(/(?:heute|morgen) \d\d:\d\d GMT\+9/);
+  expect(after.texts).toMatch(/(?:today|tomorrow) \d\d:\d\d GMT\+9/);
+  const shown = await page();
+  expect(shown).toContain('<html lang="de"');
+  expect(shown).toContain('GMT+9');
+
+  expect((await ben.send('changeContact', change)).status).toBe(409);
+  for (const bad of [{ timeZone: 'Mars/Olympus' }, { language: 'xx' }, { timeZone: 'a\u0000b' }])
+    expect((await ben.send('changeContact', { id, ...bad })).status).toBe(400);
+  expect((await ben.send('changeContact', { id: ticketId, language: 'de' })).status).toBe(404);
+  await ben.changeContact({ id, language: null, timeZone: null });
+  expect((await ben.viewTicket({ ticketId })).contact).toMatchObject({ language: null, timeZone: null });
 });

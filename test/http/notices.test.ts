@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/http/problem.ts';
+import type { RotaId } from '../../src/model/words.ts';
+import { tellPerson } from '../../src/operations/desk-notices.ts';
+import { workspaceFacts } from '../../src/operations/people.ts';
+import { personId } from '../../src/operations/sample/sample-people.ts';
 import { sessionOf } from '../support/sign-in.ts';
 import { packet } from '../support/ticket-so-far.ts';
 import { startTestDesk, standardPolicy, type TestDesk } from '../support/test-desk.ts';
@@ -117,5 +121,66 @@ describe('what the policy lets through', () => {
     expect(mailsTo('priya').length).toBeGreaterThan(0);
     desk = kept;
     await other.close();
+  });
+});
+
+describe('what is about no ticket', () => {
+  const tell = async (who: 'priya', swapId: string) => {
+    const facts = await workspaceFacts(desk.desk, desk.workspaceId);
+    const person = facts.directory.people.get(personId(who));
+    if (!person) throw new Error('Nobody is there.');
+    const body = {
+      kind: 'swap-asked',
+      rotaId: 'platform' as RotaId,
+      swapId,
+      giverId: personId('mei'),
+      from: facts.now,
+      to: facts.now + 3_600_000,
+    } as const;
+    const db = desk.desk.database.of(desk.workspaceId);
+    await tellPerson(desk.desk, db, {
+      workspaceId: desk.workspaceId,
+      person,
+      body,
+      mark: swapId,
+      at: facts.now,
+    });
+    await desk.settle();
+  };
+  const mails = () => mailsTo('priya').filter(({ subject }) => /swap|turn/i.test(subject ?? '')).length;
+
+  it('waits for the end of quiet hours like the rest', async () => {
+    // Nobody is quiet at work: half past eleven in the evening of Berlin.
+    const { now } = await workspaceFacts(desk.desk, desk.workspaceId);
+    await desk.forward(86_400_000 - ((now - 21.5 * 3_600_000) % 86_400_000));
+    await hearsBy('priya', { quiet });
+    const before = mails();
+    await tell('priya', 'a');
+    expect(mails()).toBe(before);
+    await desk.forward('7 h 31 min');
+    expect(mails()).toBe(before + 1);
+    await hearsBy('priya', null);
+    await tell('priya', 'b');
+    expect(mails()).toBe(before + 2);
+  });
+
+  it('stands in the list among what happened at its time', async () => {
+    const { notices, desk: newest, next } = await desk.as('priya').listNotices({ limit: '1' });
+    expect(newest.map(({ kind }) => kind)).toEqual(['swap-asked', 'swap-asked']);
+    const pages = [newest];
+    for (let after = next; after !== null; ) {
+      const page = await desk.as('priya').listNotices({ limit: '1', after });
+      pages.push(page.desk);
+      after = page.next;
+    }
+    const told = new Set(
+      pages
+        .slice(1)
+        .flat()
+        .map(({ id }) => id),
+    );
+    // What is newer than all others has its place on the first page.
+    const older = newest.filter(({ at }) => at < (notices[0]?.at ?? ''));
+    expect(told).toEqual(new Set(older.map(({ id }) => id)));
   });
 });

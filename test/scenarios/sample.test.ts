@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { wireDesk } from '../../src/app.ts';
 import type { WorkspaceId } from '../../src/model/words.ts';
 import type { Desk } from '../../src/operations/desk.ts';
-import { fillSamples, loadSample } from '../../src/operations/load-sample.ts';
+import { beginFilling, changeFilling } from '../../src/operations/fill-sample.ts';
+import { loadSample } from '../../src/operations/load-sample.ts';
 import { viewMe } from '../../src/operations/me.ts';
 import { workspaceFacts } from '../../src/operations/people.ts';
 import { personId } from '../../src/operations/sample/sample-people.ts';
@@ -63,20 +64,27 @@ it('is usable before it is whole, goes on after a stop, is whole once, and agree
   expect(first?.done).toBeGreaterThan(100);
   expect(first?.done).toBeLessThan((first?.of ?? 0) / 4);
 
-  expect(await filling()).toEqual({ done: first?.done, of: first?.of });
+  expect(await filling()).toEqual({ done: first?.done, of: first?.of, running: true });
 
-  const cutOff = fillSamples(desk, true);
+  beginFilling(desk);
   const half = (first?.of ?? 0) / 2;
   while ((await countTickets()) < half) await new Promise((resolve) => setTimeout(resolve, 20));
-  cutOff.stop();
-  await cutOff.ended;
+  const stopped = await changeFilling(desk, workspaceId, false);
+  expect(stopped).toMatchObject({ filling: { running: false } });
+  await desk.sampleFilling.ended;
   expect((await readSampleLoad(across, workspaceId))?.done).toBeLessThan(first?.of ?? 0);
+  // What somebody has stopped stays so, until somebody goes on.
+  beginFilling(desk);
+  await desk.sampleFilling.ended;
+  expect(await filling()).toMatchObject({ running: false });
 
-  await fillSamples(desk, true).ended;
+  await changeFilling(desk, workspaceId, true);
+  await desk.sampleFilling.ended;
   const whole = await readSampleLoad(across, workspaceId);
   expect([whole?.done, await countTickets()]).toEqual([first?.of, first?.of]);
   expect(await filling()).toBeNull();
-  await fillSamples(desk, true).ended;
+  beginFilling(desk);
+  await desk.sampleFilling.ended;
   expect(await countTickets()).toBe(first?.of);
 
   const { now } = await workspaceFacts(desk, workspaceId);

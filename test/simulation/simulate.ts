@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { silentMeter } from '../../src/operations/meter.ts';
 import type { Desk } from '../../src/operations/desk.ts';
 import { LogAudits } from '../../src/operations/log-audits/log-audits.ts';
+import { SampleFilling } from '../../src/operations/sample-filling.ts';
 import { nameBasedId } from '../../src/operations/name-based-id.ts';
 import {
   personId,
@@ -100,6 +101,7 @@ function startNode(
     log: { info: quiet, warn: quiet, error: quiet },
     records: new product.Records(database, clock),
     logAudits: new LogAudits('/nobody/uploads/here', { warn: quiet }),
+    sampleFilling: new SampleFilling(),
     meter: silentMeter,
     wake: quiet,
     policyExample: () => Promise.reject(new Error('Nobody begins here.')) as never,

@@ -167,6 +167,9 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
   changeCustomer: {
     input: async (desk) => ({ ...(await customerOf(desk)), dedicatedContactId: personId('omar') }),
   },
+  changeContact: {
+    input: async (desk) => ({ id: await contactOf(desk), language: 'de', timeZone: 'Europe/Vienna' }),
+  },
   noteCustomer: { input: async (desk) => ({ ...(await customerOf(desk)), notes: 'Prefers the phone.' }) },
   readNotices: { ...asks({ all: true }), other: { all: undefined, ids: [randomUUID()] } },
   createToken: asks({ name: 'For a script', scopes: ['tickets:read'] }),
@@ -216,6 +219,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
     },
   },
   moveSampleClock: asks({ minutes: 5 }),
+  changeSampleFilling: asks({ running: false }),
 };
 
 function asks(input: object | (() => object)): WayToWrite {
@@ -279,6 +283,12 @@ async function missed(desk: TestDesk) {
   await desk.settle();
   const { misses } = await desk.api.viewTicket({ ticketId });
   return { ticketId, seq: String(misses[0]?.seq) };
+}
+
+async function contactOf(desk: TestDesk) {
+  const contact = { name: 'Sam Sample', email: `${randomUUID()}@customer.example` };
+  const { ticketId } = await desk.api.createTicket({ subject: 'Blank', text: 'Blank.', contact });
+  return (await desk.api.viewTicket({ ticketId })).contact?.id;
 }
 
 async function customerOf(desk: TestDesk) {

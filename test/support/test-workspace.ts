@@ -5,6 +5,7 @@ import { createTicket, type NewTicket } from '../../src/operations/create-ticket
 import { createWorkspace } from '../../src/operations/create-workspace.ts';
 import type { Desk, DeskClock } from '../../src/operations/desk.ts';
 import { LogAudits } from '../../src/operations/log-audits/log-audits.ts';
+import { SampleFilling } from '../../src/operations/sample-filling.ts';
 import { Records } from '../../src/operations/records.ts';
 import { Database } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
@@ -56,6 +57,7 @@ export function deskOn(database: Database, clock: DeskClock): Desk {
     records: new Records(database, clock),
     meter: silentMeter,
     logAudits: new LogAudits('/nobody/uploads/here', { warn: quiet }),
+    sampleFilling: new SampleFilling(),
     wake: quiet,
     policyExample: () => Promise.reject(new Error('Nobody begins here.')) as never,
     address: () => 'https://desk.example',

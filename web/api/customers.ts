@@ -32,3 +32,24 @@ export function useNoteCustomer({ id, version }: CustomerView) {
   };
   return { ...write, give };
 }
+
+/** What the customer reads hangs on it: the ticket, and the templates for it, are asked anew. */
+export function useChangeContact(
+  { id, version }: { readonly id: string; readonly version: number },
+  ticketId: string,
+) {
+  const write = useWrite(
+    (changes: { language: 'en' | 'de' | null; timeZone: string | null }, header, signal) =>
+      client.PATCH('/api/v1/contacts/{id}', {
+        params: { path: { id }, header },
+        body: { ...changes, expectedVersion: version },
+        signal,
+      }),
+  );
+  const give = async (changes: { language: 'en' | 'de' | null; timeZone: string | null }) => {
+    const changed = await write.give(changes);
+    await queryClient.invalidateQueries({ queryKey: ['ticket', ticketId] });
+    return changed;
+  };
+  return { ...write, give };
+}

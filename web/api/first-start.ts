@@ -19,6 +19,11 @@ export const useChangeFirstStart = () =>
     client.PATCH('/api/v1/first-start', { params: { header }, body, signal }),
   );
 
+export const useChangeSampleFilling = () =>
+  useWrite((running: boolean, header, signal) =>
+    client.PATCH('/api/v1/sample/filling', { params: { header }, body: { running }, signal }),
+  );
+
 export const useInvite = () =>
   useWrite((id: string, header, signal) =>
     client.POST('/api/v1/people/{id}/invitation', { params: { path: { id }, header }, signal }),

@@ -19,6 +19,12 @@ export const sourceList = queryOptions({
   queryFn: ({ signal }) => ask((limit) => client.GET('/api/v1/sources', { signal: limit }), signal),
 });
 
+/** Opening it publishes a policy, after which whatever lies under the settings' key is asked anew. */
+export const requestForm = queryOptions({
+  queryKey: ['settings', 'request form'],
+  queryFn: ({ signal }) => ask((limit) => client.GET('/api/v1/request-form', { signal: limit }), signal),
+});
+
 const logEveryMs = 3_000;
 
 export const deliveryLog = (id: string) =>

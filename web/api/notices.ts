@@ -4,6 +4,7 @@ import type { components } from './openapi.d.ts';
 import { queryClient } from './questions.ts';
 
 export type Notice = components['schemas']['NoticeView'];
+export type DeskNotice = components['schemas']['DeskNoticeView'];
 
 /** What the reader was told. Asked now and then: a notice is no chat. */
 const askAgainMs = 15_000;

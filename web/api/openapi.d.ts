@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/request-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the request form for everybody stands, and whether the policy opens it */
+        get: operations["viewRequestForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/status-links/{linkId}": {
         parameters: {
             query?: never;
@@ -1587,6 +1604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** In which language and time zone somebody of a customer reads what we write; null: as the workspace has it */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
     "/api/v1/rotas": {
         parameters: {
             query?: never;
@@ -2773,6 +2807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sample/filling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Stop filling the earlier weeks of the sample, or go on; nothing that is there is lost */
+        patch: operations["changeSampleFilling"];
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -3052,6 +3103,9 @@ export interface components {
                 id: string;
                 name: string;
                 email: string | null;
+                language: string | null;
+                timeZone: string | null;
+                version: number;
             } | null;
             firstAgent: components["schemas"]["PersonMark"] | null;
             ownership: components["schemas"]["OwnershipStrip"];
@@ -3450,6 +3504,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        RequestForm: {
+            address: string;
+            guideAddress: string;
+            open: boolean;
         };
         MadeStatusLink: {
             id: string;
@@ -4270,14 +4329,16 @@ export interface components {
                 name: string;
                 slug: string;
                 sample: boolean;
-                filling: {
-                    done: number;
-                    of: number;
-                } | null;
+                filling: components["schemas"]["SampleFilling"] | null;
             };
             /** Format: date-time */
             now: string;
             policyVersion: number;
+        };
+        SampleFilling: {
+            done: number;
+            of: number;
+            running: boolean;
         };
         People: {
             people: components["schemas"]["PersonRow"][];
@@ -4474,6 +4535,11 @@ export interface components {
                 /** Format: date-time */
                 createdAt: string;
             }[];
+        };
+        ChangeContactRequest: {
+            language?: ("en" | "de") | null;
+            timeZone?: string | null;
+            expectedVersion?: number;
         };
         RotaRecord: {
             id: string;
@@ -5201,6 +5267,10 @@ export interface components {
                 trigger: string;
                 shadow: boolean;
             }[];
+            requestForm?: {
+                open: boolean;
+                name: string;
+            };
         };
         EditedPolicy: {
             source: string;
@@ -5641,6 +5711,12 @@ export interface components {
             now: string;
             deadlinesFired: number;
             nextDeadlineAt: string | null;
+        };
+        ChangeSampleFillingRequest: {
+            running: boolean;
+        };
+        SampleFillingChanged: {
+            filling: components["schemas"]["SampleFilling"] | null;
         };
         Health: {
             /** @constant */
@@ -6197,6 +6273,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewRequestForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the request form for everybody stands, and whether the policy opens it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestForm"];
+                };
             };
             /** @description A problem, in words */
             default: {
@@ -9996,6 +10101,44 @@ export interface operations {
             };
         };
     };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContactRequest"];
+            };
+        };
+        responses: {
+            /** @description In which language and time zone somebody of a customer reads what we write; null: as the workspace has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChanged"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRotas: {
         parameters: {
             query?: never;
@@ -13045,6 +13188,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockMoved"];
+                };
+            };
+            /** @description A problem, in words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSampleFilling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 72 hours gets the first answer again; with another body it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSampleFillingRequest"];
+            };
+        };
+        responses: {
+            /** @description Stop filling the earlier weeks of the sample, or go on; nothing that is there is lost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleFillingChanged"];
                 };
             };
             /** @description A problem, in words */

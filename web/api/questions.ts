@@ -198,7 +198,7 @@ export const whoAmI = queryOptions({
     return me;
   },
   // While the sample fills, the top bar counts along.
-  refetchInterval: (query) => (query.state.data?.workspace.filling ? 1_000 : askMeAgainAfterMs()),
+  refetchInterval: (query) => (query.state.data?.workspace.filling?.running ? 1_000 : askMeAgainAfterMs()),
   refetchOnWindowFocus: 'always',
 });
 

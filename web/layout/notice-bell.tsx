@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { myNotices, useReadNotices } from '../api/notices.ts';
 import { Icon } from '../components/icons.tsx';
 import { Menu } from '../components/menu.tsx';
-import { NoticeLink } from '../components/notice-link.tsx';
-import { Moment } from '../components/moment.tsx';
+import { DeskNoticeLink, NoticeLink } from '../components/notice-link.tsx';
 import { paths } from '../paths.ts';
 import { noticePageStrings } from '../strings/en-notices.ts';
 import { strings } from '../strings/en.ts';
 import './notice-bell.css';
+
+/** They stand above the others, which shall be seen, too. */
+const deskMax = 20;
 
 /** What the reader was told, newest first; opening one reads it. */
 export function NoticeBell() {
@@ -42,23 +44,15 @@ export function NoticeBell() {
             <p className="quiet notices-none">{words.none}</p>
           )}
           <ul>
-            {data?.desk.map((notice) => (
+            {data?.desk.slice(0, deskMax).map((notice) => (
               <li key={notice.id} className={notice.read ? 'told' : 'told unread'}>
-                <Link
-                  {...(notice.rotaId === null ? paths.handOver() : paths.rota(notice.rotaId))}
-                  onClick={() => {
+                <DeskNoticeLink
+                  notice={notice}
+                  onFollow={() => {
                     if (!notice.read) read.mutate([notice.id]);
                     close();
                   }}
-                >
-                  <span className="told-line">
-                    <strong>{notice.label}</strong>
-                    <span className="second">
-                      <Moment at={notice.at} />
-                    </span>
-                  </span>
-                  <span className="second">{notice.sentence}</span>
-                </Link>
+                />
               </li>
             ))}
             {data?.notices.map((notice) => (

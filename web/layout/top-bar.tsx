@@ -13,6 +13,7 @@ import { DeskClock } from './desk-clock.tsx';
 import { deskPages } from './desk-pages.ts';
 import { NoticeBell } from './notice-bell.tsx';
 import { useFrame } from './frame-context.ts';
+import { SampleFilling } from './sample-filling.tsx';
 
 export function TopBar({ me }: { me: Me }) {
   const { openPalette, openHelp } = useFrame();
@@ -26,11 +27,7 @@ export function TopBar({ me }: { me: Me }) {
       <span className="workspace">
         <span className="cut">{me.workspace.name}</span>
         {me.workspace.sample && <span className="chip">{top.sample}</span>}
-        {me.workspace.filling && (
-          <span className="chip" role="status">
-            {top.filling(me.workspace.filling.done, me.workspace.filling.of)}
-          </span>
-        )}
+        <SampleFilling me={me} />
       </span>
       <Pages me={me} />
       <span className="spring" />

@@ -113,8 +113,8 @@ export const authorityStrings = {
     label: 'Start from',
     choose: 'Template…',
     replaces: 'Replaces what is written.',
-    stakes: 'High stakes: write it in your own words. A template as it is will be refused.',
-    open: (fields: string) => `Still open: ${fields}`,
+    stakes:
+      'High stakes: write it in your own words. A template as it is, or with open fields, will be refused.',
     kinds: {
       initial: 'First answer',
       'hand-off': 'Hand-off',

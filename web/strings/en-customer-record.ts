@@ -12,4 +12,13 @@ export const customerRecordStrings = {
   earlier: 'Their other tickets',
   first: 'This is their only ticket.',
   escalated: 'escalated',
+  contact: {
+    title: (name: string) => `How ${name} reads`,
+    language: 'Language',
+    zone: 'Time zone',
+    zoneHint: 'Such as Europe/Vienna. Empty: as the policy has it for customers.',
+    languages: { en: 'English', de: 'German' },
+    asHouse: 'As the policy has it',
+    change: 'Change',
+  },
 };

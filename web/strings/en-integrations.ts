@@ -16,6 +16,19 @@ export const integrationStrings = {
     sure: 'Remove for good?',
     since: (at: string) => `since ${at}`,
   },
+  requestForm: {
+    title: 'By a form',
+    detail:
+      'Everybody with the address may write: in English and German, with your issue types and their questions.',
+    attempt: 'Try it',
+    closed: 'The form is closed.',
+    open: 'Open the form',
+    close: 'Close the form',
+    opened: 'The form is open: the policy has a new version.',
+    closedNow: 'The form is closed: the policy has a new version.',
+    openReason: 'The request form is open',
+    closeReason: 'The request form is closed',
+  },
   webhooks: {
     lead: 'Events are posted to these addresses, signed, in order for each ticket, and again until they are taken.',
     add: 'Add a webhook',

@@ -54,6 +54,12 @@ export const strings = {
     sample: 'Sample',
     filling: (done: number, of: number) =>
       `Filling: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} tickets`,
+    filled: (done: number, of: number) =>
+      `Stopped: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} tickets`,
+    stop: 'Stop',
+    goOn: 'Go on',
+    stopFilling: 'Stop filling the sample',
+    goOnFilling: 'Go on filling the sample',
     deskClock: "The desk's time",
     jump: 'Jump to the next deadline',
     jumpShort: 'Next deadline',

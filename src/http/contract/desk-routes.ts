@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SampleFillingView } from '../../model/view.ts';
 import * as answers from './answers.ts';
 import type { RouteContract } from './route.ts';
 
@@ -22,6 +23,18 @@ export const deskRoutes = {
           .max(60 * 24 * 31),
       }),
     ]),
+  },
+  changeSampleFilling: {
+    method: 'PATCH',
+    path: '/api/v1/sample/filling',
+    operationId: 'changeSampleFilling',
+    tag: 'sample',
+    access: 'member',
+    scope: 'people:write',
+    summary: 'Stop filling the earlier weeks of the sample, or go on; nothing that is there is lost',
+    status: 200,
+    answer: z.object({ filling: SampleFillingView.nullable() }).meta({ id: 'SampleFillingChanged' }),
+    body: z.strictObject({ running: z.boolean() }).meta({ id: 'ChangeSampleFillingRequest' }),
   },
   openApi: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CustomerView } from '../../model/customer-view.ts';
-import { Calendar } from '../../model/calendar.ts';
+import { Calendar, TimeZone } from '../../model/calendar.ts';
 import { Team } from '../../model/team.ts';
 import { Tier } from '../../model/words.ts';
 import { expectedVersion, name, RecordChanged, recordId } from './record-parts.ts';
@@ -180,6 +180,27 @@ export const recordRoutes = {
     summary: 'What everybody should know before he writes to this customer',
     params: idParams,
     body: z.strictObject({ notes: z.string().max(4000), expectedVersion }),
+    status: 200,
+    answer: RecordChanged,
+  },
+  changeContact: {
+    ...shared,
+    tag: 'customers',
+    method: 'PATCH',
+    path: '/api/v1/contacts/{id}',
+    operationId: 'changeContact',
+    scope: 'tickets:write',
+    idempotent: true,
+    summary:
+      'In which language and time zone somebody of a customer reads what we write; null: as the workspace has it',
+    params: idParams,
+    body: z
+      .strictObject({
+        language: z.enum(['en', 'de']).nullable().optional(),
+        timeZone: TimeZone.nullable().optional(),
+        expectedVersion,
+      })
+      .meta({ id: 'ChangeContactRequest' }),
     status: 200,
     answer: RecordChanged,
   },

@@ -31,6 +31,24 @@ export const statusLinkRoutes = {
     status: 200,
     answer: z.object({ links: z.array(StatusLink) }),
   },
+  viewRequestForm: {
+    method: 'GET',
+    path: '/api/v1/request-form',
+    operationId: 'viewRequestForm',
+    tag: 'customer pages',
+    access: 'member',
+    scope: 'policy:read',
+    summary: 'Where the request form for everybody stands, and whether the policy opens it',
+    status: 200,
+    answer: z
+      .object({
+        address: z.string(),
+        /** What to expect, made from the policy. */
+        guideAddress: z.string(),
+        open: z.boolean(),
+      })
+      .meta({ id: 'RequestForm' }),
+  },
   makeStatusLink: {
     ...write,
     method: 'POST',

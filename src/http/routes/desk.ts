@@ -1,3 +1,4 @@
+import { changeFilling } from '../../operations/fill-sample.ts';
 import { moveSampleClock } from '../../operations/move-sample-clock.ts';
 import type { deskRoutes } from '../contract/desk-routes.ts';
 import { openApiDocument } from '../contract/openapi.ts';
@@ -6,6 +7,7 @@ import type { Handlers } from '../call.ts';
 export const deskHandlers = {
   moveSampleClock: ({ door, caller, body }) =>
     moveSampleClock(door.desk, { workspaceId: caller.workspaceId, move: body }),
+  changeSampleFilling: ({ door, caller, body }) => changeFilling(door.desk, caller.workspaceId, body.running),
   openApi: async ({ door }) => openApiDocument(door.version),
   health: async ({ door }) => ({ status: 'ok', version: door.version }),
   /** The server listens only when the migrations have run, so that the database is all there is to ask. */

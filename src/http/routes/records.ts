@@ -1,3 +1,4 @@
+import { changeContact } from '../../operations/change-contact.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import type { Team } from '../../model/team.ts';
 import {
@@ -52,6 +53,10 @@ export const recordHandlers = {
   viewCustomer: ({ door, caller, params }) =>
     viewCustomer(door.desk, { ...of(caller), customerId: params.id }),
   noteCustomer: (call) => noteCustomer(call.door.desk, { ...by(call), id: call.params.id, ...call.body }),
+  changeContact: (call) => {
+    const { expectedVersion, ...changes } = call.body;
+    return changeContact(call.door.desk, { ...by(call), id: call.params.id, expectedVersion, changes });
+  },
   changeCustomer: (call) => {
     const { expectedVersion, ...changes } = call.body;
     return changeCustomer(call.door.desk, {

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../model/refusal.ts';
 import type { TicketId } from '../../model/words.ts';
+import { viewRequestForm } from '../../operations/customer-pages/view-request-form.ts';
 import {
   endStatusLinks,
   listStatusLinks,
@@ -13,6 +14,10 @@ import { of } from './tickets.ts';
 export const statusLinkHandlers = {
   listStatusLinks: ({ door, caller, params }) =>
     listStatusLinks(door.desk, { ...of(caller), ticketId: params.ticketId as TicketId }),
+  viewRequestForm: async ({ door, caller, address }) => {
+    const { path, guidePath, isOpen } = await viewRequestForm(door.desk, caller.workspaceId);
+    return { address: `${address}${path}`, guideAddress: `${address}${guidePath}`, open: isOpen };
+  },
   makeStatusLink: async ({ door, caller, params, body, request, address }) => {
     const order = { ...of(caller), ticketId: params.ticketId as TicketId, ...body, request };
     const made = await makeStatusLink(door.desk, order);

@@ -27,7 +27,7 @@ export async function speakerOf(desk: Desk, workspaceId: WorkspaceId, policy: Po
   return named ?? (await readWorkspace(desk.database.across, workspaceId))?.name ?? '';
 }
 
-async function slugOf(desk: Desk, workspaceId: WorkspaceId): Promise<string> {
+export async function slugOf(desk: Desk, workspaceId: WorkspaceId): Promise<string> {
   const workspace = await readWorkspace(desk.database.across, workspaceId);
   return workspace?.slug ?? '';
 }

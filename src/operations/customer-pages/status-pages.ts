@@ -8,7 +8,7 @@ import {
   languageFrom,
 } from '../../rules/customer-page/customer-words.ts';
 import type { Typed } from '../../rules/customer-page/form-parts.ts';
-import { isZone } from '../../rules/customer-page/say-moment.ts';
+import { zoneFrom } from '../../rules/customer-page/customer-place.ts';
 import { saySize } from '../../rules/customer-page/say-size.ts';
 import { escalationPage } from '../../rules/customer-page/status-acts.ts';
 import type { DoneCode, PagePlace, StatusFacts } from '../../rules/customer-page/status-facts.ts';
@@ -63,12 +63,12 @@ export async function openStatus(desk: Desk, token: string, asked: AskedView): P
   const wrote = messages.filter(({ direction }) => direction === 'inbound').map(({ body }) => body);
   const language = languageFrom(
     asked.language,
-    link.language,
     contact?.language,
+    link.language,
     wrote.length > 0 ? languageOf(wrote, policy.languages) : null,
     acceptedLanguage(asked.accepts),
   );
-  const zone = zoneFrom(asked.zone, link.timeZone, policy.customerPages?.zone);
+  const zone = zoneFrom(asked.zone, contact?.timeZone, link.timeZone, policy.customerPages?.zone);
   const place: PagePlace = {
     path: statusPath(token),
     reader: { language, zone, now: facts.now },
@@ -96,10 +96,6 @@ async function readFollowed(desk: Desk, { workspaceId, ticketId }: StoredStatusL
   const isSameContact = second !== null && second.state.contactId === first.state.contactId;
   const { state, head } = isSameContact && first.state.contactId !== null ? second : first;
   return { state, facts: await decisionFacts(desk, workspaceId, head) };
-}
-
-function zoneFrom(...wanted: readonly (string | null | undefined)[]): string {
-  return wanted.find((zone): zone is string => typeof zone === 'string' && isZone(zone)) ?? 'UTC';
 }
 
 /** `typed`: a message that was not taken. `said`: what the page says; as it is gathered where it is absent. */

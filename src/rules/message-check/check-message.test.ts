@@ -20,7 +20,13 @@ function check(text: string, more: Partial<CheckedDraft & { messages: readonly T
     promises: false,
     languages: ['en', 'de'],
     said: saidByCustomer({ messages, noted: [] }),
-    internal: { messages, internalTexts: [], colleagues: ['Mei Tanaka'], words: ['Bluebird'] },
+    internal: {
+      messages,
+      internalTexts: [],
+      colleagues: ['Mei Tanaka'],
+      firstNames: ['Mei'],
+      words: ['Bluebird'],
+    },
     ...more,
   });
 }
@@ -81,6 +87,9 @@ it('blame is told, and its denial is none', () => {
 it('words, people, ids and addresses of the house are told', () => {
   expect(codes('I have moved it to L2.')).toEqual(['internal-word']);
   expect(codes('Mei Tanaka has your file.')).toEqual(['internal-word']);
+  expect(check('Mei Tanaka has your file.')).toHaveLength(1);
+  expect(codes('I have asked Mei.')).toEqual(['internal-word']);
+  expect(codes('Meier is your name?')).toEqual([]);
   expect(codes('It is in Bluebird now.')).toEqual(['internal-word']);
   expect(codes('See https://jira.kestrel.example/browse/PDF-880')).toEqual(['internal-word']);
   expect(codes('It is above my limit.')).toEqual(['internal-word']);

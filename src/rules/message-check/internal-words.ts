@@ -1,5 +1,6 @@
 // What belongs into the house: its slang, its people whom the customer does not know, its trackers, and its own notes.
 import type { ThreadMessage } from '../packet/prefill.ts';
+import { holdsFirstName } from './colleague-names.ts';
 
 export interface InternalMaterial {
   readonly messages: readonly ThreadMessage[];
@@ -7,6 +8,8 @@ export interface InternalMaterial {
   readonly internalTexts: readonly string[];
   /** Names of colleagues whom the customer has no reason to know. */
   readonly colleagues: readonly string[];
+  /** Those of their first names that tell as much. */
+  readonly firstNames: readonly string[];
   /** Words of the policy's. */
   readonly words: readonly string[];
 }
@@ -36,6 +39,9 @@ export function internalWordsIn(sentence: string, material: InternalMaterial): I
   for (const word of material.words) if (holdsWord(sentence, word)) found.push({ word, what: 'slang' });
   for (const name of material.colleagues)
     if (holdsWord(sentence, name)) found.push({ word: name, what: 'colleague' });
+  for (const name of material.firstNames)
+    if (holdsFirstName(sentence, name) && !found.some(({ word }) => word.startsWith(`${name} `)))
+      found.push({ word: name, what: 'colleague' });
   const known = publicText(material.messages);
   for (const [key] of sentence.matchAll(tracker)) {
     if (!known.includes(key.toLowerCase()) && isInternal(key, material))

@@ -165,6 +165,15 @@ describe('a form writes into a policy', () => {
     });
   });
 
+  it('the request form: closed, and opened where there was none', () => {
+    const form = (open: boolean) => ({ requestForm: { open, name: 'House: "A"' } });
+    const closed = parse(edited(form(false))) as { customerPages: object };
+    expect(closed.customerPages).toMatchObject({ name: 'our support', requestForm: false });
+    const part = { name: 'House: "A"', requestForm: true };
+    expect(parse(edited(form(true), 'name: x # y'))).toEqual({ name: 'x', customerPages: part });
+    expect(edited(form(false), 'name: x\n')).toBe('name: x\n');
+  });
+
   it('triggers in shadow and switched on', () => {
     const on = edited({ shadow: [{ trigger: 'idle' as never, shadow: true }] });
     expect(on).toContain('shadow: true');

@@ -13,15 +13,29 @@ export function editPolicy(source: string, edit: PolicyEdit): string | null {
   if ('problems' in read) return null;
   const values = writtenValues(read.value as WrittenPolicy, edit);
   if (values === null) return null;
-  let text: string | null = source;
+  let text: string | null = editForm(source, read.value as WrittenPolicy, edit.requestForm);
   for (const { path, value } of values) text = text === null ? null : writeValue(text, path, value);
   return text === null || edit.matrix === undefined ? text : editRowsText(text, ['matrix'], edit.matrix);
+}
+
+/** A policy that says nothing to customers yet gets a part for it at its end. */
+function editForm(
+  source: string,
+  { customerPages }: WrittenPolicy,
+  form: PolicyEdit['requestForm'],
+): string | null {
+  if (form === undefined) return source;
+  const { open, name } = form;
+  if (customerPages !== undefined) return writeValue(source, ['customerPages', 'requestForm'], open);
+  const part = `customerPages:\n  name: ${JSON.stringify(name)}\n  requestForm: true\n`;
+  return open ? `${source.trimEnd()}\n\n${part}` : source;
 }
 
 /** As far as it is looked at here; nothing has been checked yet. */
 interface WrittenPolicy {
   readonly paths?: readonly { readonly id?: unknown; readonly targets?: WrittenTargets }[];
   readonly triggers?: readonly { readonly id?: unknown }[];
+  readonly customerPages?: unknown;
   readonly ticketTargets?: { readonly rows?: readonly unknown[] };
 }
 interface WrittenTargets {

@@ -1498,6 +1498,13 @@ select "body"
   order by "version" desc
   limit $4;
 
+-- packets.ts readNewestPackets
+select distinct on ("escalation_id") "body"
+  from "packets"
+  where "workspace_id" = $1
+  and "ticket_id" = $2
+  order by "escalation_id", "version" desc;
+
 -- packets.ts readPacketVersions
 select "version", "written_at", "written_by"
   from "packets"
@@ -2122,6 +2129,14 @@ select "id", "name", "email", "language"
   where "workspace_id" = $1
   and "id" = $2;
 
+-- read-views.ts readContactOf
+select "contacts"."name", "contacts"."email"
+  from "tickets"
+  inner join "contacts" on "contacts"."workspace_id" = "tickets"."workspace_id"
+  and "contacts"."id" = "tickets"."contact_id"
+  where "tickets"."workspace_id" = $1
+  and "tickets"."id" = $2;
+
 -- read-views.ts readOutsideNames
 select "system", "remote_id" as "remoteId"
   from "external_ids"
@@ -2185,6 +2200,21 @@ update workspaces
   set settings = jsonb_set(settings, '{sampleLoad}', $1::jsonb)
   where id = $2::uuid
   and is_sample;
+
+-- sample-load.ts writeSampleDone
+update workspaces
+  set settings = jsonb_set(settings, '{sampleLoad,done}', to_jsonb($1::int))
+  where id = $2::uuid
+  and is_sample
+  and settings ? 'sampleLoad'
+  returning coalesce((settings #>> '{sampleLoad,isStopped}')::boolean, false) as stopped;
+
+-- sample-load.ts writeSampleStopped
+update workspaces
+  set settings = jsonb_set(settings, '{sampleLoad,isStopped}', to_jsonb($1::boolean))
+  where id = $2::uuid
+  and is_sample
+  and settings ? 'sampleLoad';
 
 -- saved-views.ts readSavedViews
 select "v".*, "p"."pinned"

@@ -7,6 +7,7 @@ import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx
 import { tell } from '../../layout/news.tsx';
 import { strings } from '../../strings/en.ts';
 import { IntegrationsFrame } from './integrations-frame.tsx';
+import { RequestFormCard } from './request-form-card.tsx';
 import { SecretSheet } from './secret-sheet.tsx';
 import { SourceSheet } from './source-sheet.tsx';
 
@@ -23,6 +24,13 @@ export function SourcesPage() {
   );
   return (
     <IntegrationsFrame page="sources" actions={add}>
+      <article className="integration" aria-label={strings.requestForm.title}>
+        <div className="integration-line">
+          <strong>{strings.requestForm.title}</strong>
+        </div>
+        <p>{strings.requestForm.detail}</p>
+        <RequestFormCard />
+      </article>
       {list.error && <FailedPage error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton rows={4} />}
       {list.data?.sources.length === 0 && (

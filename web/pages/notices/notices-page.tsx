@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { allNotices, type Notice, useReadNotices } from '../../api/notices.ts';
+import { allNotices, type DeskNotice, type Notice, useReadNotices } from '../../api/notices.ts';
 import { useMe } from '../../api/questions.ts';
-import { NoticeLink } from '../../components/notice-link.tsx';
+import { DeskNoticeLink, NoticeLink } from '../../components/notice-link.tsx';
 import { useNow } from '../../clock.ts';
 import { FailedPage, PageState, Skeleton } from '../../components/page-state.tsx';
 import { PageBar } from '../../layout/page-bar.tsx';
@@ -19,7 +19,7 @@ export function NoticesPage() {
   const isUnread = useSearch({ from: '/notices' }).unread === 'true';
   const list = useInfiniteQuery(allNotices(isUnread));
   const read = useReadNotices();
-  const notices = list.data?.pages.flatMap((page) => page.notices) ?? [];
+  const notices = toldIn(list.data?.pages ?? [], list.hasNextPage);
   const unread = list.data?.pages[0]?.unread ?? 0;
   useEffect(() => {
     document.title = `${words.title} · Baton`;
@@ -84,13 +84,28 @@ export function NoticesPage() {
   );
 }
 
+/**
+ * Those about a ticket and those about none, newest first, each once. While more are to come, what is older than the
+ * last one about a ticket waits for its page.
+ */
+function toldIn(
+  pages: readonly { readonly notices: readonly Notice[]; readonly desk: readonly DeskNotice[] }[],
+  hasMore: boolean,
+): (Notice | DeskNotice)[] {
+  const told = pages.flatMap(({ notices }) => notices);
+  const last = told.at(-1);
+  const desk = new Map(pages.flatMap((page) => page.desk).map((one) => [one.id, one]));
+  const shown = [...desk.values()].filter(({ at }) => !hasMore || !last || at >= last.at);
+  return [...told, ...shown].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
+}
+
 function Told({
   notice,
   before,
   onRead,
 }: {
-  notice: Notice;
-  before: Notice | undefined;
+  notice: Notice | DeskNotice;
+  before: Notice | DeskNotice | undefined;
   onRead: () => void;
 }) {
   const zone = useMe().person.timeZone;
@@ -100,7 +115,11 @@ function Told({
     <li>
       {day !== dayBefore && <h2 className="notices-day">{day}</h2>}
       <div className={notice.read ? 'told' : 'told unread'}>
-        <NoticeLink notice={notice} ofDay onFollow={() => !notice.read && onRead()} />
+        {'ticket' in notice ? (
+          <NoticeLink notice={notice} ofDay onFollow={() => !notice.read && onRead()} />
+        ) : (
+          <DeskNoticeLink notice={notice} ofDay onFollow={() => !notice.read && onRead()} />
+        )}
         {!notice.read && (
           <button type="button" className="button bare small" onClick={onRead}>
             {words.markRead}

@@ -133,3 +133,15 @@ export function copied(draft: GroupDraft, key: string): GroupDraft {
   });
   return { ...draft, key, parts };
 }
+
+/** A key for a new part that none of this condition has: drafts outlive a reload, and so do their keys. */
+export function freeKey(root: GroupDraft): string {
+  const taken = new Set(keysOf(root));
+  let number = taken.size;
+  while (taken.has(`${root.key} new ${number}`) || taken.has(`${root.key} new ${number}.0`)) number += 1;
+  return `${root.key} new ${number}`;
+}
+
+function keysOf(draft: ConditionDraft): string[] {
+  return [draft.key, ...(isGroup(draft) ? draft.parts.flatMap(keysOf) : [])];
+}

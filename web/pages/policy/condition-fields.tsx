@@ -4,6 +4,7 @@ import { conditionStrings as words } from '../../strings/en-conditions.ts';
 import { emptyCondition } from './condition-catalogue.ts';
 import {
   type ConditionDraft,
+  freeKey,
   type GroupDraft,
   indented,
   isGroup,
@@ -39,10 +40,10 @@ export function ConditionFields(props: { condition: GroupDraft; onChange: (condi
       onChange(withPart(condition, key, null));
       root.current?.querySelector<HTMLButtonElement>('.policy-group-acts:last-child button')?.focus();
     },
-    indent: (key) => onChange(indented(condition, key, crypto.randomUUID())),
+    indent: (key) => onChange(indented(condition, key, freeKey(condition))),
     outdent: (key) => onChange(outdented(condition, key)),
     add: (groupKey, isGroupWanted) => {
-      const key = crypto.randomUUID();
+      const key = freeKey(condition);
       const inner = question(isGroupWanted ? `${key}.0` : key);
       const part = isGroupWanted ? { key, join: 'any' as const, parts: [inner] } : inner;
       onChange(withAdded(condition, groupKey, part));

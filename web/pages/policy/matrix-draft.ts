@@ -72,6 +72,16 @@ export function newRow(key: string, path: string, question: Said): FormRow {
   return { key, from: null, like: null, condition, path, told: [], continues: false, fills: null, rows: [] };
 }
 
+/** A key that no row of the draft has. */
+export function freeRowKey({ rows }: FormDraft): string {
+  const keysOf = (some: readonly FormRow[]): string[] =>
+    some.flatMap((row) => [row.key, ...keysOf(row.rows)]);
+  const taken = new Set(keysOf(rows));
+  let number = taken.size;
+  while (taken.has(`new ${number}`)) number += 1;
+  return `new ${number}`;
+}
+
 export function copyOfRow(row: FormRow, key: string): FormRow {
   return {
     ...row,

@@ -2,7 +2,7 @@ import { tell } from '../../layout/news.tsx';
 import { policyEditStrings } from '../../strings/en-policy-edit.ts';
 import { emptyCondition } from './condition-catalogue.ts';
 import { useFormKnowledge } from './form-context.ts';
-import { copyOfRow, type FormDraft, type FormRow, newRow } from './matrix-draft.ts';
+import { copyOfRow, type FormDraft, type FormRow, freeRowKey, newRow } from './matrix-draft.ts';
 import { RowFields } from './row-fields.tsx';
 
 const { form: words } = policyEditStrings;
@@ -28,7 +28,7 @@ export function RowList(props: {
   const add = () => {
     const issueType = facts.find(({ id }) => id === 'issueType');
     const way = above === '' ? (outline.paths[0]?.id ?? '') : '';
-    const row = newRow(crypto.randomUUID(), way, issueType ? emptyCondition(issueType) : {});
+    const row = newRow(freeRowKey(draft), way, issueType ? emptyCondition(issueType) : {});
     // A new row stands on top, where it is asked first.
     onChange([row, ...rows]);
   };
@@ -48,7 +48,7 @@ export function RowList(props: {
               onChange={(changed) => onChange(rows.map((one) => (one.key === row.key ? changed : one)))}
               onMove={(by) => move(place, by)}
               onCopy={() => {
-                onChange(rows.toSpliced(place + 1, 0, copyOfRow(row, crypto.randomUUID())));
+                onChange(rows.toSpliced(place + 1, 0, copyOfRow(row, freeRowKey(draft))));
                 tell(words.copied(number(place), number(place + 1)));
               }}
               onRemove={() => {

@@ -4,20 +4,23 @@ import { useFirstTicket } from '../../api/first-start.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { paths } from '../../paths.ts';
 import { startStrings } from '../../strings/en-start.ts';
+import { strings } from '../../strings/en.ts';
+import { RequestFormCard } from '../integrations/request-form-card.tsx';
 import { TextField } from '../settings/fields.tsx';
 
 const { wayIn: words } = startStrings;
+const { requestForm: form } = strings;
 
 /** How tickets come in: from another system, by a program, or the first one by hand. */
 export function WayInStep() {
   const navigate = useNavigate();
   const create = useFirstTicket();
-  const [form, setForm] = useState({ subject: '', text: '' });
-  const isComplete = form.subject.trim() !== '' && form.text.trim() !== '';
+  const [first, setFirst] = useState({ subject: '', text: '' });
+  const isComplete = first.subject.trim() !== '' && first.text.trim() !== '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!isComplete) return;
-    const made = await create.give(form);
+    const made = await create.give(first);
     if (made) void navigate(paths.ticket(made.answer.ticketId));
   };
   return (
@@ -30,6 +33,11 @@ export function WayInStep() {
           <Link {...paths.sources()} className="button">
             {words.sourceGo}
           </Link>
+        </section>
+        <section aria-labelledby="way-form">
+          <h3 id="way-form">{form.title}</h3>
+          <p>{form.detail}</p>
+          <RequestFormCard />
         </section>
         <section aria-labelledby="way-token">
           <h3 id="way-token">{words.token}</h3>
@@ -44,16 +52,16 @@ export function WayInStep() {
           <form className="settings-form" onSubmit={(event) => void submit(event)}>
             <TextField
               label={words.subject}
-              value={form.subject}
-              onChange={(subject) => setForm({ ...form, subject })}
+              value={first.subject}
+              onChange={(subject) => setFirst({ ...first, subject })}
             />
             <label>
               <span className="label">{words.text}</span>
               <textarea
                 className="textarea"
                 rows={3}
-                value={form.text}
-                onChange={({ target }) => setForm({ ...form, text: target.value })}
+                value={first.text}
+                onChange={({ target }) => setFirst({ ...first, text: target.value })}
               />
             </label>
             <FailureNote failure={create.failure} />

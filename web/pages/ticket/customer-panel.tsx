@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/page-state.tsx';
 import { strings } from '../../strings/en.ts';
 import { AftermathCard } from './aftermath-card.tsx';
 import { CustomerRecord } from './customer-record.tsx';
+import { ContactCard } from './contact-card.tsx';
 import { CompensationCard } from './compensation-card.tsx';
 import { StatusLinkCard } from './status-link-card.tsx';
 import { allows, useTicket, useTicketPlace } from './ticket-context.ts';
@@ -56,6 +57,7 @@ export function CustomerPanel() {
       </section>
       {isThere ? (
         <>
+          {contact && <ContactCard contact={contact} ticketId={ticket.id} />}
           {customer && <CustomerRecord customerId={customer.id} />}
           <CompensationCard />
           <AftermathCard />

@@ -9,7 +9,9 @@ export function TemplateChoice(props: { ticketId: string; text: string; onChoose
   const { data } = useQuery(templatesOf(props.ticketId));
   if (!data) return null;
   const open = [...new Set(data.templates.flatMap(({ openFields }) => openFields))];
-  const found = notOwnWords(props.text, data.templates, open);
+  // Which fields are open says the check of the message, below the text.
+  const isRefused =
+    data.highStakes && props.text !== '' && notOwnWords(props.text, data.templates, open) !== null;
   return (
     <div className="template-choice">
       <select
@@ -29,10 +31,9 @@ export function TemplateChoice(props: { ticketId: string; text: string; onChoose
           </option>
         ))}
       </select>
-      {found && props.text !== '' && (
-        <span className={data.highStakes ? 'sentence' : 'second'} role="status">
-          {data.highStakes && `${words.stakes} `}
-          {found.open.length > 0 && words.open(found.open.map((name) => `{${name}}`).join(', '))}
+      {isRefused && (
+        <span className="sentence" role="status">
+          {words.stakes}
         </span>
       )}
     </div>
