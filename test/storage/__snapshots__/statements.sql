@@ -427,6 +427,19 @@ select "ticket_id"
   where "workspace_id" = $1
   and "id" = $2;
 
+-- contacts.ts lockContact
+select "version"
+  from "contacts"
+  where "workspace_id" = $1
+  and "id" = $2
+  for update;
+
+-- contacts.ts writeContact
+update "contacts"
+  set "language" = $1, "time_zone" = $2, "version" = "version" + $3
+  where "workspace_id" = $4
+  and "id" = $5;
+
 -- credentials.ts readApiToken
 select "id", "workspace_id", "person_id", "scopes", "expires_at", "last_used_at"
   from "api_tokens"
@@ -2124,7 +2137,7 @@ select *
   and "id" = $2;
 
 -- read-views.ts readContact
-select "id", "name", "email", "language"
+select "id", "name", "email", "language", "time_zone" as "timeZone", "version"
   from "contacts"
   where "workspace_id" = $1
   and "id" = $2;
