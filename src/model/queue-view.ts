@@ -39,6 +39,8 @@ export const QueueRow = z
     /** What the reader may do with the ticket itself. */
     ticketCommands: z.array(z.string()),
     tags: z.array(z.string()),
+    /** Of a search: where the words stand, if not in the subject. */
+    passage: z.object({ before: z.string(), words: z.string(), after: z.string() }).optional(),
     updatedAt: At,
     createdAt: At,
   })

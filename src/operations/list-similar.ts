@@ -1,6 +1,7 @@
 /** Tickets of other customers that look like this one, so that nobody solves twice what was solved once. */
 import { isRefusal, type Refusal } from '../model/refusal.ts';
 import type { SimilarTickets } from '../model/triage-view.ts';
+import { searchTerms } from '../rules/search/search-terms.ts';
 import { sharedWords, tellingWords } from '../rules/triage/similar-words.ts';
 import { readSimilar } from '../storage/similar-tickets.ts';
 import { maySee } from '../rules/ticket/ticket-owner.ts';
@@ -30,8 +31,8 @@ export async function listSimilar(
   const own = tellingWords((await readSubject(db, workspaceId, ticketId)) ?? '', languages);
   if (own.length === 0) return { tickets: [] };
   const { customerId, issueType } = state;
-  const words = own.map(({ word }) => word);
-  const rows = await readSimilar(db, workspaceId, { ticketId, customerId, issueType, words, limit: readMax });
+  const terms = own.flatMap(({ word }) => searchTerms(`${word} `));
+  const rows = await readSimilar(db, workspaceId, { ticketId, customerId, issueType, terms, limit: readMax });
   const tickets = rows
     .filter((row) => maySee(row.state, person))
     .map((row) => ({ ...row, words: sharedWords(own, tellingWords(row.subject, languages)) }))

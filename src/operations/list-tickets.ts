@@ -13,10 +13,12 @@ import { contextOfState } from '../rules/ticket/draft.ts';
 import { isCounting } from '../rules/clocks/run-clock.ts';
 import { clockRiskFrom, clocksOf, nearestClock } from '../rules/ticket/nearest-clock.ts';
 import { lensOf, type QueueLens, throughLens } from '../rules/ticket/queue-lens.ts';
+import { passageOf } from '../rules/search/passage-of.ts';
 import { maySee, ticketOwner } from '../rules/ticket/ticket-owner.ts';
 import { readMarkedHead, readStates, type WorkspaceHead } from '../storage/read-tickets.ts';
 import { countQueues, countTeams, type QueueEntry, readQueue } from '../storage/read-queue.ts';
 import { decisionFacts } from './advance-ticket.ts';
+import { readFoundTexts } from '../storage/search-tickets.ts';
 import type { Desk } from './desk.ts';
 import { type KeptPage, keptLists, statesOf } from './kept-lists.ts';
 import { clockView, iso, personMark, personMarkOrNull, readerOf, teamMark } from './names.ts';
@@ -68,15 +70,19 @@ async function makePage(
   if (!person) return { refused: 'not_permitted' };
   const reader = { id: personId, teamIds: person.teamIds };
   const lens = lensOf(view, filters?.kind);
-  const words = searchedFor(asked.q, facts.directory);
+  const search = searchedFor(asked.q, facts.directory);
   const teams = teamsOf(facts.directory, person.teamIds);
   const after = asked.after === undefined ? undefined : readCursor(asked.after);
   if (isRefusal(after)) return after;
   const [entries, { counts, teamCounts }] = await Promise.all([
-    readQueue(db, workspaceId, { view, reader, now: facts.now, ...words, filters, lens, after, limit }),
+    readQueue(db, workspaceId, { view, reader, now: facts.now, search, filters, lens, after, limit }),
     keptCounts(desk, { workspaceId, reader, teams: teams.map(({ id }) => id), now: facts.now, mark }),
   ]);
-  const states = await statesOf(desk, workspaceId, entries, (ids) => readStates(db, workspaceId, ids));
+  const ids = entries.map(({ ticketId }) => ticketId);
+  const [states, saidTexts] = await Promise.all([
+    statesOf(desk, workspaceId, entries, (wanted) => readStates(db, workspaceId, wanted)),
+    readFoundTexts(db, workspaceId, ids, search?.terms ?? []),
+  ]);
   const made = {
     workspaceId,
     madeWith: `${head.recordsVersion}/${head.policyVersion}`,
@@ -86,7 +92,12 @@ async function makePage(
   };
   const rows = entries.flatMap((entry) => {
     const state = states.get(entry.ticketId);
-    return state && maySee(state, person) ? [keptRow(desk, { ...entry, state }, made)] : [];
+    if (!state || !maySee(state, person)) return [];
+    const row = keptRow(desk, { ...entry, state }, made);
+    const text = saidTexts.get(entry.ticketId) ?? '';
+    const unsaid = search?.terms.filter((term) => passageOf(row.subject, [term]) === null) ?? [];
+    const passage = passageOf(text, unsaid);
+    return [passage ? { ...row, passage } : row];
   });
   const teamRows = teams.map(({ id, name }) => ({
     id,

@@ -57,7 +57,7 @@ export async function listSavedViews(desk: Desk, asker: Asker): Promise<SavedVie
       name: id,
       view,
       filters,
-      ...searchedFor(q, directory),
+      search: searchedFor(q, directory),
     })),
     { reader: { id: personId, teamIds: person.teamIds }, now },
   );

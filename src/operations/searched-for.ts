@@ -1,19 +1,17 @@
 /** What somebody typed to find tickets: words, and the people of the desk whose names they may be. */
 import type { Directory } from '../model/directory.ts';
-import type { PersonId } from '../model/words.ts';
+import type { Search } from '../model/search.ts';
+import { searchTerms } from '../rules/search/search-terms.ts';
 
 /** Words that may be somebody's name find what that person has a part in. */
-export function searchedFor(
-  q: string | undefined,
-  { people }: Directory,
-): { words?: string; namedIds?: PersonId[] } {
-  const words = q?.trim().replace(/^@/, '');
-  if (!words) return {};
-  const needle = words.toLowerCase();
+export function searchedFor(q: string | undefined, { people }: Directory): Search | undefined {
+  const typed = q?.trim().replace(/^@/, '');
+  if (!typed) return undefined;
+  const needle = typed.toLowerCase();
   const named = [...people.values()].filter(
     ({ name, email }) => needle.length > 2 && (email === needle || hasWords(name.toLowerCase(), needle)),
   );
-  return { words, namedIds: named.slice(0, namedMax).map(({ id }) => id) };
+  return { typed, terms: searchTerms(typed), namedIds: named.slice(0, namedMax).map(({ id }) => id) };
 }
 
 const namedMax = 20;

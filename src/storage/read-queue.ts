@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { Search } from '../model/search.ts';
 import type { QueueFilters } from '../model/queue-filters.ts';
 import type { PersonId, TeamId, TicketId, WorkspaceId } from '../model/words.ts';
 import { type Db, timestamp } from './database.ts';
 import { filtered, type QueuedTickets as Tickets } from './queue-filters.ts';
-import { findTickets, type Searched } from './search-tickets.ts';
+import { findTickets } from './search-tickets.ts';
 
 export interface QueueEntry {
   readonly ticketId: TicketId;
@@ -36,9 +37,7 @@ export interface QueueAsked {
   readonly reader: { readonly id: PersonId; readonly teamIds: readonly TeamId[] };
   /** The workspace's time, for what is at risk. */
   readonly now: number;
-  readonly words?: string | undefined;
-  /** People whose names match the words: whatever they have a part in is found, too. */
-  readonly namedIds?: readonly PersonId[];
+  readonly search?: Search | undefined;
   readonly filters?: QueueFilters | undefined;
   /** What the list is about: by its nearest clock it is sorted. */
   readonly lens?: 'ticket' | 'functional' | 'hierarchical' | 'offer';
@@ -67,8 +66,7 @@ export async function readQueue(db: Db, workspaceId: WorkspaceId, asked: QueueAs
     asked,
   );
   tickets = filtered(tickets, filters, { workspaceId, readerId: asked.reader.id });
-  const { words, namedIds = [] } = asked;
-  if (words) tickets = await matching(db, tickets, workspaceId, { words, namedIds, onlyLive: isLive(view) });
+  if (asked.search) tickets = await matching(db, tickets, workspaceId, asked.search, view);
   if (after) {
     const key = sql`(${sql.ref(isDone ? 'tickets.updated_at' : due)}, tickets.id)`;
     const last = sql`(${timestamp(after.at)}::timestamptz, ${after.id}::uuid)`;
@@ -160,22 +158,19 @@ export async function countEach(
     readonly name: string;
     readonly view: QueueName;
     readonly filters: QueueFilters;
-    readonly words?: string | undefined;
-    readonly namedIds?: readonly PersonId[];
+    readonly search?: Search | undefined;
   }[],
   asked: Pick<QueueAsked, 'reader' | 'now'>,
 ): Promise<Record<string, number>> {
   if (lists.length === 0) return {};
   const parts = await Promise.all(
-    lists.map(async ({ name, view, filters, words, namedIds = [] }) => {
+    lists.map(async ({ name, view, filters, search }) => {
       const base = db.selectFrom('tickets').where('tickets.workspace_id', '=', workspaceId);
       const some = filtered(visible(inView(base, { ...asked, view }), asked), filters, {
         workspaceId,
         readerId: asked.reader.id,
       });
-      const found = words
-        ? await matching(db, some, workspaceId, { words, namedIds, onlyLive: isLive(view) })
-        : some;
+      const found = search ? await matching(db, some, workspaceId, search, view) : some;
       const counted = found.select(sql<number>`1`.as('one')).limit(countsMax);
       return sql`(select count(*) from (${counted}) as part)::int as ${sql.ref(name)}`;
     }),
@@ -246,11 +241,12 @@ async function matching(
   db: Db,
   tickets: Tickets,
   workspaceId: WorkspaceId,
-  searched: Searched,
+  search: Search,
+  view: QueueName,
 ): Promise<Tickets> {
-  const [, sign, digits] = /^(#?)(\d{1,15})$/.exec(searched.words.trim()) ?? [];
+  const [, sign, digits] = /^(#?)(\d{1,15})$/.exec(search.typed) ?? [];
   if (sign === '#') return tickets.where('tickets.number', '=', Number(digits));
-  const found = await findTickets(db, workspaceId, searched);
+  const found = await findTickets(db, workspaceId, search, isLive(view));
   const ids = sql<boolean>`tickets.id = any(${found}::uuid[])`;
   if (digits === undefined) return tickets.where(ids);
   // Digits alone may be an order's number, too.

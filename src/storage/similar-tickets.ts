@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
+import type { SearchTerm } from '../model/search.ts';
 import type { TicketState } from '../model/ticket.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import type { Db } from './database.ts';
-import { anyWordQuery } from './search-words.ts';
+import { anyTermQuery } from './search-words.ts';
 
 export interface SimilarAsked {
   readonly ticketId: string;
   readonly customerId: string | null;
   readonly issueType: string;
   /** One of them is enough here; how many are shared is for the caller to count. */
-  readonly words: readonly string[];
+  readonly terms: readonly SearchTerm[];
   readonly limit: number;
 }
 
@@ -26,13 +27,12 @@ const foundMax = 500;
 export async function readSimilar(
   db: Db,
   workspaceId: WorkspaceId,
-  { ticketId, customerId, issueType, words, limit }: SimilarAsked,
+  { ticketId, customerId, issueType, terms, limit }: SimilarAsked,
 ): Promise<SimilarRow[]> {
-  const query = anyWordQuery(words);
-  if (query === null) return [];
+  if (terms.length === 0) return [];
   const { rows } = await sql<{ snapshot: string; subject: string; customer: string | null }>`
     select t.snapshot, s.body as subject, c.name as customer
-    from search_subjects(${workspaceId}::uuid, ${query}, ${foundMax}) as found (id)
+    from search_subjects(${workspaceId}::uuid, ${anyTermQuery(terms)}, ${foundMax}) as found (id)
     join tickets t on t.workspace_id = ${workspaceId}::uuid and t.id = found.id
     join texts s on s.workspace_id = t.workspace_id and s.ticket_id = t.id and s.kind = 'subject'
     left join customers c on c.workspace_id = t.workspace_id and c.id = t.customer_id

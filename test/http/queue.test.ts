@@ -125,6 +125,8 @@ describe('a search', () => {
       ...ticket,
       subject: 'It fails',
       text: 'Order SO-90817, account 77123: the heron does not fly.',
+      customer: { name: 'Avocet Works' },
+      contact: { name: 'Wren Ostler', email: 'wren@avocet.example' },
     });
     await jonas.addMessage({ ticketId, direction: 'note', text: 'Asked Marek Dvořák about req_7f3a91c2.' });
     for (const q of [
@@ -136,6 +138,10 @@ describe('a search', () => {
       'dvorak req_7f3a91c2',
       '"not fly"',
       'heron -eagle',
+      'it fails 77123',
+      'heron req_7f3a91c2',
+      'avocet heron',
+      'ostler 90817 fails',
     ])
       expect(await numbersOf({ view: 'all', q }), q).toContain(number);
     for (const q of [
@@ -149,6 +155,14 @@ describe('a search', () => {
       '…',
     ])
       expect(await numbersOf({ view: 'all', q }), q).not.toContain(number);
+    const passageFor = async (q: string) => (await jonas.listTickets({ view: 'all', q })).rows[0]?.passage;
+    expect(await passageFor('dvorak')).toEqual({
+      before: 'Asked Marek ',
+      words: 'Dvořák',
+      after: ' about req_7f3a91c2.',
+    });
+    expect(await passageFor('it fails 77123')).toMatchObject({ words: '77123' });
+    expect(await passageFor('it fails')).toBeUndefined();
     expect(await numbersOf({ view: 'done', q: 'heron' })).toEqual([]);
     await jonas.changeTicket({ ticketId, status: 'resolved' });
     expect(await numbersOf({ view: 'done', q: 'heron' })).toEqual([number]);

@@ -158,8 +158,9 @@ describe.each(testServers())('a connection set to one workspace on $name', ({ ad
   it('finds no words of the other, whatever workspace it asks for', async () => {
     const searches = (id: string) => [
       `select count(*) from search_subjects('${id}', 'invoice', 10)`,
-      `select count(*) from search_tickets('${id}', 'invoice', 'invoice', false, 10)`,
+      `select count(*) from search_tickets('${id}', '{invoice}', '{}', 'invoice', false, 10)`,
       `select count(*) from search_texts('${id}', 'invoice', false, 10)`,
+      `select count(*) from search_term('${id}', 'invoice', false, 10)`,
     ];
     await asDesk(ours, async (client) => {
       for (const search of searches(ours)) expect(await count(client, search), search).toBe(1);

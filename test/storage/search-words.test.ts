@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anyWordQuery, typedQuery } from '../../src/storage/search-words.ts';
+import { searchTerms } from '../../src/rules/search/search-terms.ts';
+import { anyTermQuery, termQueries } from '../../src/storage/search-words.ts';
 import { testServers } from '../support/test-postgres.ts';
 import { openTestStore, type TestStore } from '../support/test-workspace.ts';
 
@@ -76,8 +77,15 @@ describe.each(testServers())('what is typed into a search on $name', ({ address 
   });
 
   it('one of several words is enough where any will do', async () => {
-    expect(await finds(anyWordQuery(['blank', 'pdf']), 'the PDF is white')).toBe(true);
-    expect(await finds(anyWordQuery(['blank', 'csv']), 'the PDF is white')).toBe(false);
-    expect(anyWordQuery(['…', ''].map((one) => one.replace('…', '')))).toBeNull();
+    const any = (...words: string[]) => anyTermQuery(words.flatMap((word) => searchTerms(`${word} `)));
+    expect(await finds(any('blank', 'pdf'), 'the PDF is white')).toBe(true);
+    expect(await finds(any('blank', 'csv'), 'the PDF is white')).toBe(false);
   });
 });
+
+/** All of them in one text. */
+function typedQuery(typed: string): string | null {
+  const { wanted, unwanted } = termQueries(searchTerms(typed));
+  const all = [...wanted.map((term) => `(${term})`), ...unwanted.map((term) => `!(${term})`)];
+  return all.length === 0 ? null : all.join(' & ');
+}

@@ -12,6 +12,9 @@ import { givenToAccess } from './statements-of-access.ts';
 // What every function of storage says, so that a review shows each change of it. After a change that is meant:
 // `vitest run --project storage test/storage/statements.test.ts -u`.
 
+/** Two parts, the last of which may go on, and nothing unwanted. */
+const term = { parts: ['so', '48213'], isBeginning: true, isUnwanted: false };
+
 const everyFilter = {
   team: 't',
   kind: 'functional',
@@ -169,7 +172,7 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readElsewhere: [
     [id, { ticketId: id, customerId: id, contactsSince: at, customersSince: null, issueType: 'i' }],
   ],
-  readSimilar: [[id, { ticketId: id, customerId: id, issueType: 'i', words: ['a', 'b'], limit: 1 }]],
+  readSimilar: [[id, { ticketId: id, customerId: id, issueType: 'i', terms: [term], limit: 1 }]],
   readTickets: [[id, [id]]],
   lockTickets: [[id, [id]]],
   readHead: [[id]],
@@ -178,9 +181,10 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   readEvents: [[id, id]],
   ticketOfEscalation: [[id, id]],
   readLoads: [[id]],
+  readFoundTexts: [[id, [id], [term]]],
   findTickets: [
-    [id, { words: 'SO-48213 "blank page"', namedIds: [], onlyLive: true }],
-    [id, { words: 'mei', namedIds: [id], onlyLive: false }],
+    [id, { typed: 'a', terms: [term], namedIds: [] }, true],
+    [id, { typed: '…', terms: [], namedIds: [id] }, false],
   ],
   readQueue: ['next', 'mine', 'at-risk', 'unaccepted', 'done'].flatMap((view) => [
     [id, { view, reader, now: at, limit: 1 }],
@@ -192,14 +196,20 @@ const given: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
         now: at,
         limit: 1,
         after: { at, id },
-        ...(view === 'next' ? { words: 'w', filters: everyFilter } : {}),
+        ...(view === 'next'
+          ? { search: { typed: 'a', terms: [term], namedIds: [] }, filters: everyFilter }
+          : {}),
       },
     ],
   ]),
   countQueues: [[id, ['next', 'escalated'], { reader, now: at }]],
   countTeams: [[id, ['t'], { reader, now: at }]],
   countEach: [
-    [id, [{ name: 'n', view: 'all', filters: {}, words: 'w', namedIds: [id] }], { reader, now: at }],
+    [
+      id,
+      [{ name: 'n', view: 'all', filters: {}, search: { typed: 'a', terms: [term], namedIds: [id] } }],
+      { reader, now: at },
+    ],
   ],
   insertBulkAct: [
     [

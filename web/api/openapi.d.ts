@@ -2989,6 +2989,11 @@ export interface components {
             allowedCommands?: string[];
             ticketCommands: string[];
             tags: string[];
+            passage?: {
+                before: string;
+                words: string;
+                after: string;
+            };
             /** Format: date-time */
             updatedAt: string;
             /** Format: date-time */

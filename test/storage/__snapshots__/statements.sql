@@ -1735,7 +1735,7 @@ select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at",
 
 -- read-queue.ts readQueue
 select id
-  from search_tickets($1::uuid, $2, $3, $4, $5) as id;
+  from search_tickets( $1::uuid, $2::text[], $3::text[], $4, $5, $6 ) as id;
 
 -- read-queue.ts readQueue
 select "tickets"."id", "tickets"."version", "tickets"."next_due_at" as "due_at", "tickets"."updated_at", "s"."body" as "subject", "c"."id" as "customer_id", "c"."name" as "customer_name", "c"."plan" as "customer_plan"
@@ -2010,7 +2010,7 @@ select (select count(*)
 
 -- read-queue.ts countEach
 select id
-  from search_tickets($1::uuid, $2, $3, $4, $5) as id;
+  from search_tickets( $1::uuid, $2::text[], $3::text[], $4, $5, $6 ) as id;
 
 -- read-queue.ts countEach
 select "p"."ticket_id"
@@ -2287,7 +2287,7 @@ insert into saved_view_places (workspace_id, person_id, view_id, place, pinned)
 
 -- search-tickets.ts findTickets
 select id
-  from search_tickets($1::uuid, $2, $3, $4, $5) as id;
+  from search_tickets( $1::uuid, $2::text[], $3::text[], $4, $5, $6 ) as id;
 
 -- search-tickets.ts findTickets
 select "p"."ticket_id"
@@ -2298,6 +2298,22 @@ select "p"."ticket_id"
   and "p"."person_id" = any($2::uuid[])
   and "t"."status" in ($3, $4)
   limit $5;
+
+-- search-tickets.ts readFoundTexts
+select found.id, hit.body
+  from unnest($1::uuid[]) as found (id)
+  cross join lateral (
+  select t.body, t.recorded_at, (select count(*)
+  from unnest(asked.terms) as term
+  where t.words @@ term) as times
+  from (select array(select to_tsquery('simple', term)
+  from unnest($2::text[]) as term) as terms) as asked, texts t
+  where t.workspace_id = $3::uuid
+  and t.ticket_id = found.id
+  and t.kind <> 'subject'
+  order by times desc, t.recorded_at desc
+  limit 1 ) hit
+  where hit.times > 0;
 
 -- sessions.ts readSession
 select "id", "workspace_id", "person_id", "expires_at", "last_used_at"

@@ -58,6 +58,13 @@ export function QueueLine(props: {
         >
           {row.subject}
         </Link>
+        {row.passage && (
+          <span className="row-passage cut second">
+            {row.passage.before}
+            <mark>{row.passage.words}</mark>
+            {row.passage.after}
+          </span>
+        )}
         {row.restricted && (
           <span className="row-lock" role="img" aria-label={strings.restricted} title={strings.restricted}>
             <Icon name="lock" size={14} />
