@@ -35,13 +35,13 @@ export const parts: readonly Part[] = [
     ['types of the web app', 'ts7/bin/tsc', '-p', 'web/tsconfig.json', '--noEmit', ...ONE_CHECKER],
   ]),
   staticPart('unused', [['unused', 'knip/bin/knip.js', '--no-progress', '--no-config-hints']]),
-  { name: 'house', kind: 'tests', limitSeconds: 90 },
-  { name: 'rules', kind: 'tests', limitSeconds: 180 },
+  { name: 'house', kind: 'tests', limitSeconds: 240 },
+  { name: 'rules', kind: 'tests', limitSeconds: 480 },
   { name: 'e2e', kind: 'tests', limitSeconds: 900 },
   { name: 'scenarios', kind: 'tests', limitSeconds: 900 },
   { name: 'simulation', kind: 'tests', limitSeconds: 600 },
-  { name: 'storage', kind: 'tests', limitSeconds: 180 },
-  { name: 'crash', kind: 'tests', limitSeconds: 240 },
+  { name: 'storage', kind: 'tests', limitSeconds: 480 },
+  { name: 'crash', kind: 'tests', limitSeconds: 480 },
   { name: 'histories', kind: 'tests', limitSeconds: 120 },
 ];
 
