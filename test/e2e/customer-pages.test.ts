@@ -122,7 +122,7 @@ it('an agent attaches by button, drop and paste; the customer sees it; one press
   await page.getByRole('img', { name: 'shot.png' }).waitFor();
   await keepPicture(page, '98-picture');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Add shot.png to the packet as evidence' }).click();
+  await page.getByRole('button', { name: 'Add to the packet as evidence: shot.png' }).click();
   await page.getByText('shot.png is evidence of E-1 now.').waitFor();
   await page.goto(`${desk.address}/escalations/${opened.escalationId}/packet`);
   await page.getByRole('link', { name: 'Look at shot.png' }).waitFor();

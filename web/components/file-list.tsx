@@ -56,9 +56,12 @@ function FileLine(props: { ticketId: string; file: Attachment; onLook: () => voi
     );
   if (file.isImage)
     return (
-      <button type="button" className="file-picture" onClick={onLook} aria-label={words.look(file.name)}>
+      <button type="button" className="file-picture" onClick={onLook}>
         <img src={fileAddress(ticketId, file.id, 'preview')} alt="" loading="lazy" />
-        <span className="file-line">{label}</span>
+        <span className="file-line">
+          <span className="unseen">{words.lookAt} </span>
+          {label}
+        </span>
       </button>
     );
   return (

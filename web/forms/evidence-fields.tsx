@@ -76,10 +76,11 @@ function WithFiles({ ticketId, ...props }: Props & { ticketId: string }) {
             key={file.id}
             type="button"
             className="button small"
-            aria-label={attachmentStrings.addFileAsEvidence(file.name)}
             onClick={() => onChange([...pieces, evidenceOfFile(file)])}
           >
-            <Icon name="plus" size={12} /> <span className="cut">{file.name}</span>
+            <Icon name="plus" size={12} />
+            <span className="unseen">{attachmentStrings.asEvidence} </span>
+            <span className="cut">{file.name}</span>{' '}
             <span className="second">{sizeText(file.size ?? 0)}</span>
           </button>
         ))}

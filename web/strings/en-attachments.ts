@@ -14,7 +14,6 @@ export const attachmentStrings = {
   waiting: 'is being checked',
   refused: 'refused by the check',
   refusedDetail: 'The check found something in it. Remove it; nobody can open it.',
-  gone: 'no longer there',
   customer: 'the customer',
   empty: { title: 'This file is empty', detail: 'There is nothing in it to send.' },
   unreadable: {
@@ -29,14 +28,14 @@ export const attachmentStrings = {
   pasted: (number: number, ending: string) => `Pasted picture ${number}.${ending}`,
   look: (name: string) => `Look at ${name}`,
   save: 'Save',
-  saveFile: (name: string) => `Save ${name}`,
   openAlone: 'Open in a tab',
   addedBy: (name: string, when: string) => `From ${name}, ${when}`,
   evidence: 'Evidence',
   addEvidence: 'Add to the packet',
-  addFileAsEvidence: (name: string) => `Add ${name} to the packet as evidence`,
+  addFileAsEvidence: (name: string) => `Add to the packet as evidence: ${name}`,
+  asEvidence: 'Add as evidence:',
+  lookAt: 'Look at',
   addedAsEvidence: (name: string, number: number) => `${name} is evidence of E-${number} now.`,
-  ofTicket: 'Files of this ticket',
   holds: 'It can be sent once every file is here and checked.',
   discard: 'Discard',
   discardSure: 'Discard all of it?',
@@ -44,7 +43,7 @@ export const attachmentStrings = {
 
 /** "640 kB", "1.4 MB". */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
