@@ -281,4 +281,19 @@ describe('files that a customer sends from his page', () => {
     expect((await desk.api.listAttachments({ ticketId: of })).attachments).toHaveLength(1);
     expect((await desk.api.viewTicket({ ticketId: of })).messages).toHaveLength(messages.length);
   });
+
+  it('go with his words to the ticket that his was merged into', async () => {
+    const [from, into] = [await newTicket(), await newTicket()];
+    const priya = desk.as('priya');
+    const { address } = await priya.makeStatusLink({ ticketId: from });
+    await priya.mergeTicket({ ticketId: from, into });
+    const path = new URL(String(address)).pathname;
+    const customer = customerBrowser(desk.server);
+    const form = formOf((await customer.look(path)).body, '/messages');
+    const files = [{ name: 'after.png', content: png }];
+    const sent = await customer.sendFiles(form.path, { ...form.fields, text: 'One more.' }, files);
+    expect(sent.headers['location']).toContain('done=written');
+    const { messages } = await desk.api.viewTicket({ ticketId: into });
+    expect([messages.at(-1)?.text, messages.at(-1)?.attachments.length]).toEqual(['One more.', 1]);
+  });
 });

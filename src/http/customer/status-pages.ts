@@ -51,7 +51,9 @@ function addActs(scope: FastifyInstance, door: Door): void {
       if (fault !== null) return sendPage(reply, 413, sayStatus(opened, fault, fields.all()));
       const wanted = read(fields, opened, files);
       if (wanted === null) return sendIncomplete(reply, name, opened, fields);
-      const result = await actOnStatusPage(door.desk, opened.link, wanted, fields.one('key', 100));
+      // The ticket that is shown, where the link's own was merged into it.
+      const shown = { ...opened.link, ticketId: of.ticketId };
+      const result = await actOnStatusPage(door.desk, shown, wanted, fields.one('key', 100));
       if (isRefusal(result)) await dropFiles(door.desk, of, files);
       return goBack(reply, opened, isRefusal(result) ? 'refused' : done(wanted));
     });
