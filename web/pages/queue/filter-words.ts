@@ -29,6 +29,7 @@ export function useFilterWords(teams: QueuePage['teams']): (name: FilterName, fi
   const people = useQuery(peopleList).data?.people ?? [];
   return (name, filters) => {
     const value = filters[name] ?? '';
+    if (name === 'tier' || name === 'severity') return `${words.names[name]} ${value.replaceAll(',', ', ')}`;
     return `${words.names[name]}: ${valueText(name, value, teams, people)}`;
   };
 }
