@@ -51,6 +51,16 @@ describe('without a mouse', () => {
     await expect.poll(() => hasFocus(rows().nth(1))).toBe(true);
   });
 
+  it('what a count means is opened beside it, and closed by Escape', async () => {
+    await tabTo(page.getByRole('button', { name: 'Explain: what “Work” counts' }));
+    const words = page.getByText('a quarter or less of a clock’s time is left');
+    await expect.poll(() => words.isVisible()).toBe(false);
+    await press('Enter');
+    await words.waitFor();
+    await press('Escape');
+    await expect.poll(() => words.isVisible()).toBe(false);
+  });
+
   it('e opens the sheet, and Escape gives the focus back to where it was', async () => {
     await openFirst();
     const tab = page.getByRole('tab', { name: 'Escalation' });

@@ -34,6 +34,49 @@ describe('the first load', () => {
   });
 });
 
+/** How much of the screen has moved by itself, as the browser counts it. */
+const countShifts = `(() => {
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) globalThis.shifted += one.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+})()`;
+/** Answers come late, and in another order than they were asked for. */
+const lateMs = [450, 150, 600, 300];
+const shiftMax = 0.01;
+
+describe('with slow answers', () => {
+  it('no part of a page pushes another down', async () => {
+    const { rows } = await api.listTickets({ view: 'unaccepted', limit: 1 });
+    const pages = [
+      ['/queue', 'Subject'],
+      [`/tickets/${rows[0]?.id}`, 'The problem in one sentence'],
+      ['/board', 'Being worked on'],
+      ['/duty', 'Who would be reached'],
+      ['/policy', 'Where a ticket goes when somebody escalates it'],
+    ] as const;
+    const shifts = await Promise.all(
+      pages.map(async ([path, shown]) => {
+        const page = await desk.windowOf('priya', { viewport: { width: 1440, height: 900 } });
+        await page.addInitScript(countShifts);
+        let asked = 0;
+        await page.route('**/api/v1/**', async (route) => {
+          const late = lateMs[asked++ % lateMs.length] as number;
+          await new Promise((resolve) => setTimeout(resolve, late));
+          await route.continue().catch(() => undefined);
+        });
+        await page.goto(`${desk.address}${path}`);
+        await page.getByText(shown, { exact: true }).first().waitFor();
+        await expect.poll(() => page.locator('.skeleton').count(), patience).toBe(0);
+        const shifted = Number(await page.evaluate('globalThis.shifted'));
+        await page.context().close();
+        return [path, shifted <= shiftMax ? 0 : shifted] as const;
+      }),
+    );
+    expect(shifts).toEqual(pages.map(([path]) => [path, 0]));
+  });
+});
+
 describe('a packet', () => {
   it('with every item filled is read on one sheet of paper', async () => {
     const { ticketId } = await (await desk.api('greta')).createTicket(longTicket);

@@ -72,11 +72,13 @@ export function CompensationSheet({ ticket, onClose }: { ticket: TicketView; onC
         <>
           <FailureNote failure={isAbove ? askFor.failure : give.failure} news={form.news} />
           <p className="sentence quiet" role="status">
-            {left === null
-              ? words.none(draft.action, draft.currency)
-              : isAbove && sums.data
-                ? words.above(sums.data)
-                : words.left(left)}
+            {books.isPending
+              ? null
+              : left === null
+                ? words.none(draft.action, draft.currency)
+                : isAbove && sums.data
+                  ? words.above(sums.data)
+                  : words.left(left)}
           </p>
           <span className="spring" />
           <button type="button" className="button" onClick={onClose}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAskConsult } from '../api/consults.ts';
 import { everybody, useMe } from '../api/questions.ts';
+import { teamsOnDuty } from '../api/settings.ts';
 import type { TicketView } from '../api/schemas.ts';
 import { useDraft } from '../drafts.ts';
 import { tell } from '../layout/news.tsx';
@@ -89,11 +90,18 @@ function Experts(props: { chosen: readonly string[]; onChange: (ids: readonly st
   const me = useMe().person.id;
   const [find, setFind] = useState('');
   const asked = find.trim().toLowerCase();
-  const able = (useQuery(everybody).data?.people ?? []).filter(
-    ({ id, role }) => role !== 'viewer' && id !== me,
-  );
+  const people = useQuery(everybody);
+  const teams = useQuery(teamsOnDuty).data?.teams ?? [];
+  const able = (people.data?.people ?? [])
+    .filter(({ id, role }) => role !== 'viewer' && id !== me)
+    .map((one) => ({
+      ...one,
+      works: teams
+        .flatMap(({ name, members }) => (members.some(({ id }) => id === one.id) ? [name] : []))
+        .join(', '),
+    }));
   const shown = able
-    .filter(({ id, name }) => chosen.includes(id) || name.toLowerCase().includes(asked))
+    .filter(({ id, name, works }) => chosen.includes(id) || `${name} ${works}`.toLowerCase().includes(asked))
     .toSorted((a, b) => Number(b.onDuty) - Number(a.onDuty) || a.name.localeCompare(b.name));
   return (
     <fieldset className="consult-experts">
@@ -108,7 +116,7 @@ function Experts(props: { chosen: readonly string[]; onChange: (ids: readonly st
         onChange={(event) => setFind(event.target.value)}
       />
       <div className="consult-people">
-        {shown.map(({ id, name, onDuty }) => (
+        {shown.map(({ id, name, works, onDuty }) => (
           <label key={id} className="choice">
             <input
               type="checkbox"
@@ -119,11 +127,14 @@ function Experts(props: { chosen: readonly string[]; onChange: (ids: readonly st
               }
             />
             <span>
-              {name} {!onDuty && <span className="second">{words.offDuty}</span>}
+              {name}{' '}
+              <span className="second">
+                {[works, onDuty ? '' : words.offDuty].filter(Boolean).join(' · ')}
+              </span>
             </span>
           </label>
         ))}
-        {shown.length === 0 && <p className="quiet">{words.nobodyFound}</p>}
+        {people.data && shown.length === 0 && <p className="quiet">{words.nobodyFound}</p>}
       </div>
     </fieldset>
   );

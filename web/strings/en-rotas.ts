@@ -39,6 +39,7 @@ export const rotaStrings = {
     swaps: 'Swaps',
     noSwaps: 'None. Ask for one to give a turn of yours away.',
     planned: 'Planned changes',
+    noPlanned: 'None. Change the rota, and say from when on.',
     from: (at: string) => `From ${at}`,
     withdraw: 'Take back',
     withdrawOf: (what: string) => `Take back: ${what}`,

@@ -226,7 +226,7 @@ function Plans({ schedule, mayPlan }: { schedule: RotaSchedule; mayPlan: boolean
   return (
     <section className="settings-section">
       <h2>{words.planned}</h2>
-      {schedule.planned.length === 0 && <p className="quiet">{words.noOverrides}</p>}
+      {schedule.planned.length === 0 && <p className="quiet">{words.noPlanned}</p>}
       <ul className="settings-list">
         {schedule.planned.map(({ startsAt, layers }) => (
           <li key={startsAt} className="settings-row">
