@@ -49,11 +49,11 @@ describe('with slow answers', () => {
   it('no part of a page pushes another down', async () => {
     const { rows } = await api.listTickets({ view: 'unaccepted', limit: 1 });
     const pages = [
-      ['/queue', 'Subject'],
-      [`/tickets/${rows[0]?.id}`, 'The problem in one sentence'],
-      ['/board', 'Being worked on'],
-      ['/duty', 'Who would be reached'],
-      ['/policy', 'Where a ticket goes when somebody escalates it'],
+      ['/queue', (page: Page) => page.getByRole('table').getByRole('link')],
+      [`/tickets/${rows[0]?.id}`, (page: Page) => page.getByRole('heading', { name: 'Packet', exact: true })],
+      ['/board', (page: Page) => page.getByRole('article')],
+      ['/duty', (page: Page) => page.getByText('Who would be reached')],
+      ['/policy', (page: Page) => page.getByText('Where a ticket goes when somebody escalates it')],
     ] as const;
     const shifts = await Promise.all(
       pages.map(async ([path, shown]) => {
@@ -66,7 +66,7 @@ describe('with slow answers', () => {
           await route.continue().catch(() => undefined);
         });
         await page.goto(`${desk.address}${path}`);
-        await page.getByText(shown, { exact: true }).first().waitFor();
+        await shown(page).first().waitFor();
         await expect.poll(() => page.locator('.skeleton').count(), patience).toBe(0);
         const shifted = Number(await page.evaluate('globalThis.shifted'));
         await page.context().close();
