@@ -4,7 +4,13 @@ const BUNDLED_POSTGRES = 'test/support/global-setup.ts';
 const OLDEST_POSTGRES = 'test/support/global-setup-oldest.ts';
 
 /** A project is a part of `npm test`; see scripts/check.ts, which runs them by these names. */
-function project(name: string, include: string[], timeoutSeconds: number, globalSetup: string[] = []) {
+function project(
+  name: string,
+  include: string[],
+  timeoutSeconds: number,
+  globalSetup: string[] = [],
+  pollSeconds = 1,
+) {
   return {
     test: {
       name,
@@ -14,6 +20,7 @@ function project(name: string, include: string[], timeoutSeconds: number, global
       isolate: name === 'simulation',
       testTimeout: timeoutSeconds * 1000,
       hookTimeout: timeoutSeconds * 1000,
+      expect: { poll: { timeout: pollSeconds * 1000 } },
     },
   };
 }
@@ -40,7 +47,8 @@ export default defineConfig({
       project('simulation', ['test/simulation/**/*.test.ts'], 180, [BUNDLED_POSTGRES]),
       project('crash', ['test/crash/**/*.test.ts'], 180),
       project('histories', ['test/histories/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),
-      project('e2e', ['test/e2e/**/*.test.ts'], 60, [BUNDLED_POSTGRES]),
+      // As long as a page is waited for elsewhere: a busy machine shows nothing within a second.
+      project('e2e', ['test/e2e/**/*.test.ts'], 60, [BUNDLED_POSTGRES], 8),
     ],
   },
 });

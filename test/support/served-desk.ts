@@ -144,8 +144,6 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 
 /** As a picture would wait for it: every letter in its font, every movement at its end. */
 const rest = `document.fonts.ready.then(() => {
-  for (const one of document.getAnimations()) {
+  for (const one of document.getAnimations())
     if (one.effect?.getComputedTiming().endTime < Infinity) one.finish();
-    else one.cancel();
-  }
 })`;
