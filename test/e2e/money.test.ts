@@ -25,7 +25,7 @@ it('money within the limit is given, above it asked for, approved by keyboard an
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('Amount').fill('250');
   await sheet.getByLabel('Why?').fill('Charged twice.');
-  await sheet.getByText('EUR 250 is above EUR 100 for this case. Ask for an approval.').waitFor();
+  await sheet.getByText('EUR 250 is above EUR 150 for this customer in 30 days.').waitFor();
   await keepPicture(page, '60-compensation-sheet');
   await sheet.getByRole('button', { name: 'Ask for an approval' }).click();
   await page.getByText('Priya Raman asks').waitFor();

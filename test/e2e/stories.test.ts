@@ -141,7 +141,7 @@ it('a refund above the limit, from a furious message to a manager’s deputy, by
   await agent.getByRole('button', { name: 'Compensate…' }).click();
   const money = agent.getByRole('dialog');
   await money.getByLabel('Amount').fill('160');
-  await money.getByText('Above it, ask for an approval.').waitFor();
+  await money.getByText('above EUR 150 for this customer in 30 days').waitFor();
   await money.getByRole('button', { name: 'Cancel' }).click();
 
   await agent.getByRole('button', { name: 'Escalate' }).first().click();
