@@ -49,9 +49,19 @@ function wordsOf(issue: z.core.$ZodIssue, sent: unknown): Fields {
       return [{ path, message: `It must be one of ${issue.values.map(String).join(', ')}.` }];
     case 'invalid_union':
       return unionWords(issue, sent);
+    case 'too_small':
+      return [{ path, message: isEmptyText(issue) ? 'It must not be empty.' : `${issue.message}.` }];
+    case 'invalid_format':
+      return [{ path, message: issue.format === 'email' ? notAnAddress : `${issue.message}.` }];
     default:
       return [{ path, message: `${issue.message}.` }];
   }
+}
+
+const notAnAddress = 'It must be an e-mail address such as ada@house.example.';
+
+function isEmptyText({ origin, minimum }: z.core.$ZodIssueTooSmall): boolean {
+  return (origin === 'string' || origin === 'array') && Number(minimum) === 1;
 }
 
 /** Of the shapes that a field may have, the one that fits best: the one with the fewest complaints. */

@@ -1,10 +1,13 @@
 /** The versions of the policy, as they were written. */
+import type { Condition } from '../model/condition.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyPreviewView } from '../model/policy-view.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { WorkspaceId } from '../model/words.ts';
 import { comparePolicies, sayPolicyChange } from '../rules/policy/compare-policies.ts';
+import { compilePolicy } from '../rules/policy/compile-policy.ts';
 import { policyJsonSchema } from '../rules/policy/policy-schema.ts';
+import { sayCondition } from '../rules/words/say-condition.ts';
 import { readPolicies, type StoredPolicy } from '../storage/live-records.ts';
 import type { Desk } from './desk.ts';
 import { iso, personMarkOrNull } from './names.ts';
@@ -66,7 +69,9 @@ export async function comparePolicyVersions(
 }
 
 export function changeViews(before: Policy, after: Policy): PolicyPreviewView['changes'] {
-  return comparePolicies(before, after).map((one) => ({
+  const compiled = { before: compilePolicy(before, 0), after: compilePolicy(after, 0) };
+  const sayWhen = (when: Condition, of: keyof typeof compiled) => sayCondition(when, compiled[of]);
+  return comparePolicies(before, after, sayWhen).map((one) => ({
     change: one.change,
     part: one.part,
     subject: one.subject,

@@ -187,13 +187,19 @@ it('leads from the sample to a desk of one’s own, step by step', async () => {
   const page = await desk.windowOf('greta', {
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    provokes: [400],
   });
   await page.getByRole('button', { name: 'Begin your own desk' }).click();
   await page.getByLabel('Your e-mail address').fill('first@house.example');
   await page.getByRole('button', { name: 'Begin your own desk' }).click();
   // Nobody has touched it: whoever comes in is led to the first step.
   await page.getByRole('heading', { name: 'Set up your desk' }).waitFor();
+  await page.getByLabel('Name of your company or desk').fill('');
+  await page.keyboard.press('Enter');
+  await page.getByText('Something is not right yet').waitFor();
   await page.getByLabel('Name of your company or desk').fill('House of Examples');
+  // A reload keeps what is typed.
+  await page.reload();
   await keepPicture(page, '75-start-company');
   expect(await findings(page, 'html')).toEqual([]);
   await page.getByRole('button', { name: 'Save and go on' }).click();

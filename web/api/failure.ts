@@ -34,6 +34,9 @@ export class Failure extends Error {
 
   static of(status: number, body: unknown): Failure {
     const problem: Partial<Problem> = typeof body === 'object' && body !== null ? body : {};
+    // What programs are told of a request is no help to whoever filled in a form: the fields say it.
+    if (problem.code === 'invalid_request' && (problem.fields?.length ?? 0) > 0)
+      return new Failure(kindOf(status), strings.failures.notRight, strings.failures.notRightDetail, problem);
     const title = problem.title ?? strings.failures.broken;
     return new Failure(kindOf(status), title, problem.detail ?? strings.failures.brokenDetail, problem);
   }

@@ -65,6 +65,7 @@ export const startStrings = {
       standard: 'Experts by subject: engineering, finance, legal, security and others',
     },
     languages: 'In which languages do customers write?',
+    oneLanguage: 'Somebody writes in some language: choose the other one first.',
     languageNames: { en: 'English', de: 'German' },
     hours: 'What is promised for urgent tickets?',
     hoursChoices: {

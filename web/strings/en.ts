@@ -208,6 +208,8 @@ export const strings = {
   },
 
   failures: {
+    notRight: 'Something is not right yet',
+    notRightDetail: 'Nothing was saved. Mend this and try again:',
     noAnswer: 'The server does not answer',
     noAnswerDetail: 'Check your connection and try again. Sending twice is safe: it happens once.',
     broken: 'The server could not do this',

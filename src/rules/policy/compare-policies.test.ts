@@ -73,6 +73,15 @@ describe('the difference of two policies', () => {
     expect(moves.every(({ change, part }) => change === 'moved' && part === 'matrix')).toBe(true);
   });
 
+  it('names a row of the matrix by its words, and finds it by what is written', () => {
+    const other = copy();
+    other.matrix = [{ when: { severity: [2] }, path: 'finance' as never, continue: false }, ...other.matrix];
+    const words = comparePolicies(standard, other, (when, of) => `${of}: ${Object.keys(when).join()}`);
+    expect(words.map(sayPolicyChange)).toEqual(['matrix “after: severity” is new']);
+    const gone = comparePolicies(other, standard, (when, of) => `${of}: ${Object.keys(when).join()}`);
+    expect(gone.map(sayPolicyChange)).toEqual(['matrix “before: severity” is gone']);
+  });
+
   it('finds a target of tickets by tier and priority', () => {
     const other = copy();
     const [row, ...rows] = other.ticketTargets.rows;

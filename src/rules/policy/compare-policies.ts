@@ -1,4 +1,5 @@
 // What changed between two policies, by meaning: order of writing, notes and other words for the same length are no change.
+import type { Condition } from '../../model/condition.ts';
 import type { Policy } from '../../model/policy.ts';
 import { parseDuration } from '../clocks/durations.ts';
 
@@ -14,15 +15,18 @@ export interface PolicyChange {
   readonly after: unknown;
 }
 
-/** In the order of the newer document. */
-export function comparePolicies(before: Policy, after: Policy): PolicyChange[] {
+/** Says the condition of a row, which has no name of its own; `of`: the policy in which it stands. */
+export type SayWhen = (when: Condition, of: 'before' | 'after') => string;
+
+/** In the order of the newer document. Without `sayWhen` rows are named by their conditions as they are written. */
+export function comparePolicies(before: Policy, after: Policy, sayWhen?: SayWhen): PolicyChange[] {
   const parts = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...parts].flatMap((part) => {
     const [old, now] = [before[part as keyof Policy], after[part as keyof Policy]];
     const say = saying(part);
     const rows = listIn(part, old, now);
     return rows
-      ? compareLists(rows.before, rows.after, rows.inOrder, say)
+      ? compareLists(rows.before, rows.after, rows.inOrder, say, sayWhen)
       : compareValues(old, now, [], say(null));
   });
 }
@@ -72,6 +76,7 @@ function compareLists(
   after: readonly object[],
   orderCounts: boolean,
   say: (subject: string | null) => Say,
+  sayWhen?: SayWhen,
 ): PolicyChange[] {
   const [old, now] = [named(before), named(after)];
   const stayed = [...now.keys()].filter((name) => old.has(name));
@@ -80,11 +85,24 @@ function compareLists(
   return [
     ...[...now].flatMap(([name, row]) => {
       const was = old.get(name);
-      return was ? compareValues(was, row, [], say(name)) : [say(name)('added', [], undefined, row)];
+      const title = titleOf(name, row, 'after', sayWhen);
+      return was ? compareValues(was, row, [], say(title)) : [say(title)('added', [], undefined, row)];
     }),
-    ...moved.map((name) => say(name)('moved', [], placesBefore.indexOf(name) + 1, stayed.indexOf(name) + 1)),
-    ...[...old].flatMap(([name, row]) => (now.has(name) ? [] : [say(name)('removed', [], row, undefined)])),
+    ...moved.map((name) => {
+      const title = titleOf(name, now.get(name) ?? {}, 'after', sayWhen);
+      return say(title)('moved', [], placesBefore.indexOf(name) + 1, stayed.indexOf(name) + 1);
+    }),
+    ...[...old].flatMap(([name, row]) =>
+      now.has(name) ? [] : [say(titleOf(name, row, 'before', sayWhen))('removed', [], row, undefined)],
+    ),
   ];
+}
+
+/** A row of the matrix is what it asks, in words: "issue type Legal, severity 2". */
+function titleOf(name: string, row: object, of: 'before' | 'after', sayWhen: SayWhen | undefined): string {
+  const { id, when } = row as { id?: unknown; when?: Condition };
+  if (typeof id === 'string' || when === undefined || !sayWhen) return name;
+  return nameOf(row, () => `“${sayWhen(when, of)}”`);
 }
 
 /** Two of the same name are told apart by their number. */
@@ -100,7 +118,7 @@ function named(rows: readonly object[]): Map<string, object> {
 }
 
 /** Its id where it has one, else what it is about. */
-function nameOf(row: object): string {
+function nameOf(row: object, say: (when: unknown) => string = plain): string {
   const { id, name, when, ...rest } = row as { id?: unknown; name?: unknown; when?: unknown };
   if (typeof id === 'string') return id;
   const keys = ['tier', 'severity', 'priority', 'role', 'action', 'case', 'currency'];
@@ -108,7 +126,7 @@ function nameOf(row: object): string {
     .map((key) => (rest as Record<string, unknown>)[key])
     .filter((value) => value !== undefined)
     .map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : plain(value)));
-  if (when !== undefined) about.push(plain(when));
+  if (when !== undefined) about.push(say(when));
   if (about.length > 0) return about.join(' ');
   return typeof name === 'string' ? name : plain(row);
 }

@@ -41,7 +41,7 @@ export function PersonSheet({ account, onClose }: { account: Account | null; onC
       foot={<SaveFoot pending={save.pending} onClose={onClose} />}
     >
       <div className="settings-form">
-        <TextField label={settings.name} value={form.name} onChange={(name) => set({ name })} />
+        <TextField first label={settings.name} value={form.name} onChange={(name) => set({ name })} />
         <TextField
           label={people.email}
           type="email"

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { client } from '../../api/client.ts';
 import { type Account, mySettings, useWrite, workspace } from '../../api/settings.ts';
-import { FailureNote } from '../../components/failure-note.tsx';
+import { useMe } from '../../api/questions.ts';
 import { Skeleton } from '../../components/page-state.tsx';
+import { useDraft } from '../../drafts.ts';
 import { tell } from '../../layout/news.tsx';
 import { startStrings } from '../../strings/en-start.ts';
 import { SelectField, TextField, zones } from '../settings/fields.tsx';
-import { faultAt } from '../settings/form-failure.tsx';
+import { faultAt, FormFailure } from '../settings/form-failure.tsx';
 
 const { company: words } = startStrings;
 
@@ -19,7 +20,8 @@ export function CompanyStep({ onDone }: { onDone: () => void }) {
 }
 
 function Company({ account, name, onDone }: { account: Account; name: string; onDone: () => void }) {
-  const [form, setForm] = useState({
+  // A reload keeps what was typed.
+  const [form, setForm, dropForm] = useDraft(`start company ${useMe().workspace.id}`, {
     house: name,
     name: account.name,
     timeZone: account.timeZone,
@@ -36,6 +38,7 @@ function Company({ account, name, onDone }: { account: Account; name: string; on
     event.preventDefault();
     const { house, ...own } = form;
     if (!(await change.give(own)) || !(await rename.give({ name: house }))) return;
+    dropForm();
     tell(words.saved);
     onDone();
   };
@@ -48,7 +51,12 @@ function Company({ account, name, onDone }: { account: Account; name: string; on
         fault={faultAt(rename.failure, 'name')}
         onChange={(house) => set({ house })}
       />
-      <TextField label={words.yourName} value={form.name} onChange={(own) => set({ name: own })} />
+      <TextField
+        label={words.yourName}
+        value={form.name}
+        fault={faultAt(change.failure, 'name')}
+        onChange={(own) => set({ name: own })}
+      />
       <TextField
         label={words.zone}
         value={form.timeZone}
@@ -62,7 +70,7 @@ function Company({ account, name, onDone }: { account: Account; name: string; on
         choices={Object.entries(words.languages).map(([value, text]) => ({ value, text }))}
         onChange={(locale) => set({ locale })}
       />
-      <FailureNote failure={change.failure ?? rename.failure} />
+      <FormFailure failure={change.failure ?? rename.failure} />
       <button type="submit" className="button primary" disabled={change.pending || rename.pending}>
         {words.save}
       </button>

@@ -5,25 +5,25 @@ import { exampleOf, type PolicyAnswers } from '../../api/first-start.ts';
 import { usePublishPolicy } from '../../api/policy.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { FailedPage, Skeleton } from '../../components/page-state.tsx';
+import { useDraft } from '../../drafts.ts';
 import { tell } from '../../layout/news.tsx';
 import { paths } from '../../paths.ts';
 import { startStrings } from '../../strings/en-start.ts';
 
 const { policy: words } = startStrings;
 
+const firstAnswers: PolicyAnswers = { example: 'small-team', languages: ['en'], aroundTheClock: false };
+
 /** Three questions, and what the policy that they lead to says in words. */
 export function PolicyStep({ onDone }: { onDone: () => void }) {
-  const [answers, setAnswers] = useState<PolicyAnswers>({
-    example: 'small-team',
-    languages: ['en'],
-    aroundTheClock: false,
-  });
+  const [answers, setAnswers, dropAnswers] = useDraft<PolicyAnswers>('start policy', firstAnswers);
   const example = useQuery(exampleOf(answers));
   const publish = usePublishPolicy();
   const put = async () => {
     if (!example.data) return;
     const done = await publish.give({ source: example.data.source, reason: words.reason });
     if (!done) return;
+    dropAnswers();
     tell(words.published(done.answer.version));
     onDone();
   };
@@ -58,9 +58,10 @@ export function PolicyStep({ onDone }: { onDone: () => void }) {
 function Questions(props: { answers: PolicyAnswers; onChange: (answers: PolicyAnswers) => void }) {
   const { answers, onChange } = props;
   const { languages, aroundTheClock } = answers;
+  const [isNone, setIsNone] = useState(false);
   const speak = (language: 'en' | 'de', isSpoken: boolean) => {
     const spoken = isSpoken ? [...languages, language] : languages.filter((one) => one !== language);
-    // Somebody writes in some language.
+    setIsNone(spoken.length === 0);
     if (spoken.length > 0) onChange({ ...answers, languages: spoken });
   };
   return (
@@ -91,6 +92,9 @@ function Questions(props: { answers: PolicyAnswers; onChange: (answers: PolicyAn
             <span>{words.languageNames[name]}</span>
           </label>
         ))}
+        <p role="status" className="second">
+          {isNone && words.oneLanguage}
+        </p>
       </fieldset>
       <fieldset>
         <legend className="label">{words.hours}</legend>

@@ -49,6 +49,9 @@ function Left({
   );
 }
 
+/** It took the place of the button that was pressed. */
+const focusOn = (field: HTMLInputElement | null) => field?.focus();
+
 function OwnDesk() {
   const begin = useBeginOwnDesk();
   const [email, setEmail] = useState('');
@@ -68,6 +71,7 @@ function OwnDesk() {
       {isOpen ? (
         <form className="start-own" onSubmit={(event) => void submit(event)}>
           <input
+            ref={focusOn}
             className="input"
             type="email"
             aria-label={words.own.email}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import {
   type FirstStart,
   type FirstStep,
@@ -53,6 +53,7 @@ function Steps({ start }: { start: FirstStart }) {
   const mark = async (state: 'done' | 'skipped') => {
     if (await change.give({ step: shown, state })) go(after);
   };
+  const title = useFocusOnChange(shown);
   const now = start.steps[place]?.state ?? 'open';
   return (
     <>
@@ -73,7 +74,9 @@ function Steps({ start }: { start: FirstStart }) {
           </ol>
         </nav>
         <section aria-labelledby="step-title" className="start-step">
-          <h2 id="step-title">{words.steps[shown]}</h2>
+          <h2 id="step-title" ref={title} tabIndex={-1}>
+            {words.steps[shown]}
+          </h2>
           <Step step={shown} onDone={() => go(after)} />
           <FailureNote failure={change.failure} />
           <footer className="start-foot">
@@ -99,6 +102,17 @@ function Steps({ start }: { start: FirstStart }) {
       <SampleInstead />
     </>
   );
+}
+
+/** Whoever goes on by keyboard begins at the next step, not at the top of the page. */
+function useFocusOnChange(step: FirstStep) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current !== step) title.current?.focus();
+    last.current = step;
+  }, [step]);
+  return title;
 }
 
 function Step({ step, onDone }: { step: FirstStep; onDone: () => void }) {

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useFirstTicket } from '../../api/first-start.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { useDraft } from '../../drafts.ts';
 import { paths } from '../../paths.ts';
 import { startStrings } from '../../strings/en-start.ts';
 import { strings } from '../../strings/en.ts';
@@ -15,13 +16,15 @@ const { requestForm: form } = strings;
 export function WayInStep() {
   const navigate = useNavigate();
   const create = useFirstTicket();
-  const [first, setFirst] = useState({ subject: '', text: '' });
+  const [first, setFirst, dropFirst] = useDraft('start ticket', { subject: '', text: '' });
   const isComplete = first.subject.trim() !== '' && first.text.trim() !== '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!isComplete) return;
     const made = await create.give(first);
-    if (made) void navigate(paths.ticket(made.answer.ticketId));
+    if (!made) return;
+    dropFirst();
+    void navigate(paths.ticket(made.answer.ticketId));
   };
   return (
     <>
