@@ -8,6 +8,7 @@ import { evidenceOfFile } from '../rules/attachments/file-evidence.ts';
 import { isPreviewed } from '../rules/attachments/sniff-type.ts';
 import { missingItems } from '../rules/packet/missing-items.ts';
 import { consultEvidence } from '../rules/packet/consult-evidence.ts';
+import { tellsMood } from '../rules/triggers/tells-mood.ts';
 import { prefillPacket } from '../rules/packet/prefill.ts';
 import type { CompiledPath } from '../rules/policy/compile-policy.ts';
 import { sayTriggerNames, suggestedKind } from '../rules/routing/suggested-kind.ts';
@@ -99,7 +100,13 @@ async function prefill(
       ? personMark(facts.directory, row.person_id as PersonId).name
       : (row.contact_name ?? 'The customer'),
   }));
-  const filled = prefillPacket({ messages: thread, subject, customer, form });
+  const filled = prefillPacket({
+    messages: thread,
+    subject,
+    customer,
+    form,
+    tellsMood: (sentence) => tellsMood(facts.policy, sentence),
+  });
   const answered = answeredItems(state, facts, events, texts);
   const asked = consultEvidence(
     events.map(({ event }) => event),

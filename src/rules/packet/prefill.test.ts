@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../model/customer.ts';
 import type { CustomerId } from '../../model/words.ts';
+import { policyUnderTest } from '../policy/fixtures/policy-under-test.ts';
+import { tellsMood } from '../triggers/tells-mood.ts';
 import { findEvidence } from './find-evidence.ts';
 import { findIdentifiers } from './find-identifiers.ts';
 import { prefillPacket, type ThreadMessage } from './prefill.ts';
@@ -85,6 +87,21 @@ describe('prefillPacket', () => {
   it('fills only the five fields where the form has five', () => {
     const { items } = prefillPacket({ ...thread, form: 'five-fields' });
     expect(Object.keys(items).sort()).toEqual(['accountContext', 'neededToFeelResolved', 'summary', 'tried']);
+  });
+
+  it('takes how the customer feels from his own sentences, where somebody can tell', () => {
+    const policy = policyUnderTest();
+    const said = 'This is about our order. I am furious, I will cancel. It was order SO-48213.';
+    const asked = { ...thread, messages: [message('m1', 'inbound', said)], form: 'five-fields' } as const;
+    const { items } = prefillPacket({ ...asked, tellsMood: (one) => tellsMood(policy, one) });
+    expect(items.customerState).toEqual({
+      text: 'I am furious, I will cancel.',
+      origin: 'machine',
+      source: 'm1',
+    });
+    expect(prefillPacket({ ...asked, form: 'full', tellsMood: () => true }).items.customerState).toBe(
+      undefined,
+    );
   });
 
   it('is empty where nothing is known, and takes the subject where nothing is said', () => {

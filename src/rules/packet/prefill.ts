@@ -22,6 +22,8 @@ export interface PrefillThread {
   readonly subject: string | null;
   readonly customer: Customer | null;
   readonly form: Packet['form'];
+  /** Whether a sentence of the customer says how he feels or what he will do; absent: nobody can tell. */
+  readonly tellsMood?: (sentence: string) => boolean;
 }
 
 export interface PrefilledEvidence extends FoundEvidence {
@@ -45,7 +47,8 @@ const neededCue =
   /\b(?:please (?!find|note|see|let me know if)|I (?:need|want|expect|would like|demand)|we (?:need|want|expect|would like|demand)|can you|could you|when (?:will|can)|bitte (?!beachten)|ich (?:brauche|möchte|erwarte)|wir (?:brauchen|möchten|erwarten))/i;
 
 /** The items of the asked form that the thread and the customer's record give; absent ones are a person's to write. */
-export function prefillPacket({ messages, subject, customer, form }: PrefillThread): PrefilledPacket {
+export function prefillPacket(thread: PrefillThread): PrefilledPacket {
+  const { messages, subject, customer, form, tellsMood } = thread;
   const read = messages.slice(0, mostMessages);
   const inbound = read.filter(({ direction }) => direction === 'inbound');
   const items: Partial<Record<PacketItem, PacketEntry>> = {};
@@ -53,8 +56,9 @@ export function prefillPacket({ messages, subject, customer, form }: PrefillThre
     if (entry !== null) items[item] = entry;
   };
   put('summary', summaryOf(inbound, subject));
-  put('tried', sentencesWith(triedCue, read));
-  put('neededToFeelResolved', sentencesWith(neededCue, inbound.slice(-2)));
+  put('tried', sentencesThat(isTried, read));
+  if (form === 'five-fields' && tellsMood) put('customerState', stateOf(inbound, tellsMood));
+  put('neededToFeelResolved', sentencesThat(isNeed, inbound.slice(-2)));
   put('accountContext', copied(accountContext(customer), customer === null ? undefined : 'customer'));
   if (form === 'full') putContext(read, subject, put);
   return { items, evidence: evidenceOf(read) };
@@ -96,10 +100,25 @@ function summaryOf(inbound: readonly ThreadMessage[], subject: string | null): P
   return subject === null || subject.trim() === '' ? null : machine(subject.trim(), 'subject');
 }
 
-function sentencesWith(cue: RegExp, messages: readonly ThreadMessage[]): PacketEntry | null {
+const isTried = (sentence: string) => triedCue.test(sentence) && !sentence.endsWith('?');
+const isNeed = (sentence: string) => neededCue.test(sentence);
+
+/** As his newest words have it. Mood takes longer to read than a cue: of a long message the beginning tells it. */
+function stateOf(
+  inbound: readonly ThreadMessage[],
+  tells: (sentence: string) => boolean,
+): PacketEntry | null {
+  const newest = inbound.slice(-2).map((one) => ({ ...one, text: one.text.slice(0, longestItem) }));
+  return sentencesThat(tells, newest);
+}
+
+function sentencesThat(
+  isMeant: (sentence: string) => boolean,
+  messages: readonly ThreadMessage[],
+): PacketEntry | null {
   const found = messages.flatMap(({ id, text }) =>
     splitSentences(text)
-      .filter((sentence) => cue.test(sentence) && !(sentence.endsWith('?') && cue === triedCue))
+      .filter(isMeant)
       .map((sentence) => ({ id, sentence })),
   );
   const [first] = found;

@@ -133,6 +133,21 @@ describe('at intake', () => {
   });
 });
 
+describe('while somebody has it already', () => {
+  test('nothing of the same kind is suggested, and nobody is told of it', () => {
+    const stage = received();
+    stage.escalate(who.ben, 'managers');
+    const outcome = stage.says(['I will cancel']);
+    expect(acts(outcome)).toEqual(['cancellation: notify']);
+    expect(stage.state.signs.asks).toEqual([]);
+    expect(stage.state.fired['cancellation' as never]).toMatchObject({ escalationId: stage.escalation().id });
+    // Another kind serves something else.
+    const functional = received();
+    functional.escalate(who.ben, 'engineering');
+    expect(acts(functional.says(['I will cancel']))).toEqual(['cancellation: suggest notify']);
+  });
+});
+
 describe('once', () => {
   test('the same words again do nothing', () => {
     const stage = received();

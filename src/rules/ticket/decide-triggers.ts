@@ -80,15 +80,18 @@ function act(draft: Draft, match: TriggerMatch): void {
   const because: Reason[] = [...match.because];
   let escalationId: EscalationId | null = null;
   if (action.flag) did.push('flag');
-  if (action.suggest) did.push('suggest');
+  const suggested = action.suggest ? suggestion(draft, action.suggest) : null;
+  const served = draft.state.escalations.find(({ kind }) => kind === suggested?.kind);
+  if (action.suggest && !served) did.push('suggest');
   if (action.notify) did.push('notify');
   if (action.tag) did.push('tag');
   if (action.setSeverity !== undefined) did.push('set-severity');
   if (action.set) did.push('set-fields');
   if (action.reroute) did.push('reroute');
   const plan = action.escalate ? escalationPlan(draft, action.escalate) : null;
-  if (plan && 'open' in plan) {
-    escalationId = plan.open;
+  const open = plan && 'open' in plan ? plan.open : served?.id;
+  if (open !== undefined) {
+    escalationId = open;
     because.push({ code: 'already-escalated' });
   }
   if (plan && 'path' in plan) {
@@ -98,7 +101,6 @@ function act(draft: Draft, match: TriggerMatch): void {
       : facts.escalationIdOf(draft.ticketId, draft.state.escalationsOpened + 1);
   }
   const policyVersion = facts.policy.version;
-  const suggested = action.suggest ? suggestion(draft, action.suggest) : null;
   emit(draft, {
     type: 'trigger-matched',
     triggerId,
@@ -107,8 +109,8 @@ function act(draft: Draft, match: TriggerMatch): void {
     because,
     escalationId,
     policyVersion,
-    told: match.shadow ? [] : toldOf(draft, action),
-    suggested,
+    told: match.shadow ? [] : toldOf(draft, served ? { ...action, suggest: undefined } : action),
+    suggested: served ? null : suggested,
   });
   if (match.shadow) return;
   carryOut(draft, match);
