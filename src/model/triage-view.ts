@@ -46,7 +46,14 @@ export const SimilarTicket = z
   .meta({ id: 'SimilarTicket' });
 export type SimilarTicket = z.infer<typeof SimilarTicket>;
 
-export const SimilarTickets = z.object({ tickets: z.array(SimilarTicket) }).meta({ id: 'SimilarTickets' });
+export const SimilarTickets = z
+  .object({
+    /** The newest of them. */
+    tickets: z.array(SimilarTicket),
+    /** All that were found, sixty at most: how many, of how many customers, since when. null: none. */
+    alike: z.object({ count: z.number(), customers: z.number(), since: At }).nullable(),
+  })
+  .meta({ id: 'SimilarTickets' });
 export type SimilarTickets = z.infer<typeof SimilarTickets>;
 
 export const TriageView = z

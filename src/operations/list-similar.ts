@@ -1,5 +1,6 @@
 /** Tickets of other customers that look like this one, so that nobody solves twice what was solved once. */
 import { isRefusal, type Refusal } from '../model/refusal.ts';
+import type { TicketState } from '../model/ticket.ts';
 import type { SimilarTickets } from '../model/triage-view.ts';
 import { searchTerms } from '../rules/search/search-terms.ts';
 import { sharedWords, tellingWords } from '../rules/triage/similar-words.ts';
@@ -29,32 +30,44 @@ export async function listSimilar(
   } = seen;
   const { languages } = policy.policy;
   const own = tellingWords((await readSubject(db, workspaceId, ticketId)) ?? '', languages);
-  if (own.length === 0) return { tickets: [] };
+  if (own.length === 0) return { tickets: [], alike: null };
   const { customerId, issueType } = state;
   const terms = own.flatMap(({ word }) => searchTerms(`${word} `));
   const rows = await readSimilar(db, workspaceId, { ticketId, customerId, issueType, terms, limit: readMax });
-  const tickets = rows
+  const alike = rows
     .filter((row) => maySee(row.state, person))
     .map((row) => ({ ...row, words: sharedWords(own, tellingWords(row.subject, languages)) }))
-    .filter((row) => row.words.length > 0)
-    .slice(0, shownMax);
+    .filter((row) => row.words.length > 0);
   return {
-    tickets: tickets.map(
-      ({
-        state: { id, number, status, createdAt, escalationsOpened },
-        subject,
-        customer,
-        words: shared,
-      }) => ({
-        id,
-        number,
-        subject,
-        customer,
-        status,
-        escalated: escalationsOpened > 0,
-        createdAt: iso(createdAt),
-        words: shared,
-      }),
-    ),
+    alike: sumOf(alike),
+    tickets: alike
+      .slice(0, shownMax)
+      .map(
+        ({
+          state: { id, number, status, createdAt, escalationsOpened },
+          subject,
+          customer,
+          words: shared,
+        }) => ({
+          id,
+          number,
+          subject,
+          customer,
+          status,
+          escalated: escalationsOpened > 0,
+          createdAt: iso(createdAt),
+          words: shared,
+        }),
+      ),
   };
+}
+
+/** Of those that were read; without a customer's name each counts as one of its own. */
+function sumOf(
+  alike: readonly { readonly state: TicketState; readonly customer: string | null }[],
+): SimilarTickets['alike'] {
+  if (alike.length === 0) return null;
+  const customers = new Set(alike.map(({ state, customer }) => customer ?? state.id));
+  const since = Math.min(...alike.map(({ state }) => state.createdAt));
+  return { count: alike.length, customers: customers.size, since: iso(since) };
 }

@@ -56,6 +56,8 @@ function open(): void {
     setLive(true);
     // A place was lost on the way: what happened in between is unknown.
     if (!again && hadPlace) askEverything();
+    // What happened to tickets while the page loaded is told; that the sample's clock was moved is not.
+    else void queryClient.invalidateQueries({ queryKey: ['me'] });
     hadPlace = true;
   });
   made.addEventListener('ticket', (event) => noteTicket(dataOf<TicketNews>(event)));

@@ -3698,6 +3698,12 @@ export interface components {
         };
         SimilarTickets: {
             tickets: components["schemas"]["SimilarTicket"][];
+            alike: {
+                count: number;
+                customers: number;
+                /** Format: date-time */
+                since: string;
+            } | null;
         };
         SimilarTicket: {
             id: string;

@@ -27,7 +27,7 @@ export const keymap = {
   reply: { keys: ['r'], shown: ['r'], where: 'ticket' },
   note: { keys: ['n'], shown: ['n'], where: 'ticket' },
   confirm: { keys: ['c'], shown: ['c'], where: 'packet' },
-  panel: { keys: ['1', '2', '3', '4'], shown: ['1', '–', '4'], where: 'ticket' },
+  panel: { keys: ['1', '2', '3', '4', '5'], shown: ['1', '–', '5'], where: 'ticket' },
   back: { keys: ['u'], shown: ['u'], where: 'ticket' },
   search: { keys: ['/'], shown: ['/'], where: 'anywhere' },
   showNew: { keys: ['.'], shown: ['.'], where: 'list' },

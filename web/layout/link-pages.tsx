@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { ask, client } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
@@ -74,6 +74,9 @@ function NewPassword(props: { label: string; value: string; onChange: (value: st
 }
 
 function LinkPage(props: { title: string; failure: Failure | null; children: ReactNode }) {
+  useEffect(() => {
+    document.title = strings.titles.page(props.title);
+  }, [props.title]);
   return (
     <main className="signed-out">
       <div className="signed-out-card">

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { ask, client } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
 import { FailureNote } from '../components/failure-note.tsx';
@@ -10,6 +10,9 @@ export function SignedOutPage({ onSignedIn }: { onSignedIn: () => void }) {
   const [email, setEmail] = useState('');
   const [isSent, setSent] = useState(false);
   const { signIn } = strings;
+  useEffect(() => {
+    document.title = strings.titles.page(signIn.title);
+  }, [signIn.title]);
   if (isSent) return <LinkSent email={email} onBack={() => setSent(false)} />;
   return (
     <main className="signed-out">

@@ -110,8 +110,7 @@ export const authorityStrings = {
     stepDue: 'Until',
   },
   templates: {
-    label: 'Start from',
-    choose: 'Template…',
+    choose: 'Start from a template…',
     replaces: 'Replaces what is written.',
     stakes:
       'High stakes: write it in your own words. A template as it is, or with open fields, will be refused.',

@@ -14,6 +14,7 @@ export const triageStrings = {
   },
   triage: {
     checklist: 'Checklist',
+    issueType: (name: string) => `Issue type: ${name}`,
     none: 'The policy has no checklist for this issue type.',
     progress: (done: number, all: number) => `${done} of ${all} answered`,
     tick: (ask: string) => `Tick “${ask}”`,
@@ -50,6 +51,8 @@ export const triageStrings = {
       count === 1
         ? 'Asked for news once since our last answer'
         : `Asked for news ${count} times since our last answer`,
+    alike: (count: number) => `${count} alike since`,
+    ofCustomers: (count: number) => `, ${count} other ${count === 1 ? 'customer' : 'customers'}`,
     similar: 'Similar tickets of other customers',
     noneSimilar: 'None with the same issue type and words.',
     escalated: 'escalated',

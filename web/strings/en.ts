@@ -46,6 +46,7 @@ export const strings = {
 
   titles: {
     queue: (view: string) => `${view} · Baton`,
+    page: (title: string) => `${title} · Baton`,
     ticket: (number: number, subject: string) => `#${number} ${subject} · Baton`,
     packet: (number: number, escalation: number) => `Packet of #${number}, escalation ${escalation} · Baton`,
   },

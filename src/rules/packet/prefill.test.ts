@@ -91,7 +91,7 @@ describe('prefillPacket', () => {
 
   it('takes how the customer feels from his own sentences, where somebody can tell', () => {
     const policy = policyUnderTest();
-    const said = 'This is about our order. I am furious, I will cancel. It was order SO-48213.';
+    const said = 'The order was charged twice. I am furious, I will cancel. It was order SO-48213.';
     const asked = { ...thread, messages: [message('m1', 'inbound', said)], form: 'five-fields' } as const;
     const { items } = prefillPacket({ ...asked, tellsMood: (one) => tellsMood(policy, one) });
     expect(items.customerState).toEqual({

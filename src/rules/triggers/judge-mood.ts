@@ -44,14 +44,10 @@ export function judgeRead(index: MoodIndex, read: ReadText): MoodJudgement {
   const sum = sumOf(reasons, read.run.words.length);
   const score = Math.round((sum > 0 ? -sum / (sum + 1) : sum / (sum - 1)) * 100) / 100;
   return {
-    mood: isNegative(score) ? 'negative' : score >= 0.5 ? 'positive' : 'neutral',
+    mood: score <= -0.5 ? 'negative' : score >= 0.5 ? 'positive' : 'neutral',
     score: score === 0 ? 0 : score,
     because: reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
   };
-}
-
-export function isNegative(score: number): boolean {
-  return score <= -0.5;
 }
 
 function marksOf(index: MoodIndex, text: string): MoodReason[] {

@@ -12,10 +12,14 @@ export type NextUpdate =
 
 const steps = [60, 120, 240, 480, 1440];
 
-export const startOfPromise = (running: string | null): NextUpdate => ({ choice: running ? 'keep' : 'none' });
+/** A short word rides on the running promise; the last one, which explains it, does not. */
+export const startOfPromise = (running: string | null, isLast: boolean): NextUpdate => ({
+  choice: running && !isLast ? 'keep' : 'none',
+});
 
-/** Null: the message makes no promise of its own. */
-export function promisedAt(promise: NextUpdate, zone: string): string | null {
+/** Null: the message makes no promise of its own; where one runs it is kept, and the policy says when the next is due. */
+export function promisedAt(promise: NextUpdate, running: string | null, zone: string): string | null {
+  if (promise.choice === 'keep') return running !== null && Date.parse(running) > now() ? running : null;
   if (promise.choice === 'in') return promise.at;
   return promise.choice === 'at' ? instantOfWall(promise.wall, zone) : null;
 }
@@ -45,11 +49,8 @@ export function NextUpdateChoice(props: {
         value={value.choice === 'in' ? String(value.minutes) : value.choice}
         onChange={(event) => choose(event.target.value)}
       >
-        {running ? (
-          <option value="keep">{reply.keep(runs)}</option>
-        ) : (
-          <option value="none">{reply.none}</option>
-        )}
+        {running && <option value="keep">{reply.keep(runs)}</option>}
+        <option value="none">{running ? reply.byPolicy : reply.none}</option>
         {steps.map((minutes) => (
           <option key={minutes} value={minutes}>
             {reply.inTime(durationText(minutes * 60_000))}

@@ -32,17 +32,20 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
   const zone = useMe().person.timeZone;
   const name = ticket.contact?.name ?? strings.thread.theCustomer;
   const [draft, setDraft, clear] = useDraft<ReplyDraft>(replyKey(ticket.id), emptyReply);
-  const [promise, setPromise] = useState<NextUpdate>(() => startOfPromise(ticket.ownership.nextUpdateDueAt));
+  const [chosen, setPromise] = useState<NextUpdate | null>(null);
   const add = useAddMessage(ticket.id);
   const uploads = useUploads(ticket.id, replyKey(ticket.id));
   const form = useFormVersion(ticket, { follow: true });
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const at = promisedAt(promise, zone);
+  const explained = ticket.escalations.find(({ id }) => id === draft.explains);
+  const running = ticket.ownership.nextUpdateDueAt;
+  const promise = chosen ?? startOfPromise(running, explained !== undefined);
+  const at = promisedAt(promise, running, zone);
   const late = useNow((time) => at !== null && Date.parse(at) <= time);
   const when = useNow((time) => (at ? instantText(at, time, zone) : ''));
-  const explained = ticket.escalations.find(({ id }) => id === draft.explains);
-  const check = useMessageCheck(filledText(draft), at);
+  // While somebody types a year, it is one of long ago.
+  const check = useMessageCheck(filledText(draft), late ? null : at);
   const held = check.findings.some(({ refuses }) => refuses);
   const waits = draft.text.trim() === '' || add.pending || held || uploads.holds;
   const send = async () => {
@@ -103,7 +106,7 @@ export function ReplyBox({ onClose }: { onClose: () => void }) {
       <FileTray ticketId={ticket.id} uploads={uploads} />
       <div className="composer-foot">
         <FileButton uploads={uploads} />
-        <NextUpdateChoice value={promise} running={ticket.ownership.nextUpdateDueAt} onChange={setPromise} />
+        <NextUpdateChoice value={promise} running={running} onChange={setPromise} />
         <span className="spring" />
         <DiscardDraft
           uploads={uploads}

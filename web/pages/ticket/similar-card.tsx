@@ -16,6 +16,12 @@ export function SimilarCard({ ticketId }: { ticketId: string }) {
       <h2>{words.similar}</h2>
       {similar.isPending && <Skeleton rows={2} height="36px" />}
       {similar.data && tickets.length === 0 && <p className="quiet">{words.noneSimilar}</p>}
+      {similar.data?.alike && (
+        <p>
+          {words.alike(similar.data.alike.count)} <Day at={similar.data.alike.since} />
+          {words.ofCustomers(similar.data.alike.customers)}
+        </p>
+      )}
       <ul className="similar">
         {tickets.map((one) => (
           <li key={one.id}>

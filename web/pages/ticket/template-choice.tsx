@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { notOwnWords } from '../../../src/rules/words/own-words.ts';
 import { templatesOf } from '../../api/authority.ts';
+import { Menu, MenuChoice } from '../../components/menu.tsx';
 import { authorityStrings } from '../../strings/en-authority.ts';
 
-/** A reply may start from a template in the customer's language; where the stakes are high it must not stay one. */
+/**
+ * A reply may start from a template in the customer's language; where the stakes are high it must not stay one. Each
+ * replaces what is written, so this is no list that takes whatever the arrow keys pass by.
+ */
 export function TemplateChoice(props: { ticketId: string; text: string; onChoose: (text: string) => void }) {
   const { templates: words } = authorityStrings;
   const { data } = useQuery(templatesOf(props.ticketId));
@@ -14,23 +18,24 @@ export function TemplateChoice(props: { ticketId: string; text: string; onChoose
     data.highStakes && props.text !== '' && notOwnWords(props.text, data.templates, open) !== null;
   return (
     <div className="template-choice">
-      <select
-        className="select"
-        aria-label={words.label}
-        title={words.replaces}
-        value=""
-        onChange={(event) => {
-          const chosen = data.templates.find(({ id }) => id === event.target.value);
-          if (chosen) props.onChoose(chosen.text);
-        }}
-      >
-        <option value="">{words.choose}</option>
-        {data.templates.map(({ id, kind, language }) => (
-          <option key={id} value={id}>
-            {words.kinds[kind] ?? kind} ({language})
-          </option>
-        ))}
-      </select>
+      <Menu label={words.choose} className="button small">
+        {(close) => (
+          <>
+            <p className="second">{words.replaces}</p>
+            {data.templates.map(({ id, kind, language, text }) => (
+              <MenuChoice
+                key={id}
+                onChoose={() => {
+                  close();
+                  props.onChoose(text);
+                }}
+              >
+                {words.kinds[kind] ?? kind} ({language})
+              </MenuChoice>
+            ))}
+          </>
+        )}
+      </Menu>
       {isRefused && (
         <span className="sentence" role="status">
           {words.stakes}

@@ -10,6 +10,7 @@ import { strings } from '../../strings/en.ts';
 import { ChecklistItem } from './checklist-item.tsx';
 import { CommitmentsCard } from './commitments-card.tsx';
 import { FieldsCard } from './fields-card.tsx';
+import { IssueTypeChoice } from './issue-type-choice.tsx';
 import { SimilarCard } from './similar-card.tsx';
 import { allows, useTicket } from './ticket-context.ts';
 import './triage-panel.css';
@@ -41,6 +42,7 @@ function Checklist({ triage: { checklist } }: { triage: TriageView }) {
     <section className="card">
       <header className="card-head">
         <h2>{words.checklist}</h2>
+        <IssueTypeChoice />
         <span className="spring" />
         {checklist.length > 0 && (
           <span className="second figures">{words.progress(done, checklist.length)}</span>
