@@ -98,7 +98,7 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
       await expectForEverybody(page, `72-${panel}-${name}`);
     }
     await page.goto(desk.address + addressOf(charged, { write: 'reply' }));
-    await page.getByLabel('Start from').waitFor();
+    await page.getByRole('button', { name: 'Start from a template…' }).waitFor();
     await expectForEverybody(page, `73-reply-${name}`);
   });
 

@@ -67,7 +67,8 @@ it('a reply starts from a template, which says what is still open', async () => 
   });
   const page = await desk.windowOf('greta');
   await page.goto(`${desk.address}/tickets/${ticketId}?write=reply`);
-  await page.getByLabel('Start from').selectOption('de-escalation-en');
+  await page.getByRole('button', { name: 'Start from a template…' }).click();
+  await page.getByRole('button', { name: 'Calming words (en)' }).click();
   await page.getByText('High stakes: write it in your own words.').waitFor();
   await keepPicture(page, '65-template');
   await page.getByText('A field is still open: {milestone}').waitFor();

@@ -21,15 +21,16 @@ export interface WindowOptions extends BrowserContextOptions {
 
 /** The sample's desk as people have it: served, on a database of its own, with windows of people who sign in. */
 export interface ServedDesk {
+  readonly app: App;
   readonly address: string;
   readonly browser: TestBrowser;
-  /** With a token of that person. */
-  api(person: StaffSlug): Promise<TestClient>;
+  /** With a token of that person, in the sample or in another workspace. */
+  api(person: StaffSlug, workspaceId?: WorkspaceId): Promise<TestClient>;
   token(person: StaffSlug): Promise<string>;
   /** The way in for a person, once. By slug, or by the name that a page shows. */
   linkFor(person: string): Promise<string>;
   /** A browser of that person's own, at the queue. */
-  windowOf(person: string, options?: WindowOptions): Promise<Page>;
+  windowOf(person: string, options?: WindowOptions, workspaceId?: WorkspaceId): Promise<Page>;
   /** A browser that nobody has signed in to. */
   strangersWindow(options?: WindowOptions): Promise<Page>;
   /** What consoles, scripts and answers complained of since it was last asked. */
@@ -47,7 +48,7 @@ export async function openServedDesk(): Promise<ServedDesk> {
   const [app, browser] = await Promise.all([openOn(database, dataDirectory), keptBrowser()]);
   // Otherwise its tickets would be news in the midst of a test.
   await app.filled;
-  const workspaceId = (await findWorkspace(app.desk, null)) as WorkspaceId;
+  const first = (await findWorkspace(app.desk, null)) as WorkspaceId;
   const complaints: string[] = [];
   const strangersWindow = async ({ provokes = [], ...options }: WindowOptions = {}) => {
     const page = await browser.newPage(options);
@@ -55,28 +56,29 @@ export async function openServedDesk(): Promise<ServedDesk> {
     listen(page, complaints, provokes);
     return page;
   };
-  const linkFor = async (person: string) => {
+  const linkFor = async (person: string, workspaceId = first) => {
     const link = await createSignInLink(app.desk, workspaceId, addressOf(person));
     if (link === null) throw new Error(`Nobody is called ${person}.`);
     return `${app.address}/sign-in?token=${link.token}`;
   };
-  const token = async (person: StaffSlug) => {
+  const token = async (person: StaffSlug, workspaceId = first) => {
     const whose = { workspaceId, personId: personId(person), name: 'test' };
     return (await createToken(app.desk, whose)).token;
   };
   return {
+    app,
     address: app.address,
     browser,
-    api: async (person) => {
-      const made = await token(person);
+    api: async (person, workspaceId) => {
+      const made = await token(person, workspaceId);
       return makeClient(app.server, async () => ({ authorization: `Bearer ${made}` }));
     },
     token,
     strangersWindow,
     linkFor,
-    windowOf: async (person, options) => {
+    windowOf: async (person, options, workspaceId) => {
       const page = await strangersWindow(options);
-      await page.goto(await linkFor(person));
+      await page.goto(await linkFor(person, workspaceId));
       return page;
     },
     takeComplaints: () => complaints.splice(0),
