@@ -226,11 +226,11 @@ it('leads from the sample to a desk of one’s own, step by step', async () => {
   await page.getByRole('link', { name: 'Go on with the set-up' }).click();
   await page.getByLabel('Subject').fill('Cannot print');
   await page.getByLabel('What the customer writes').fill('The printer gives an error message.');
-  await page.getByRole('link', { name: 'Try it' }).waitFor();
-  await page.getByRole('button', { name: 'Close the form' }).click();
   await page.getByText('The form is closed.').waitFor();
   await page.getByRole('button', { name: 'Open the form' }).click();
   await page.getByText(/\/request\/[\w-]+$/).waitFor();
+  await page.getByRole('link', { name: 'Try it' }).waitFor();
+  await page.getByRole('button', { name: 'Close the form' }).waitFor();
   await keepPicture(page, '75-start-way-in');
   await page.getByRole('button', { name: 'Create the ticket' }).click();
   await page.getByRole('heading', { level: 1, name: /Cannot print/ }).waitFor();
