@@ -24,8 +24,12 @@ const told = stories.flatMap((one, number) =>
   [atTheMouse, atTheKeyboard].map((hands) => ({ ...one, hands, slug: `story-${number}-${hands.by}` })),
 );
 
-it.each(told)('$story, by $hands.by', async ({ slug, startsAt, play, hands }) => {
-  const house = await openStoryHouse(desk, { slug, startsAt });
-  await play(house, hands);
-  await house.close();
-});
+it.each(told)(
+  '$story, by $hands.by',
+  async ({ slug, startsAt, play, hands }) => {
+    const house = await openStoryHouse(desk, { slug, startsAt });
+    await play(house, hands);
+    await house.close();
+  },
+  120_000,
+);

@@ -26,8 +26,10 @@ export async function confirmEach(hands: Hands, part: Locator): Promise<void> {
   const waiting = part.getByRole('button', { name: /^Confirm / });
   const count = await waiting.count();
   for (let left = count; left > 0; left -= 1) {
-    if (left < count && hands.by === 'keyboard') await part.page().keyboard.press('c');
-    else await hands.press(waiting.first());
+    if (left < count && hands.by === 'keyboard') {
+      await part.locator('[data-waits="true"]:focus').waitFor();
+      await part.page().keyboard.press('c');
+    } else await hands.press(waiting.first());
     await expect.poll(() => waiting.count(), patience).toBe(left - 1);
   }
 }
