@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DoorError } from './door-error.ts';
 
@@ -33,7 +34,7 @@ declare module 'fastify' {
 export function addBodyPace(server: FastifyInstance, pace: BodyPace): void {
   const sending = new Map<string, number>();
   server.addHook('onRequest', async (request, reply) => {
-    if (!hasBody(request)) return;
+    if (!hasBody(request) || !hasLine(request)) return;
     if (!request.routeOptions.config.takesFiles) return watchPlain(request, pace);
     const now = sending.get(request.ip) ?? 0;
     if (now >= pace.formsAtOnce) throw tooMany(reply, pace);
@@ -54,6 +55,11 @@ export function addBodyPace(server: FastifyInstance, pace: BodyPace): void {
 
 function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** One that was injected, as tests do, came whole. */
+function hasLine({ raw }: FastifyRequest): boolean {
+  return raw.socket instanceof Socket;
 }
 
 function watchPlain(request: FastifyRequest, { plainMs }: BodyPace): void {

@@ -15,13 +15,15 @@ export class SampleFilling {
       return;
     }
     const stopping = new AbortController();
-    const ended = fill(stopping.signal).then(() => {
-      this.#now = null;
-      const next = this.#next;
-      this.#next = null;
-      if (next) this.begin(next);
-    });
-    this.#now = { stopping, ended };
+    this.#now = { stopping, ended: this.#run(fill, stopping.signal) };
+  }
+
+  async #run(fill: Fill, signal: AbortSignal): Promise<void> {
+    await fill(signal);
+    this.#now = null;
+    const next = this.#next;
+    this.#next = null;
+    if (next) this.begin(next);
   }
 
   /** The desk closes. */

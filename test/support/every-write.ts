@@ -12,6 +12,7 @@ import { policyWrites } from './policy-writes.ts';
 import { logAuditWrites } from './log-audit-writes.ts';
 import { named, newCalendar, newEndpoint, newPerson, newRota, newTeam, refund } from './new-records.ts';
 import { sessionOf } from './sign-in.ts';
+import { sampleWrites } from './sample-writes.ts';
 import type { TestDesk } from './test-desk.ts';
 import { escalated, packet, type Stage } from './ticket-so-far.ts';
 import type { WayToWrite } from './way-to-write.ts';
@@ -218,8 +219,7 @@ export const everyWrite: { readonly [Name in Write]: WayToWrite } = {
       return miss;
     },
   },
-  moveSampleClock: asks({ minutes: 5 }),
-  changeSampleFilling: asks({ running: false }),
+  ...sampleWrites,
 };
 
 function asks(input: object | (() => object)): WayToWrite {

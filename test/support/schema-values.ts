@@ -39,7 +39,7 @@ export interface SchemaWorld {
 
 /** What the schema allows. */
 export function valid(schema: Schema, world: SchemaWorld, depth = 0): fc.Arbitrary<unknown> {
-  if (schema.$ref) return valid(resolved(schema.$ref, world), world, depth);
+  if (schema.$ref) return named(schema.$ref, world, depth);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if ('const' in schema) return fc.constant(schema.const);
   const choices = withinDepth(schema.anyOf ?? schema.oneOf, depth);
@@ -77,10 +77,25 @@ export function valid(schema: Schema, world: SchemaWorld, depth = 0): fc.Arbitra
 
 /** What may hold itself, as conditions do, comes to an end. */
 const depthMax = 6;
+/** One for each name and depth: what holds itself in ten ways would be made a million times. */
+const made = new WeakMap<SchemaWorld, Map<string, fc.Arbitrary<unknown>>>();
+
+function named(ref: string, world: SchemaWorld, depth: number): fc.Arbitrary<unknown> {
+  const known = made.get(world) ?? new Map<string, fc.Arbitrary<unknown>>();
+  made.set(world, known);
+  const key = `${depth} ${ref}`;
+  const arbitrary = known.get(key) ?? valid(resolved(ref, world), world, depth);
+  known.set(key, arbitrary);
+  return arbitrary;
+}
+
+function holdsAnother(schema: Schema): boolean {
+  return JSON.stringify(schema).includes('"$ref"');
+}
 
 function withinDepth(choices: readonly Schema[] | undefined, depth: number): readonly Schema[] | undefined {
   if (depth < depthMax) return choices;
-  const flat = choices?.filter((one) => !JSON.stringify(one).includes('"$ref"'));
+  const flat = choices?.filter((one) => !holdsAnother(one));
   return flat?.length === 0 ? choices : flat;
 }
 
@@ -95,6 +110,7 @@ function objectOf(schema: Schema, world: SchemaWorld, depth: number): fc.Arbitra
   const parts = Object.fromEntries(
     Object.entries(properties)
       .filter(([name]) => !world.leastOnly || required.includes(name))
+      .filter(([name, of]) => depth < depthMax || required.includes(name) || !holdsAnother(of))
       .map(([name, of]) => [name, valid(of, world, depth + 1)]),
   );
   const known = fc.record(parts, { requiredKeys: required.filter((name) => name in parts) });

@@ -41,8 +41,8 @@ describe('a form writes into a policy', () => {
           when: { all: [{ issueType: ['billing'] }, { severity: [1, 2] }] },
           path: 'finance',
           told: ['team Finance'],
-        } as never,
-        { from: 0, path: 'incident-response' as never },
+        },
+        { from: 0, path: 'incident-response' },
         { from: 3, told: [] },
         { from: 2, told: ['duty lead'], when: { kind: ['hierarchical'] } },
       ],
@@ -68,7 +68,7 @@ describe('a form writes into a policy', () => {
       'matrix:\n  # second\n  # line\n  - { when: { kind: [functional] }, path: b }\n  # first\n  - when: { always: true } # here\n    path: a\n# behind\nname: x\n',
     );
     expect(parse(edited({ matrix: [] }, source))).toEqual({ matrix: [], name: 'x' });
-    expect(edited({ matrix: [{ from: 1, path: 'c' as never }] }, source)).toContain(
+    expect(edited({ matrix: [{ from: 1, path: 'c' }] }, source)).toContain(
       '{ when: { kind: [functional] }, path: c }',
     );
   });
@@ -168,7 +168,7 @@ describe('a form writes into a policy', () => {
   it('the request form: closed, and opened where there was none', () => {
     const form = (open: boolean) => ({ requestForm: { open, name: 'House: "A"' } });
     const closed = parse(edited(form(false))) as { customerPages: object };
-    expect(closed.customerPages).toMatchObject({ name: 'our support', requestForm: false });
+    expect(closed.customerPages).toMatchObject({ zone: 'Europe/Berlin', requestForm: false });
     const part = { name: 'House: "A"', requestForm: true };
     expect(parse(edited(form(true), 'name: x # y'))).toEqual({ name: 'x', customerPages: part });
     expect(edited(form(false), 'name: x\n')).toBe('name: x\n');
