@@ -63,7 +63,10 @@ export class Database {
       types: { getTypeParser },
       idleTimeoutMillis: 60_000,
     });
-    this.#pool.on('error', (error) => options.onConnectionError?.(error));
+    this.#pool.on('error', (error) => {
+      // Those that are on their way out may be cut by a server that stops: nobody waits for them.
+      if (!this.#pool.ending) options.onConnectionError?.(error);
+    });
     // A connection that breaks between two statements of a transaction would end the process: the pool only listens
     // to idle ones. Whoever holds it learns of it by the next statement.
     this.#pool.on('connect', (client) => client.on('error', () => undefined));

@@ -134,18 +134,8 @@ function listen(page: Page, complaints: string[], provokes: readonly number[]): 
 /** Not part of the product: what the last run has looked like. */
 export const picturesFolder = join(import.meta.dirname, '..', '..', 'output', 'e2e');
 
-/** The whole check takes none: nobody would look at two hundred of them, and each costs as much as a click. */
-const takesPictures = process.env['CI'] === undefined || process.env['PICTURE'] !== undefined;
-
-/** Waits until the page has come to rest, and keeps what it looks like, for people to look at. */
+/** Keeps what the page looks like once it has come to rest, for people to look at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
-  if (!takesPictures) return void (await page.evaluate(rest));
   mkdirSync(picturesFolder, { recursive: true });
   await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled' });
 }
-
-/** As a picture would wait for it: every letter in its font, every movement at its end. */
-const rest = `document.fonts.ready.then(() => {
-  for (const one of document.getAnimations())
-    if (one.effect?.getComputedTiming().endTime < Infinity) one.finish();
-})`;
