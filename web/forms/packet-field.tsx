@@ -75,6 +75,17 @@ function Typed(props: {
   );
 }
 
+/** What is to be confirmed behind this one, or else before it. */
+function nextWaiting(block: HTMLElement | null): HTMLElement | undefined {
+  const all = [...(block?.closest('dialog')?.querySelectorAll<HTMLElement>('[data-waits="true"]') ?? [])];
+  const others = all.filter((one) => one !== block);
+  return (
+    others.find(
+      (one) => block && (block.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+    ) ?? others[0]
+  );
+}
+
 function Filled(props: {
   item: PacketItem;
   entry: ShownEntry;
@@ -88,9 +99,8 @@ function Filled(props: {
   const waits = isUnconfirmed(entry);
   const block = useRef<HTMLDivElement>(null);
   const confirm = () => {
-    const dialog = block.current?.closest('dialog');
+    nextWaiting(block.current)?.focus();
     props.onConfirm();
-    requestAnimationFrame(() => dialog?.querySelector<HTMLElement>('[data-waits="true"]')?.focus());
   };
   const words = waits
     ? packetForm.machine
