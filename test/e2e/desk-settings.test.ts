@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from '../support/axe-findings.ts';
+import { keepsWhatIsChosenMeanwhile } from '../support/chosen-meanwhile.ts';
 import { holidayFeed } from '../support/new-records.ts';
 import { keepPicture, openServedDesk, type ServedDesk } from '../support/served-desk.ts';
 
@@ -132,6 +133,7 @@ describe.each(looks)('in $colorScheme at $width px', ({ colorScheme, width }) =>
     const kept = { important: [0, 15].map((afterMin) => ({ via: 'mail', afterMin })), others: [] };
     const api = await desk.api('greta');
     await expect.poll(async () => (await api.viewMySettings({})).noticeRules).toEqual(kept);
+    await keepsWhatIsChosenMeanwhile(page);
     await page.getByLabel(/^By mail: offers/).check();
     await page.getByRole('button', { name: 'Save' }).first().click();
     await expect.poll(async () => (await api.viewMySettings({})).noticeRules).toBeNull();

@@ -15,6 +15,8 @@ export function Sheet(props: {
   className?: string;
   onClose: () => void;
   onSubmit?: () => void;
+  /** An answer is on its way: its fields stand still, as what was chosen now would go with the sheet. */
+  pending?: boolean;
   children: ReactNode;
   foot?: ReactNode;
 }) {
@@ -32,6 +34,7 @@ export function Sheet(props: {
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
     };
   }, []);
+  const body = useStill(props.pending ?? false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit?.();
@@ -68,9 +71,27 @@ export function Sheet(props: {
             <Icon name="close" />
           </button>
         </header>
-        <div className="sheet-body">{props.children}</div>
+        <div ref={body} className="sheet-body">
+          {props.children}
+        </div>
         {props.foot && <footer className="sheet-foot">{props.foot}</footer>}
       </form>
     </dialog>
   );
+}
+
+/** The field that had the focus has it again, should the sheet stay. */
+function useStill(pending: boolean) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const still = body.current;
+    if (!pending || !still) return undefined;
+    const field = document.activeElement;
+    still.inert = true;
+    return () => {
+      still.inert = false;
+      if (field instanceof HTMLElement && still.contains(field)) field.focus();
+    };
+  }, [pending]);
+  return body;
 }

@@ -71,6 +71,7 @@ export function EscalateSheet(props: {
       }
       onClose={onClose}
       onSubmit={() => void give(true)}
+      pending={open.pending}
       foot={
         preview.data &&
         readiness &&

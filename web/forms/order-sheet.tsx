@@ -25,6 +25,7 @@ export function OrderSheet(props: {
       size={props.size ?? 'narrow'}
       onClose={props.onClose}
       onSubmit={() => props.ready && !props.pending && props.onSend()}
+      pending={props.pending}
       foot={
         <>
           <FailureNote failure={props.failure} news={props.news} />

@@ -69,6 +69,7 @@ function Writing({ ticket, escalation, packet, onClose }: Props & { packet: Pack
       under={<p className="second cut">{strings.packetPage.of(escalation.number, ticket.number)}</p>}
       onClose={onClose}
       onSubmit={() => void save()}
+      pending={write.pending}
       foot={
         <>
           <FailureNote failure={write.failure} news={form.news} />

@@ -24,12 +24,9 @@ export function EndpointSheet(props: {
   const isAll = draft.events.includes('*');
   const save = useAct((body: Draft, signal) => {
     const order = { name: body.name, url: body.url.trim(), events: [...body.events] };
+    const params = { path: { id: endpoint?.id ?? '' } };
     return endpoint
-      ? client.PATCH('/api/v1/webhook-endpoints/{id}', {
-          params: { path: { id: endpoint.id } },
-          body: order,
-          signal,
-        })
+      ? client.PATCH('/api/v1/webhook-endpoints/{id}', { params, body: order, signal })
       : client.POST('/api/v1/webhook-endpoints', { body: order, signal });
   });
   const submit = async () => {
@@ -49,6 +46,7 @@ export function EndpointSheet(props: {
       size="middle"
       onClose={props.onClose}
       onSubmit={() => void submit()}
+      pending={save.pending}
       foot={
         <>
           <button type="button" className="button" onClick={props.onClose}>

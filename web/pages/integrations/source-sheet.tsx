@@ -35,6 +35,7 @@ export function SourceSheet(props: {
       title={source ? sources.edit : sources.add}
       onClose={props.onClose}
       onSubmit={() => void submit()}
+      pending={save.pending}
       foot={
         <>
           <button type="button" className="button" onClick={props.onClose}>

@@ -46,6 +46,7 @@ export function SaveListSheet({ search, onClose }: { search: QueueSearch; onClos
       title={kept.saveTitle}
       onClose={onClose}
       onSubmit={() => void send()}
+      pending={save.pending}
       foot={
         <>
           <FailureNote failure={save.failure} />

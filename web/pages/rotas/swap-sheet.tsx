@@ -60,7 +60,8 @@ export function SwapSheet(props: {
     <RecordSheet
       title={words.title}
       words={{ save: words.ask, saved: words.asked }}
-      save={{ ...save, pending: save.pending || given.length === 0 }}
+      save={save}
+      isReady={given.length > 0}
       onSave={() => save.give(form)}
       onClose={onClose}
     >

@@ -27,14 +27,14 @@ function PasswordForm() {
   const { access, signIn } = strings;
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const change = useWrite((_order: null, header, signal) => {
-    const body = { password, ...(current ? { current } : {}) };
-    return client.PUT('/api/v1/password', { params: { header }, body, signal });
-  });
+  const change = useWrite((body: { password: string; current?: string }, header, signal) =>
+    client.PUT('/api/v1/password', { params: { header }, body, signal }),
+  );
   const give = async () => {
-    if (!(await change.give(null))) return;
-    setCurrent('');
-    setPassword('');
+    if (!(await change.give({ password, ...(current ? { current } : {}) }))) return;
+    // What was typed since then stays.
+    setCurrent((typed) => (typed === current ? '' : typed));
+    setPassword((typed) => (typed === password ? '' : typed));
     tell(access.changed);
   };
   return (

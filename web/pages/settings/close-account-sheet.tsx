@@ -13,13 +13,12 @@ export function CloseAccountSheet({ account, onClose }: { account: Account; onCl
   const { people } = strings;
   const [handTo, setHandTo] = useState('');
   const others = useQuery(colleagues).data?.people ?? [];
-  const close = useWrite((_order: null, header, signal) => {
-    const body = { expectedVersion: account.version, ...(handTo ? { handTo } : {}) };
+  const close = useWrite((body: { expectedVersion: number; handTo?: string }, header, signal) => {
     const params = { path: { id: account.id }, header };
     return client.POST('/api/v1/people/{id}/close', { params, body, signal });
   });
   const give = async () => {
-    const done = await close.give(null);
+    const done = await close.give({ expectedVersion: account.version, ...(handTo ? { handTo } : {}) });
     if (!done) return;
     const { handedOver, rotas } = done.answer;
     const more = rotas.length > 0 ? ` ${people.rotas(rotas.join(', '))}` : '';
@@ -31,6 +30,7 @@ export function CloseAccountSheet({ account, onClose }: { account: Account; onCl
       title={people.closeTitle(account.name)}
       onClose={onClose}
       onSubmit={() => void give()}
+      pending={close.pending}
       foot={<SaveFoot pending={close.pending} onClose={onClose} save={people.close} />}
     >
       <div className="settings-form">

@@ -32,6 +32,7 @@ export function FeedSheet({ calendarId, onClose }: { calendarId: string; onClose
       size="middle"
       onClose={onClose}
       onSubmit={() => void feed.submit()}
+      pending={feed.pending}
       foot={
         <>
           <button type="button" className="button" onClick={onClose}>

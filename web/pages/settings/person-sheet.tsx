@@ -25,8 +25,7 @@ export function PersonSheet({ account, onClose }: { account: Account | null; onC
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
   const teams = useQuery(teamRecords).data?.teams ?? [];
   const hours = useQuery(calendars).data?.calendars ?? [];
-  const save = useWrite((_order: null, header, signal) => {
-    const { publicName, calendarId, ...rest } = form;
+  const save = useWrite(({ publicName, calendarId, ...rest }: typeof form, header, signal) => {
     const body = { ...rest, ...(publicName ? { publicName } : {}), calendarId: calendarId || null };
     if (account === null) return client.POST('/api/v1/people', { params: { header }, body, signal });
     const params = { path: { id: account.id }, header };
@@ -37,7 +36,8 @@ export function PersonSheet({ account, onClose }: { account: Account | null; onC
     <Sheet
       title={account ? people.editTitle(account.name) : people.add}
       onClose={onClose}
-      onSubmit={() => void save.give(null).then((done) => done && onClose())}
+      onSubmit={() => void save.give(form).then((done) => done && onClose())}
+      pending={save.pending}
       foot={<SaveFoot pending={save.pending} onClose={onClose} />}
     >
       <div className="settings-form">

@@ -13,6 +13,7 @@ export function RecordSheet(props: {
   /** Where the form does not just save. */
   words?: { readonly save: string; readonly saved: string };
   save: { readonly pending: boolean; readonly failure: Failure | null };
+  isReady?: boolean;
   /** null: it was not saved. */
   onSave: () => Promise<object | null>;
   onClose: () => void;
@@ -20,7 +21,7 @@ export function RecordSheet(props: {
   onAgain?: () => void;
   children: ReactNode;
 }) {
-  const { title, size, words = strings.settings, save, onSave, onClose, onAgain } = props;
+  const { title, size, words = strings.settings, save, isReady = true, onSave, onClose, onAgain } = props;
   const submit = async () => {
     if (!(await onSave())) return;
     tell(words.saved);
@@ -32,7 +33,8 @@ export function RecordSheet(props: {
       {...(size && { size })}
       onClose={onClose}
       onSubmit={() => void submit()}
-      foot={<SaveFoot pending={save.pending} onClose={onClose} save={words.save} />}
+      pending={save.pending}
+      foot={<SaveFoot pending={save.pending || !isReady} onClose={onClose} save={words.save} />}
     >
       <div className="settings-form">
         {props.children}

@@ -98,17 +98,21 @@ function TokenSheet({ grantable, onClose }: { grantable: readonly Scope[]; onClo
   const [scopes, setScopes] = useState<string[]>(['tickets:read']);
   const [days, setDays] = useState('90');
   const [secret, setSecret] = useState<string | null>(null);
-  const make = useWrite((_order: null, header, signal) => {
+  const make = useWrite((body: { name: string; scopes: Scope[]; days?: number }, header, signal) =>
+    client.POST('/api/v1/tokens', { params: { header }, body, signal }),
+  );
+  const submit = async () => {
     const ends = days === 'never' ? {} : { days: Number(days) };
-    const body = { name, scopes: scopes as Scope[], ...ends };
-    return client.POST('/api/v1/tokens', { params: { header }, body, signal });
-  });
+    const done = await make.give({ name, scopes: scopes as Scope[], ...ends });
+    setSecret(done?.answer.token ?? null);
+  };
   if (secret !== null) return <SecretSheet secret={secret} onClose={onClose} />;
   return (
     <Sheet
       title={words.make}
       onClose={onClose}
-      onSubmit={() => void make.give(null).then((done) => setSecret(done?.answer.token ?? null))}
+      onSubmit={() => void submit()}
+      pending={make.pending}
       foot={<SaveFoot pending={make.pending} onClose={onClose} save={words.create} />}
     >
       <div className="settings-form">

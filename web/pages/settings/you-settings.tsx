@@ -10,6 +10,7 @@ import { strings } from '../../strings/en.ts';
 import { DutyLink } from '../rotas/duty-link.tsx';
 import { type NoticeRules, NoticeRulesField } from './notice-rules-field.tsx';
 import { CheckField, LanguageField, PageHead, SelectField, TextField, zones } from './fields.tsx';
+import { useChanges } from './use-changes.ts';
 
 type Kind = keyof typeof strings.you.kinds;
 const kinds = Object.keys(strings.you.kinds) as Kind[];
@@ -22,7 +23,7 @@ export function YouSettings() {
   return (
     <>
       <PageHead title={strings.settings.sections.you} />
-      <ProfileForm key={mine.data.version} account={mine.data} />
+      <ProfileForm account={mine.data} />
       <Away account={mine.data} />
       <DutyLink rotaId={null} />
     </>
@@ -31,23 +32,24 @@ export function YouSettings() {
 
 function ProfileForm({ account }: { account: Account }) {
   const { you, settings } = strings;
-  const { name, publicName, locale, timeZone, deputyId, version } = account;
-  const [form, setForm] = useState({ name, publicName, locale, timeZone, deputyId: deputyId ?? '' });
-  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const [wanted, setWanted] = useState<string[]>(kinds.filter((kind) => !account.muted.includes(kind)));
-  const [noticeRules, setNoticeRules] = useState<NoticeRules | null>(account.noticeRules);
+  const { form, set, saved } = useChanges(profileOf(account));
   const people = useQuery(colleagues).data?.people ?? [];
-  const save = useWrite((_order: null, header, signal) => {
+  const save = useWrite(({ wanted, ...rest }: Profile & { expectedVersion: number }, header, signal) => {
     const muted = kinds.filter((kind) => !wanted.includes(kind));
-    const body = { ...form, deputyId: form.deputyId || null, muted, noticeRules, expectedVersion: version };
+    const body = { ...rest, deputyId: rest.deputyId || null, muted };
     return client.PATCH('/api/v1/me', { params: { header }, body, signal });
   });
+  const submit = async () => {
+    if (!(await save.give({ ...form, expectedVersion: account.version }))) return;
+    saved(form);
+    tell(settings.saved);
+  };
   return (
     <form
       className="settings-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save.give(null).then((done) => done && tell(settings.saved));
+        void submit();
       }}
     >
       <TextField label={settings.name} value={form.name} onChange={(value) => set({ name: value })} />
@@ -80,16 +82,32 @@ function ProfileForm({ account }: { account: Account }) {
         label={you.notices}
         hint={you.noticesHint}
         choices={kinds.map((kind) => ({ value: kind, text: you.kinds[kind] }))}
-        chosen={wanted}
-        onChange={setWanted}
+        chosen={form.wanted}
+        onChange={(wanted) => set({ wanted })}
       />
-      <NoticeRulesField rules={noticeRules} onChange={setNoticeRules} />
+      <NoticeRulesField rules={form.noticeRules} onChange={(noticeRules) => set({ noticeRules })} />
       <FailureNote failure={save.failure} />
       <button type="submit" className="button primary" disabled={save.pending}>
         {settings.save}
       </button>
     </form>
   );
+}
+
+interface Profile {
+  readonly name: string;
+  readonly publicName: string;
+  readonly locale: Account['locale'];
+  readonly timeZone: string;
+  readonly deputyId: string;
+  readonly wanted: string[];
+  readonly noticeRules: NoticeRules | null;
+}
+
+function profileOf(account: Account): Profile {
+  const { name, publicName, locale, timeZone, deputyId, muted, noticeRules } = account;
+  const wanted = kinds.filter((kind) => !muted.includes(kind));
+  return { name, publicName, locale, timeZone, deputyId: deputyId ?? '', wanted, noticeRules };
 }
 
 function Away({ account }: { account: Account }) {
@@ -106,16 +124,15 @@ function AwayForm() {
   const { you } = strings;
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
-  const set = useWrite((_order: null, header, signal) => {
-    const body = { until: instantOf(until), ...(from ? { from: instantOf(from) } : {}) };
-    return client.PUT('/api/v1/me/absence', { params: { header }, body, signal });
-  });
+  const set = useWrite((body: { from?: string; until: string }, header, signal) =>
+    client.PUT('/api/v1/me/absence', { params: { header }, body, signal }),
+  );
   return (
     <form
       className="settings-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void set.give(null);
+        void set.give({ until: instantOf(until), ...(from ? { from: instantOf(from) } : {}) });
       }}
     >
       <div className="settings-pair">
