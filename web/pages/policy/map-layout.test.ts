@@ -63,5 +63,19 @@ it('leads each path from the teams of the tiers below', () => {
   expect(said).toContain('b: special > product');
   expect(said).not.toContain('a: special > special');
   expect(lines.filter(({ kind }) => kind === 'hierarchical')).toHaveLength(2);
-  for (const line of lines) expect(curveOf(line)).toMatch(/^M[\d.]+ [\d.]+C[\d. -]+$/);
+  for (const line of lines) expect(curveOf(line)).toMatch(/^M[\d.]+ [\d.]+(?:L[\d. ]+C[\d. -]+)+$/);
+});
+
+it('leads no line through a box of a tier that it skips', () => {
+  const { columns, nodes, lines, height } = layOutMap({ tiers, paths });
+  for (const { from, to, via } of lines) {
+    expect(via.map(({ x }) => x)).toEqual(columns.map(({ x }) => x).filter((x) => x > from.x && x < to.x));
+    for (const { x, y } of via) {
+      expect(y).toBeGreaterThan(box.top - box.gapY);
+      expect(y).toBeLessThanOrEqual(height);
+      for (const one of nodes.filter((node) => node.x === x))
+        expect(y < one.y || y > one.y + box.height).toBe(true);
+    }
+  }
+  expect(lines.some(({ via }) => via.length === 2)).toBe(true);
 });

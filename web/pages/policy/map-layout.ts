@@ -14,6 +14,13 @@ export interface MapLine {
   readonly kind: 'functional' | 'hierarchical';
   readonly from: MapNode;
   readonly to: MapNode;
+  /** Where it passes the columns between, clear of their boxes: the left end of each, and how high. */
+  readonly via: readonly Place[];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface MapColumn {
@@ -61,7 +68,7 @@ export function layOutMap({ tiers, paths }: Pick<PolicyOutline, 'tiers' | 'paths
   return {
     columns,
     nodes,
-    lines: linesOf(tiers, paths, nodes),
+    lines: linesOf(tiers, paths, columns, nodes),
     width: columns.length * (box.width + box.gapX) - box.gapX,
     height,
   };
@@ -71,6 +78,7 @@ export function layOutMap({ tiers, paths }: Pick<PolicyOutline, 'tiers' | 'paths
 function linesOf(
   tiers: PolicyOutline['tiers'],
   paths: PolicyOutline['paths'],
+  columns: readonly MapColumn[],
   nodes: readonly MapNode[],
 ): MapLine[] {
   const nodeOf = (teamId: string) => nodes.find((one) => one.teamId === teamId);
@@ -79,15 +87,47 @@ function linesOf(
     if (!to) return [];
     return tiers.flatMap((tier) => {
       const from = nodeOf(tier.team.id);
-      return from && from.x < to.x ? [{ pathId: id, kind, from, to }] : [];
+      if (!from || from.x >= to.x) return [];
+      const between = columns.filter(({ x }) => x > from.x && x < to.x);
+      const via = between.map(({ x }) => ({
+        x,
+        y: clearOf(
+          nodes.filter((one) => one.x === x),
+          straightAt(x, from, to),
+        ),
+      }));
+      return [{ pathId: id, kind, from, to, via }];
     });
   });
 }
 
-/** A curve from the right side of one box to the left of another. */
-export function curveOf({ from, to }: MapLine): string {
-  const [x1, y1] = [from.x + box.width, from.y + box.height / 2];
-  const [x2, y2] = [to.x - 5, to.y + box.height / 2];
-  const bend = Math.min(80, (x2 - x1) / 2);
-  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+/** How high the straight line between two boxes is at a column. */
+function straightAt(x: number, from: MapNode, to: MapNode): number {
+  return middle(from) + ((middle(to) - middle(from)) * (x - from.x)) / (to.x - from.x);
+}
+
+/** The nearest height at which no box is in the way; between two it is the middle of their gap. */
+function clearOf(nodes: readonly MapNode[], y: number): number {
+  const hit = nodes.find((one) => Math.abs(y - middle(one)) < clearPx);
+  if (!hit) return y;
+  return y > middle(hit) ? middle(hit) + clearPx : middle(hit) - clearPx;
+}
+
+const clearPx = (box.height + box.gapY) / 2;
+
+function middle({ y }: MapNode): number {
+  return y + box.height / 2;
+}
+
+/** From the right side of one box to the left of another: a curve in each gap, straight past what stands between. */
+export function curveOf({ from, to, via }: MapLine): string {
+  const starts = [{ x: from.x, y: middle(from) }, ...via];
+  const ends = [...via, { x: to.x - 5, y: middle(to) }];
+  const curves = ends.map((end, place) => {
+    const { x, y } = starts[place] as Place;
+    const right = x + box.width;
+    const bend = Math.min(80, (end.x - right) / 2);
+    return `L${right} ${y}C${right + bend} ${y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+  });
+  return `M${from.x + box.width} ${middle(from)}${curves.join('')}`;
 }
