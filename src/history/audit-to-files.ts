@@ -5,8 +5,10 @@ import type { Progress } from '../model/backup.ts';
 import { type LogAuditSummary, type LogOrder, reportFiles } from '../model/log-audit.ts';
 import type { Policy } from '../model/policy.ts';
 import { auditPage } from '../rules/audit-page/audit-page.ts';
+import { findingsOf } from '../rules/audit/audit-findings.ts';
 import { EvidenceCollector } from '../rules/audit/audit-evidence.ts';
 import type { EventLog } from '../rules/audit/event-log.ts';
+import { plain } from '../rules/audit/phrase.ts';
 import { sayAudit } from '../rules/audit/say-audit.ts';
 import type { SeenTicket } from '../rules/audit/seen-ticket.ts';
 import { compilePolicy } from '../rules/policy/compile-policy.ts';
@@ -42,7 +44,10 @@ export async function auditToFiles(
   writeReports(order.folder, report, collected.evidence);
   const { tickets, events, quality } = report;
   const isCut = quality.troubles.some(({ kind }) => kind === 'cut-off' || kind === 'empty-file');
-  return { tickets, events, rows: quality.rows, leftOut: quality.leftOut, isCut };
+  const findings = findingsOf(report).flatMap(({ heading, title }) =>
+    title === null ? [] : [{ heading, told: `${plain(title)}.` }],
+  );
+  return { tickets, events, rows: quality.rows, leftOut: quality.leftOut, isCut, findings };
 }
 
 function refuseMemory(maxMb: number): void {

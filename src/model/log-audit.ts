@@ -26,6 +26,8 @@ export interface LogAuditSummary {
   readonly leftOut: number;
   /** A file was empty or ends in the middle; what could be read is told. */
   readonly isCut: boolean;
+  /** What was found, a sentence each. Audits that ran before these were kept have none. */
+  readonly findings?: readonly { readonly heading: string; readonly told: string }[] | undefined;
 }
 
 /** What is written down of an audit by upload, beside its files. */

@@ -44,10 +44,14 @@ describe('an audit by upload', () => {
     const started = await desk.api.startLogAudit({ auditId, mapping: look.source, isGuess: true });
     expect(started.state).toBe('running');
     const end = await ended(auditId);
+    const handOffs = {
+      heading: 'Hand-offs',
+      told: expect.stringMatching(/^\d+ % of tickets change team at least once.*\.$/),
+    };
     expect(end).toMatchObject({
       state: 'done',
       failure: null,
-      summary: { tickets: 2, events: 7, isCut: false },
+      summary: { tickets: 2, events: 7, isCut: false, findings: expect.arrayContaining([handOffs]) },
     });
     const report = (await read(auditId, 'readLogAuditReport')).body as {
       handoffs: { total: number };

@@ -5692,6 +5692,10 @@ export interface components {
                 rows: number;
                 leftOut: number;
                 isCut: boolean;
+                findings?: {
+                    heading: string;
+                    told: string;
+                }[];
             } | null;
             logsKeptUntil: string | null;
         };

@@ -39,6 +39,8 @@ const LogAudit = z
         leftOut: z.number(),
         /** A file was empty or ends in the middle. */
         isCut: z.boolean(),
+        /** What was found, a sentence each; the report has the figures behind them. */
+        findings: z.array(z.object({ heading: z.string(), told: z.string() })).optional(),
       })
       .nullable(),
     /** null: they are gone. */

@@ -25,6 +25,16 @@ export function AuditResult({ audit, onAgain }: { audit: LogAudit; onAgain: () =
           )}
         </>
       )}
+      {summary?.findings && (
+        <dl className="audits-findings">
+          {summary.findings.map(({ heading, told }) => (
+            <div key={heading}>
+              <dt>{heading}</dt>
+              <dd>{told}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {audit.comparesPolicy && <p>{result.policy}</p>}
       <p className="audits-actions">
         <a className="button primary" href={reportAddress(audit.id, 'html')} target="_blank" rel="noreferrer">
