@@ -28,6 +28,7 @@ export const queueStrings = {
     tagHint: 'A tag, exactly',
     bar: 'Filters of this list',
   },
+  listAndDeadline: 'what this list counts, and its deadlines',
   counts: (group: string) => `what “${group}” counts`,
   teams: 'Teams',
   moreTeams: (count: number) => `${count} more teams`,

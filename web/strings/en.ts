@@ -144,7 +144,7 @@ export const strings = {
     emptyAll: 'Show all open tickets',
     noneFound: (q: string) => `Nothing in this view matches “${q}”`,
     noneFoundDetail:
-      'Search looks for all of the words in what was said, in ids, customers and people of this view. -word leaves out, "two words" stay together.',
+      'Search looks for all of the words in what was said, in ids, customers and people of this view. -\u2060word leaves out, "two words" stay together.',
     noneFiltered: 'Nothing here fits all filters',
     noneFilteredDetail: 'Take one away, or clear them all.',
     clearFilters: 'Clear the filters',

@@ -11,6 +11,7 @@ import { policyEditStrings as words } from '../../strings/en-policy-edit.ts';
 import { policyStrings } from '../../strings/en-policy.ts';
 import { MatrixForm } from './matrix-form.tsx';
 import { TextEditor } from './text-editor.tsx';
+import '../settings/settings.css';
 import './policy.css';
 import './edit-policy.css';
 

@@ -17,7 +17,7 @@ import { useSelection } from './use-selection.ts';
 import { NewRowsBar } from './new-rows-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueHead, QueueRows } from './queue-rows.tsx';
-import { QueueRail, ViewPicker } from './queue-rail.tsx';
+import { ListHint, QueueRail, ViewPicker } from './queue-rail.tsx';
 import { QueueSearchBox } from './queue-search-box.tsx';
 import { useQueue } from './use-queue.ts';
 import './queue.css';
@@ -54,6 +54,7 @@ export function QueuePage() {
               {title}
             </h1>
             <ViewPicker counts={queue.counts} teams={queue.teams} search={search} />
+            <ListHint search={search} />
             <QueueSearchBox
               ref={searchBox}
               value={q ?? ''}

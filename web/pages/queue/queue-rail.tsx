@@ -60,6 +60,20 @@ export function QueueRail({ counts, teams, search }: Rail) {
   );
 }
 
+/** What the rail and the heads of the columns explain, where neither has room. */
+export function ListHint({ search }: { search: QueueSearch }) {
+  const { view = 'next' } = search;
+  const group = groupNames.find((name) => (groups[name] as readonly string[]).includes(view));
+  const ofList = search.saved ? undefined : search.team ? 'teams' : group;
+  return (
+    <span className="list-hint">
+      <Hint about={queueStrings.listAndDeadline}>
+        {[...(ofList ? [hintStrings.lists[ofList]] : []), hintStrings.deadline].join('\n\n')}
+      </Hint>
+    </span>
+  );
+}
+
 /** The same views where the rail has no room. */
 export function ViewPicker({ counts, teams, search }: Rail) {
   const navigate = useNavigate();

@@ -48,30 +48,26 @@ export function QueueLine(props: {
       <span role="cell" className="cell-number">
         #{row.number}
       </span>
-      <span role="cell" className="cell-subject">
-        <Link
-          {...paths.ticket(row.id, search)}
-          className="row-link cut"
-          data-row={row.id}
-          tabIndex={active ? 0 : -1}
-          onFocus={props.onFocus}
-        >
-          {row.subject}
-        </Link>
-        {row.passage && (
-          <span className="row-passage cut second">
-            {row.passage.before}
-            <mark>{row.passage.words}</mark>
-            {row.passage.after}
-          </span>
-        )}
-        {row.restricted && (
-          <span className="row-lock" role="img" aria-label={strings.restricted} title={strings.restricted}>
-            <Icon name="lock" size={14} />
-          </span>
-        )}
-        <PresentMark ticketId={row.id} />
-        {gone && <span className="chip">{strings.queue.left}</span>}
+      <span role="cell" className={row.passage ? 'cell-subject found' : 'cell-subject'}>
+        <span className="subject-line">
+          <Link
+            {...paths.ticket(row.id, search)}
+            className="row-link cut"
+            data-row={row.id}
+            tabIndex={active ? 0 : -1}
+            onFocus={props.onFocus}
+          >
+            {row.subject}
+          </Link>
+          {row.restricted && (
+            <span className="row-lock" role="img" aria-label={strings.restricted} title={strings.restricted}>
+              <Icon name="lock" size={14} />
+            </span>
+          )}
+          <PresentMark ticketId={row.id} />
+          {gone && <span className="chip">{strings.queue.left}</span>}
+        </span>
+        {row.passage && <Found {...row.passage} />}
       </span>
       <span role="cell" className="cell-customer">
         {row.customer && <Customer customer={row.customer} />}
@@ -107,6 +103,22 @@ export function QueueLine(props: {
         <RowMenu row={row} acts={props.acts} />
       </span>
     </>
+  );
+}
+
+/** Otherwise the space at the end would stand at the beginning of what is cut there. */
+const endOfLeft = '\u200e';
+
+/** The words that were looked for are in sight, whatever must be cut around them. */
+function Found({ before, words, after }: NonNullable<QueueRow['passage']>) {
+  return (
+    <span className="row-passage second">
+      <span className="row-before">
+        <bdi>{before && before + endOfLeft}</bdi>
+      </span>
+      <mark>{words}</mark>
+      <span className="row-after">{after}</span>
+    </span>
   );
 }
 

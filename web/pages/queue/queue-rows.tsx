@@ -18,6 +18,8 @@ import { useSmallScreen } from './use-small-screen.ts';
 
 const rowPx = { compact: 36, comfortable: 44 } as const;
 const cardPx = 92;
+/** The line below the subject where the words of a search stand. */
+const passagePx = 16;
 const columns = Object.keys(strings.queue.columns) as (keyof typeof strings.queue.columns)[];
 
 interface Rows {
@@ -43,7 +45,7 @@ export function QueueRows({ queue, search, selection, selecting = false }: Rows)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (small ? cardPx : rowPx[density]),
+    estimateSize: (index) => (small ? cardPx : rowPx[density]) + (rows[index]?.passage ? passagePx : 0),
     overscan: 12,
     initialOffset: kept.current.scroll,
     getItemKey: (index) => rows[index]?.id ?? index,
