@@ -21,6 +21,8 @@ export const PacketView = z
     version: z.number(),
     form: z.enum(['full', 'five-fields']),
     items: z.partialRecord(PacketItem, PacketEntry),
+    /** After a return: what newer messages offer for what is missing. Of the newest version; a person takes it over. */
+    proposed: z.partialRecord(PacketItem, PacketEntry),
     evidence: z.array(EvidenceView),
     lacks: z.string().nullable(),
     lacksOther: z.string().nullable(),

@@ -37,6 +37,8 @@ export const ClockView = z
     targetMinutes: z.number(),
     /** Why it is due then, as a sentence. */
     why: z.string(),
+    /** "returned after 12 min" where an offer was handed back instead of accepted, else null. */
+    handedBack: z.string().nullable(),
   })
   .meta({ id: 'ClockView' });
 export type ClockView = z.infer<typeof ClockView>;

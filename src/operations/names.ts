@@ -7,7 +7,7 @@ import type { ClockView } from '../model/view.ts';
 import type { EscalationId, PersonId, TeamId } from '../model/words.ts';
 import { explainClock } from '../rules/clocks/explain-clock.ts';
 import { isCounting, isEnded } from '../rules/clocks/run-clock.ts';
-import { sayClock } from '../rules/clocks/say-clock.ts';
+import { sayClock, sayHandBack } from '../rules/clocks/say-clock.ts';
 import type { Reader } from '../rules/clocks/say-instant.ts';
 import type { DecisionFacts } from '../rules/ticket/draft.ts';
 import { standing } from '../rules/ticket/evolve-undone.ts';
@@ -78,6 +78,7 @@ export function clockView(
     endedAt: endOf(clock),
     targetMinutes: clock.targetMs / 60_000,
     why: sayClock(explanation, reader),
+    handedBack: sayHandBack(explanation.clock, life.at(-1)?.because ?? []),
   };
 }
 

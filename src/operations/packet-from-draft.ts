@@ -27,6 +27,8 @@ export interface PacketBase {
   readonly before: Packet | null;
   /** What prefilling offers: an item that is sent back word for word keeps its origin. */
   readonly offered: Packet['items'];
+  /** What was proposed after a return; likewise. */
+  readonly proposed?: Packet['items'];
 }
 
 export function packetFromDraft(draft: PacketDraft, base: PacketBase, by: PersonId, at: Instant): Packet {
@@ -56,7 +58,9 @@ function entryOf(
   base: PacketBase,
   by: PersonId,
 ): PacketEntry {
-  const known = [base.before?.items[name], base.offered[name]].find((entry) => entry?.text.trim() === text);
+  const known = [base.before?.items[name], base.proposed?.[name], base.offered[name]].find(
+    (entry) => entry?.text.trim() === text,
+  );
   const entry: PacketEntry = known ?? { text, origin: 'person' };
   return draft.confirmed.includes(name) && entry.origin === 'machine' ? { ...entry, confirmedBy: by } : entry;
 }

@@ -15,6 +15,7 @@ import { attachmentView } from './attachments/view-attachments.ts';
 import type { Desk } from './desk.ts';
 import { iso, personMarkOrNull } from './names.ts';
 import { changedItems } from './packet-from-draft.ts';
+import { proposedItems } from './propose-items.ts';
 import { viewTicket } from './view-ticket.ts';
 
 export interface ViewPacket {
@@ -43,10 +44,15 @@ export async function viewPacket(desk: Desk, asked: ViewPacket): Promise<PacketV
   if (version !== undefined && !packet) return { refused: 'escalation_not_found' };
   const before =
     packet && packet.version > 1 ? await readPacket(db, workspaceId, escalationId, packet.version - 1) : null;
+  const isNewest = version === undefined || version === versions.at(-1)?.version;
+  const proposed = isNewest
+    ? await proposedItems(desk, { workspaceId, escalationId, state, packet, facts: async () => facts })
+    : {};
   const path = pathOf(facts, escalation.policyVersion, escalation.path.id as never);
   const demand = packetDemandOf(facts.policyOf(escalation.policyVersion), contextOfState(state, facts), path);
   return {
     ...bodyOf(packet, escalationId, ticketId, path.packet, facts),
+    proposed,
     evidence: await evidenceViews(db, workspaceId, packet?.evidence ?? [], facts),
     // With what a return has asked for.
     requiredToLeave: [...new Set([...demand.requiredToLeave, ...escalation.missingToLeave])],

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../model/refusal.ts';
 import { pathOf } from '../rules/ticket/escalation-clocks.ts';
 import { readPacket } from '../storage/packets.ts';
 import { readTickets, ticketOfEscalation } from '../storage/read-tickets.ts';
-import type { Refused } from './advance-ticket.ts';
+import { decisionFacts, type Refused } from './advance-ticket.ts';
 import { answerOnce, type Changed } from './answer-once.ts';
 import { withFileHashes } from './attachments/evidence-files.ts';
 import { commandOn, type EscalationOrder } from './command-escalation.ts';
@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { packetRows } from './open-escalation.ts';
 import { changedItems, type PacketDraft, packetFromDraft } from './packet-from-draft.ts';
 import { offeredItems } from './preview-escalation.ts';
+import { proposedItems } from './propose-items.ts';
 
 type PacketOrder = EscalationOrder & { readonly packet: PacketDraft };
 
@@ -28,8 +29,17 @@ async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused>
     readTickets(db, workspaceId, [ticketId]),
   ]);
   const known = read?.tickets.get(ticketId);
-  if (!known) return { refused: 'ticket_not_found', current: null };
-  const offered = await offeredItems(desk, workspaceId, known.state);
+  if (!read || !known) return { refused: 'ticket_not_found', current: null };
+  const [offered, proposed] = await Promise.all([
+    offeredItems(desk, workspaceId, known.state),
+    proposedItems(desk, {
+      workspaceId,
+      escalationId,
+      state: known.state,
+      packet: before,
+      facts: () => decisionFacts(desk, workspaceId, read.head),
+    }),
+  ]);
   const draft = await withFileHashes(desk, { workspaceId, ticketId }, order.packet, before);
   if (isRefusal(draft)) return { ...draft, current: known.state };
   return commandOn(desk, { ...order, ticketId }, (_id, state, facts) => {
@@ -41,7 +51,7 @@ async function write(desk: Desk, order: PacketOrder): Promise<Changed | Refused>
     const form = before?.form ?? pathOf(facts, escalation.policyVersion, escalation.pathId).packet;
     const packet = packetFromDraft(
       draft,
-      { escalationId, ticketId, form, before, offered },
+      { escalationId, ticketId, form, before, offered, proposed },
       personId,
       facts.now,
     );

@@ -72,7 +72,12 @@ test('a wrong escalation comes back with two named items and goes to the right t
     wrongTeams: 0,
   });
   const told = returned.history.map(({ sentence }) => sentence);
-  expect(told).toContainEqual(expect.stringMatching(/^Acknowledge: met/));
+  expect(told).toContain('Acknowledge: returned after 12 min.');
+  expect(returned.escalations[0]?.clocks.find(({ name }) => name === 'acknowledge')).toMatchObject({
+    risk: 'met',
+    handedBack: 'returned after 12 min',
+    why: expect.stringMatching(/^Returned after 12 min, today 10:17 BST, 18 working minutes left: /),
+  });
   expect(told).not.toContainEqual(expect.stringMatching(/^Acknowledge: missed/));
 
   // 10:20 his draft asks for the browser, which she has told; the other two questions are new.
@@ -90,15 +95,35 @@ test('a wrong escalation comes back with two named items and goes to the right t
   ]);
   expect(drafted.said.map(({ topic }) => topic)).toEqual(expect.arrayContaining(['browser', 'account']));
 
-  // 10:43 with what she asked for, and to Support Operations: what it needs is a role.
-  await desk.forward('26 min');
-  await ben.writePacket({
-    ...escalation,
-    packet: {
-      ...packet,
-      items: { ...packet.items, identifiers: 'Request req_7f3a91c2, account 88214', scope: 'One user' },
+  // 10:41 she answers. Both items are proposed with their source; each is there once Ben has confirmed it.
+  await desk.forward('24 min');
+  expect((await ben.viewPacket(escalation)).proposed).toEqual({});
+  const text = 'The request id is req_7f3a91c2. A colleague can export.';
+  const { messageId: source } = await ben.addMessage({ ticketId, direction: 'inbound', text });
+  const { proposed, items, version } = await ben.viewPacket(escalation);
+  expect(proposed).toEqual({
+    identifiers: { text: 'req_7f3a91c2', origin: 'copied', source },
+    scope: { text: 'A colleague can export.', origin: 'machine', source },
+  });
+  expect(items).not.toHaveProperty('scope');
+  const withId = { ...packet.items, identifiers: 'req_7f3a91c2' };
+  await ben.writePacket({ ...escalation, packet: { items: withId, confirmed: ['identifiers'] } });
+  const withBoth = { ...withId, scope: 'A colleague can export.' };
+  await ben.writePacket({ ...escalation, packet: { items: withBoth, confirmed: ['scope'] } });
+  const brought = await ben.viewPacket(escalation);
+  expect(brought).toMatchObject({
+    version: version + 2,
+    proposed: {},
+    items: {
+      identifiers: { origin: 'copied', source },
+      scope: { origin: 'machine', source, confirmedBy: expect.any(String) },
     },
   });
+  expect(brought.missingToLeave).not.toEqual(expect.arrayContaining(['identifiers']));
+  expect(brought.missingToLeave).not.toEqual(expect.arrayContaining(['scope']));
+
+  // 10:43 to Support Operations: what it needs is a role.
+  await desk.forward('2 min');
   const again = await ben.previewHandOff({ ...escalation, as: 'request' });
   expect(again.sentence).toContain('Mei Tanaka’s return was bounce 1 of 2.');
   // What Mei asked for is owed to Platform; Support Operations needs what its own path asks.

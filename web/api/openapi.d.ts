@@ -3027,6 +3027,7 @@ export interface components {
             endedAt: string | null;
             targetMinutes: number;
             why: string;
+            handedBack: string | null;
         };
         /** @enum {string} */
         ClockRisk: "calm" | "risk" | "missed" | "paused" | "met" | "ended";
@@ -3839,6 +3840,16 @@ export interface components {
             /** @enum {string} */
             form: "full" | "five-fields";
             items: {
+                [key: string]: {
+                    text: string;
+                    /** @enum {string} */
+                    origin: "person" | "copied" | "machine";
+                    source?: string;
+                    /** Format: uuid */
+                    confirmedBy?: string;
+                };
+            };
+            proposed: {
                 [key: string]: {
                     text: string;
                     /** @enum {string} */

@@ -42,6 +42,7 @@ function riskAt(clock: ClockView, now: number): ClockRisk {
 function wordOf(clock: ClockView, now: number, zone: string, short: boolean): string {
   const { words, left, late, at } = strings.clock;
   if (clock.risk === 'paused') return words.paused;
+  if (clock.handedBack) return clock.handedBack;
   if (clock.endedAt) return at(words[clock.risk], instantText(clock.endedAt, now, zone));
   if (clock.dueAt === null) return words[clock.risk];
   const away = Date.parse(clock.dueAt) - now;

@@ -72,3 +72,33 @@ describe('the readiness meter', () => {
     expect(meter({ ...noEdits, evidence: [link] }).sections.evidence.state).toBe('ready');
   });
 });
+
+describe('what newer messages propose', () => {
+  const proposing: PacketBase = {
+    ...base,
+    proposed: {
+      identifiers: { text: 'req_7f3a91c2\nINV-7', origin: 'copied', source: 'm3' },
+      scope: { text: 'A colleague can.', origin: 'machine', source: 'm3' },
+    },
+  };
+
+  it('waits, copied or judged, and is not sent until it is confirmed', () => {
+    expect(shownItems(proposing, noEdits)).toMatchObject({
+      identifiers: { text: 'req_7f3a91c2\nINV-7', origin: 'machine', proposed: true },
+      scope: { proposed: true },
+    });
+    expect(draftOf(proposing, noEdits).items).toEqual(draftOf(base, noEdits).items);
+  });
+
+  it('is sent item by item', () =>
+    expect(draftOf(proposing, { ...noEdits, confirmed: ['identifiers'] })).toMatchObject({
+      items: { summary: 'The export fails.', identifiers: 'req_7f3a91c2\nINV-7' },
+      confirmed: ['identifiers'],
+    }));
+
+  it('gives way to what a person types', () =>
+    expect(draftOf(proposing, { ...noEdits, items: { scope: 'Two of us.' } }).items).toMatchObject({
+      scope: 'Two of us.',
+      identifiers: 'req_7f3a91c2',
+    }));
+});

@@ -21,18 +21,25 @@ export const noEdits: PacketEdits = { items: {}, confirmed: [], evidence: null, 
 export interface PacketBase {
   readonly items: { readonly [item: string]: PacketEntry | undefined };
   readonly evidence: readonly EvidencePiece[];
+  /** What newer messages offer after a return. */
+  readonly proposed?: { readonly [item: string]: PacketEntry | undefined };
 }
 
-export type ShownEntry = Pick<PacketEntry, 'text' | 'origin' | 'source' | 'confirmedBy'>;
+export type ShownEntry = Pick<PacketEntry, 'text' | 'origin' | 'source' | 'confirmedBy'> & {
+  /** It stands in no version yet: it waits, whoever said it. */
+  readonly proposed?: boolean;
+};
 
 /** Every item as it stands now, with who said it. */
 export function shownItems(base: PacketBase, edits: PacketEdits): { [item in PacketItem]?: ShownEntry } {
   const shown: { [item in PacketItem]?: ShownEntry } = {};
   for (const item of itemOrder) {
     const typed = edits.items[item];
-    const filled = base.items[item];
+    const proposed = base.proposed?.[item];
+    const entry = proposed ?? base.items[item];
     if (typed !== undefined) shown[item] = { text: typed, origin: 'person' };
-    else if (filled) shown[item] = edits.confirmed.includes(item) ? { ...filled, confirmedBy: 'me' } : filled;
+    else if (entry && edits.confirmed.includes(item)) shown[item] = { ...entry, confirmedBy: 'me' };
+    else if (entry) shown[item] = proposed ? { ...entry, origin: 'machine', proposed: true } : entry;
   }
   return shown;
 }
@@ -43,7 +50,7 @@ export function shownEvidence(base: PacketBase, edits: PacketEdits): readonly Ev
 
 /** What is sent: every item with text, and which of the machine's a person has taken as his own. */
 export function draftOf(base: PacketBase, edits: PacketEdits): PacketDraft {
-  const shown = shownItems(base, edits);
+  const shown = sentItems(base, edits);
   const filled = itemOrder.filter((item) => shown[item]?.text.trim());
   return {
     items: Object.fromEntries(filled.map((item) => [item, shown[item]?.text.trim() ?? ''])),
@@ -52,6 +59,15 @@ export function draftOf(base: PacketBase, edits: PacketEdits): PacketDraft {
     ...(edits.lacks ? { lacks: edits.lacks } : {}),
     ...(edits.lacks === 'other' && edits.lacksOther.trim() ? { lacksOther: edits.lacksOther.trim() } : {}),
   };
+}
+
+/** What is only proposed stays out of it: there the item stands as it was. */
+function sentItems(base: PacketBase, edits: PacketEdits): ReturnType<typeof shownItems> {
+  const shown = shownItems(base, edits);
+  const proposed = Object.fromEntries(
+    Object.entries(base.proposed ?? {}).filter(([item]) => !shown[item as PacketItem]?.proposed),
+  );
+  return shownItems({ ...base, proposed }, edits);
 }
 
 /** The packet as it is, with one item more confirmed. */

@@ -6,6 +6,7 @@ import { isKeyOf } from '../keyboard/use-keys.ts';
 import { strings } from '../strings/en.ts';
 import type { ShownEntry } from './packet-draft.ts';
 import { isUnconfirmed } from './readiness.ts';
+import type { sourceNames } from './source-names.ts';
 
 /**
  * One item. What was filled in is read first and edited on demand; what a machine judged takes one key to confirm,
@@ -17,7 +18,9 @@ export function PacketField(props: {
   need: 'required' | 'mayFollow' | null;
   /** It was just added by hand. */
   fresh: boolean;
-  source: (messageId: string | undefined) => string;
+  source: ReturnType<typeof sourceNames>;
+  /** The focus begins here when the sheet opens. */
+  first: boolean;
   onType: (text: string) => void;
   onConfirm: () => void;
 }) {
@@ -90,7 +93,8 @@ function Filled(props: {
   item: PacketItem;
   entry: ShownEntry;
   labelledBy: string;
-  source: (messageId: string | undefined) => string;
+  source: ReturnType<typeof sourceNames>;
+  first: boolean;
   onConfirm: () => void;
   onEdit: () => void;
 }) {
@@ -103,7 +107,9 @@ function Filled(props: {
     props.onConfirm();
   };
   const words = waits
-    ? packetForm.machine
+    ? entry.proposed
+      ? props.source(entry.source, true)
+      : packetForm.machine
     : entry.origin === 'machine'
       ? packetForm.confirmed
       : props.source(entry.source);
@@ -115,6 +121,7 @@ function Filled(props: {
       role="group"
       aria-labelledby={props.labelledBy}
       data-waits={waits}
+      data-first={props.first ? '' : undefined}
       tabIndex={waits ? 0 : -1}
       onKeyDown={(event) => {
         if (event.target !== block.current) return;

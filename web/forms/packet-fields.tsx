@@ -6,7 +6,8 @@ import { strings } from '../strings/en.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { type PacketBase, type PacketEdits, shownEvidence, shownItems } from './packet-draft.ts';
 import { PacketField } from './packet-field.tsx';
-import { sectionItems, sectionOrder } from './readiness.ts';
+import { itemOrder, sectionItems, sectionOrder } from './readiness.ts';
+import type { sourceNames } from './source-names.ts';
 import './packet-fields.css';
 
 export interface PacketFieldsProps {
@@ -17,7 +18,7 @@ export interface PacketFieldsProps {
   readonly required: readonly PacketItem[];
   readonly mayFollow: readonly PacketItem[];
   /** Names the message from which an item was copied. */
-  readonly source: (messageId: string | undefined) => string;
+  readonly source: ReturnType<typeof sourceNames>;
 }
 
 /** The packet as a form: five fields, or six sections in which what is not asked for waits behind a button. */
@@ -81,6 +82,7 @@ function Field({
   ...props
 }: PacketFieldsProps & { item: PacketItem; fresh?: boolean }): ReactNode {
   const { base, edits, onEdit } = props;
+  const shown = shownItems(base, edits);
   const need = props.required.includes(item)
     ? 'required'
     : props.mayFollow.includes(item)
@@ -98,7 +100,8 @@ function Field({
   return (
     <PacketField
       item={item}
-      entry={shownItems(base, edits)[item]}
+      entry={shown[item]}
+      first={item === itemOrder.find((one) => shown[one]?.proposed)}
       need={need}
       fresh={fresh ?? false}
       source={props.source}

@@ -25,6 +25,7 @@ export const sheetStrings = {
     machine: 'Filled by the machine. Check it.',
     copied: 'Copied',
     copiedFrom: (author: string, at: string) => `Copied from ${author}, ${at}`,
+    proposedFrom: (author: string, at: string) => `Proposed from the message of ${author}, ${at}. Check it.`,
     confirmed: 'Confirmed',
     confirm: 'Confirm',
     edit: 'Edit',

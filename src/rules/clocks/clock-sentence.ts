@@ -3,7 +3,7 @@ import type { Clock, ClockStep } from '../../model/clock.ts';
 import type { DurationMs, Instant } from '../../model/instant.ts';
 import type { Reason } from '../../model/words.ts';
 import { workingTimeBetween } from './business-time.ts';
-import { type CalendarOf, remainingAt } from './run-clock.ts';
+import { type CalendarOf, isEnded, remainingAt } from './run-clock.ts';
 
 type Params = NonNullable<Reason['params']>;
 
@@ -11,7 +11,7 @@ type Params = NonNullable<Reason['params']>;
  * `clock` as it stands at `now`, with the steps that led to it. Codes: clock.due, clock.overdue, clock.paused,
  * clock.met, clock.late, clock.cancelled. Parameters: targetMs, working (business time or around the clock), startedAt,
  * leftMs (negative: over), the state's own instants, and when pauses held back counted time: heldMs, pauses, and
- * heldBecause when they had one reason.
+ * heldBecause when they had one reason; of an offer that was handed back: by, tookMs, tookWorking.
  */
 export function sentenceOf(
   clock: Clock,
@@ -28,7 +28,23 @@ export function sentenceOf(
     ...pauseParams(steps, calendarOf),
   };
   const [code, own] = ownParams(clock);
-  return { code, params: { ...params, ...own } };
+  return { code, params: { ...params, ...own, ...handBackOf(clock, steps.at(-1)?.because ?? []) } };
+}
+
+/** What answered an offer instead of accepting it. */
+export const handBacks = ['returned', 're-routed', 'escalation-declined'] as const;
+
+/**
+ * How an acknowledge clock was ended by handing it back, and after how long: `by`, tookMs, tookWorking. Nothing where
+ * it was accepted, and of events that keep no reason.
+ */
+export function handBackOf(clock: Clock, because: readonly Reason[]): Params {
+  const by = because.find(({ code }) => (handBacks as readonly string[]).includes(code))?.code;
+  if (by === undefined || clock.name !== 'acknowledge' || !isEnded(clock)) return {};
+  const endedAt = clock.state === 'cancelled' ? clock.cancelledAt : clock.metAt;
+  // By the wall the same, unless hours stood still in between: only then is it said which time is meant.
+  const tookWorking = clock.calendar !== 'always' && endedAt - clock.startedAt !== clock.usedMs;
+  return { by, tookMs: clock.usedMs, tookWorking };
 }
 
 /**

@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { hourMs, type Instant, minuteMs } from '../../model/instant.ts';
 import { explainClock } from './explain-clock.ts';
 import { at, calendarOf, diary, nights, office, told, zone } from './fixtures/clock-diary.ts';
-import { changeClock, passDeadline, pauseClock, reopenClock, resumeClock, stopClock } from './run-clock.ts';
-import { sayClock } from './say-clock.ts';
+import {
+  cancelClock,
+  changeClock,
+  passDeadline,
+  pauseClock,
+  reopenClock,
+  resumeClock,
+  stopClock,
+} from './run-clock.ts';
+import { sayClock, sayHandBack } from './say-clock.ts';
 
 const reader = { zone, locale: 'en-GB' };
 
@@ -184,4 +192,59 @@ test('a fact that became known late takes back what it undoes', () => {
   expect(told(explainClock(steps, calendarOf, at('2026-12-21T10:05')).rows)).toEqual([
     '21, 09:00 – 21, 09:50 +50 working hours',
   ]);
+});
+
+describe('an offer that was handed back', () => {
+  const end = (code: string, from: string, to: string, name = 'acknowledge') => {
+    const { steps, last } = diary(30 * minuteMs, at(from), office);
+    const stopped = stopClock(last(), at(to), calendarOf);
+    const because = [{ code }];
+    return explainClock(
+      [...steps, { at: at(to), clock: { ...stopped, name }, because }],
+      calendarOf,
+      at('2026-12-22T17:00'),
+    );
+  };
+  const say = (explanation: ReturnType<typeof end>) =>
+    sayClock(explanation, { ...reader, now: at('2026-12-22T17:00') });
+
+  test('says by what and after how long, and is no miss', () => {
+    const returned = end('returned', '2026-12-22T10:05', '2026-12-22T10:17');
+    expect(returned.clock.state).toBe('met');
+    expect(say(returned)).toBe(
+      'Returned after 12 min, today 10:17 CET, 18 working minutes left: 30 working minutes from 10:05.',
+    );
+    expect(sayHandBack(returned.clock, [{ code: 'returned' }])).toBe('returned after 12 min');
+    const early = {
+      ...returned.clock,
+      startedAt: returned.clock.startedAt + 9000,
+      usedMs: 12 * minuteMs - 9000,
+    };
+    expect(sayHandBack(early, [{ code: 'returned' }])).toBe('returned after 12 min');
+    expect(say(end('re-routed', '2026-12-22T10:05', '2026-12-22T10:06'))).toMatch(
+      /^Re-routed after 1 min, today 10:06/,
+    );
+  });
+
+  test('counts the hours of the clock where hours stood still in between', () => {
+    const over = end('returned', '2026-12-21T16:50', '2026-12-22T09:05');
+    expect(say(over)).toMatch(/^Returned after 15 working minutes, today 09:05 CET/);
+    expect(say(end('returned', '2026-12-22T10:05', '2026-12-22T10:50'))).toMatch(
+      /^Returned after 45 min, today 10:50 CET, 15 working minutes over; it was due today 10:35 CET/,
+    );
+  });
+
+  test('is said of a declined one, whose promise no longer applies', () => {
+    const { last } = diary(30 * minuteMs, at('2026-12-22T10:05'), office);
+    const declined = { ...cancelClock(last(), at('2026-12-22T10:17'), calendarOf), name: 'acknowledge' };
+    expect(sayHandBack(declined, [{ code: 'escalation-declined' }])).toBe('declined after 12 min');
+    expect(sayHandBack(declined, [{ code: 'escalation-closed' }])).toBeNull();
+  });
+
+  test('is not said of an accepted one, of an event without a reason, or of another clock', () => {
+    const accepted = end('accepted', '2026-12-22T10:05', '2026-12-22T10:17');
+    expect(say(accepted)).toMatch(/^Met today 10:17 CET, /);
+    expect(sayHandBack(accepted.clock, [])).toBeNull();
+    expect(sayHandBack({ ...accepted.clock, name: 'findings' }, [{ code: 'returned' }])).toBeNull();
+  });
 });

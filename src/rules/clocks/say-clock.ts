@@ -1,6 +1,8 @@
 /** Puts a clock's explanation into English: times in the reader's zone, which is named; business time marked "working". */
 import { type DurationMs, hourMs, type Instant, minuteMs } from '../../model/instant.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Reason } from '../../model/words.ts';
+import { handBackOf, type handBacks } from './clock-sentence.ts';
 import { formatDuration } from './durations.ts';
 import type { ClockExplanation } from './explain-clock.ts';
 import { type Reader, sayInstant, sayInstantNear } from './say-instant.ts';
@@ -18,14 +20,40 @@ export function sayClock({ sentence }: Pick<ClockExplanation, 'sentence'>, reade
     case 'clock.paused':
       return `Paused since ${sayInstant(params.at('pausedAt'), reader)} ${sayWhile(params.text('because'))}, ${sayLeft(params)}: ${sayTarget(params, 'pausedAt', reader)}.`;
     case 'clock.met':
-      return `Met ${sayInstant(params.at('metAt'), reader)}, ${sayLeft(params)}: ${sayTarget(params, 'metAt', reader)}.`;
+      return `${sayEnding(params, 'Met')} ${sayInstant(params.at('metAt'), reader)}, ${sayLeft(params)}: ${sayTarget(params, 'metAt', reader)}.`;
     case 'clock.late':
-      return `Done ${sayInstant(params.at('metAt'), reader)}${sayOver(params)}; it was due ${sayInstant(params.at('missedAt'), reader)}: ${sayTarget(params, 'missedAt', reader)}.`;
+      return `${sayEnding(params, 'Done')} ${sayInstant(params.at('metAt'), reader)}${sayOver(params)}; it was due ${sayInstant(params.at('missedAt'), reader)}: ${sayTarget(params, 'missedAt', reader)}.`;
     case 'clock.cancelled':
-      return `No longer applies since ${sayInstant(params.at('cancelledAt'), reader)}, ${sayLeft(params)}: ${sayTarget(params, 'cancelledAt', reader)}.`;
+      return `${sayEnding(params, 'No longer applies since')} ${sayInstant(params.at('cancelledAt'), reader)}, ${sayLeft(params)}: ${sayTarget(params, 'cancelledAt', reader)}.`;
     default:
       throw new RangeError(`no sentence for the code ${sentence.code}`);
   }
+}
+
+/** "returned after 12 min" where an offer was handed back instead of accepted, else null. */
+export function sayHandBack(clock: Clock, because: readonly Reason[]): string | null {
+  return handBackWords(readParams({ code: 'clock.handed-back', params: handBackOf(clock, because) }));
+}
+
+function handBackWords(params: Params): string | null {
+  if (!params.has('by')) return null;
+  const tookMs = params.ms('tookMs');
+  // To the nearest minute, as the two times beside it are read.
+  const roundMs = tookMs < minuteMs ? tookMs : Math.round(tookMs / minuteMs) * minuteMs;
+  const took = sayAmount(roundMs, params.yes('tookWorking'));
+  return `${handBackVerbs[params.text('by')] ?? params.text('by')} after ${took}`;
+}
+
+const handBackVerbs: Readonly<Record<string, string>> = {
+  returned: 'returned',
+  're-routed': 're-routed',
+  'escalation-declined': 'declined',
+} satisfies Record<(typeof handBacks)[number], string>;
+
+/** Followed by the instant. */
+function sayEnding(params: Params, otherwise: string): string {
+  const words = handBackWords(params);
+  return words === null ? otherwise : `${words.charAt(0).toUpperCase()}${words.slice(1)},`;
 }
 
 /** The words of a timeline row: "working hours", "paused while waiting for the customer". */

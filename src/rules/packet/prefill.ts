@@ -4,6 +4,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Packet, PacketEntry, PacketItem } from '../../model/packet.ts';
 import { accountContext } from './account-context.ts';
+import { answerTo } from './answer-cues.ts';
 import { findEvidence, type FoundEvidence } from './find-evidence.ts';
 import { findIdentifiers, type FoundIdentifier } from './find-identifiers.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -22,6 +23,8 @@ export interface PrefillThread {
   readonly subject: string | null;
   readonly customer: Customer | null;
   readonly form: Packet['form'];
+  /** What the customer has just been asked for: there a sentence that answers it is taken, too. */
+  readonly asked?: readonly PacketItem[];
   /** Whether a sentence of the customer says how he feels or what he will do; absent: nobody can tell. */
   readonly tellsMood?: (sentence: string) => boolean;
 }
@@ -48,7 +51,7 @@ const neededCue =
 
 /** The items of the asked form that the thread and the customer's record give; absent ones are a person's to write. */
 export function prefillPacket(thread: PrefillThread): PrefilledPacket {
-  const { messages, subject, customer, form, tellsMood } = thread;
+  const { messages, subject, customer, form, tellsMood, asked = [] } = thread;
   const read = messages.slice(0, mostMessages);
   const inbound = read.filter(({ direction }) => direction === 'inbound');
   const items: Partial<Record<PacketItem, PacketEntry>> = {};
@@ -60,6 +63,17 @@ export function prefillPacket(thread: PrefillThread): PrefilledPacket {
   if (form === 'five-fields' && tellsMood) put('customerState', stateOf(inbound, tellsMood));
   put('neededToFeelResolved', sentencesThat(isNeed, inbound.slice(-2)));
   put('accountContext', copied(accountContext(customer), customer === null ? undefined : 'customer'));
+  for (const item of asked) {
+    const answers = answerTo(item);
+    if (answers)
+      put(
+        item,
+        sentencesThat(
+          answers,
+          read.filter(({ direction }) => direction !== 'outbound'),
+        ),
+      );
+  }
   if (form === 'full') putContext(read, subject, put);
   return { items, evidence: evidenceOf(read) };
 }

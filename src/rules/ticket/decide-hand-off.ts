@@ -126,7 +126,8 @@ function end(
 
 /** Acknowledge counts as met where somebody answered the offer, whatever the answer was. */
 function endHandOffClocks(draft: Draft, escalation: OpenEscalation, because: Reason): void {
-  if (escalation.state === 'requested') meetEscalationClock(draft, escalation, 'acknowledge');
+  if (escalation.state === 'requested')
+    meetEscalationClock(draft, escalation, 'acknowledge', draft.at, [because]);
   else endEscalationClock(draft, escalation, 'acknowledge', because);
   endEscalationClock(draft, openOne(draft, escalation.id), 'substantive-answer', because);
   endEscalationClock(draft, openOne(draft, escalation.id), 'follow-up', because);

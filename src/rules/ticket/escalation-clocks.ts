@@ -72,17 +72,18 @@ export function startEscalationClock(
   );
 }
 
-/** The promised thing was done: met, or late. Does nothing where the clock doesn't run. */
+/** The promised thing was done: met, or late. Does nothing where the clock doesn't run. `because`: where what was done has a name. */
 export function meetEscalationClock(
   draft: Draft,
   escalation: OpenEscalation,
   name: EscalationClockName,
   at: Instant = draft.at,
+  because: readonly Reason[] = [],
 ): void {
   const armed = armedOf(escalation, name);
   if (!armed || isEnded(armed.clock)) return;
   const clock = stopClock(armed.clock, at, draft.facts.calendarOf);
-  emitEscalationClock(draft, 'clock-met', escalation.id, clock, []);
+  emitEscalationClock(draft, 'clock-met', escalation.id, clock, because);
 }
 
 /** The promise no longer applies. */

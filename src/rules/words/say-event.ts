@@ -1,4 +1,5 @@
 // Says a ticket's event as a sentence for the history. Names come from the live records; words from the catalogue.
+import type { Clock } from '../../model/clock.ts';
 import type { FieldValues } from '../../model/field.ts';
 import type { ApprovalEvent } from '../../model/approval.ts';
 import type { ConsultEvent } from '../../model/consult.ts';
@@ -19,6 +20,7 @@ import { isAuthorityEvent } from '../ticket/authority-event.ts';
 import { isConsultEvent } from '../ticket/evolve-consult.ts';
 import { sayConsult } from './say-consult.ts';
 import { formatDuration } from '../clocks/durations.ts';
+import { sayHandBack } from '../clocks/say-clock.ts';
 import { sayInstant } from '../clocks/say-instant.ts';
 import { isCounting } from '../clocks/run-clock.ts';
 import { type ClockFact, sayClockFact } from './say-clock-fact.ts';
@@ -193,9 +195,13 @@ const clockVerbs = {
 function sayClockEvent({ type, name, clock, because }: ClockEvent, names: Names): string {
   const { reader } = names;
   const due = isCounting(clock) && type !== 'clock-missed' ? `, due ${sayInstant(clock.dueAt, reader)}` : '';
+  const handedBack = type === 'clock-met' || type === 'clock-ended' ? sayHandBack(clock, because) : null;
+  if (handedBack !== null) return `${clockLabel(name)}: ${handedBack}${lateWord(clock)}.`;
   const late = type === 'clock-met' && clock.state === 'late' ? 'done late' : clockVerbs[type];
   return `${clockLabel(name)}: ${late}${due}${sayWhy(because, names)}.`;
 }
+
+const lateWord = (clock: Clock): string => (clock.state === 'late' ? ', late' : '');
 
 const otherClocks: Readonly<Record<string, string>> = {
   approval: 'Approval',

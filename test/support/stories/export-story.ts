@@ -103,7 +103,7 @@ async function comesBack({ house, hands, ben }: Cast): Promise<void> {
   await expectWords(ben.getByRole('tabpanel'), 'Mei Tanaka returned it', 'Ids', 'Who is affected');
   expect(await readAloud(ben.getByRole('tabpanel'))).not.toContain('missed');
   await hands.act(ben, '2', ben.getByRole('tab', { name: 'Clocks' }));
-  await expectWords(ben.getByRole('tabpanel'), 'Acknowledge', 'Met today 10:17 BST, 1');
+  await expectWords(ben.getByRole('tabpanel'), 'Acknowledge', 'returned after 12 min', 'today 10:17 BST');
 }
 
 /** What she has told is not asked again. */
@@ -130,12 +130,23 @@ async function asksWhatIsNew({ house, hands, ben, ticketId }: Cast): Promise<voi
 async function sendsToSupportOperations({ house, hands, ben }: Cast): Promise<void> {
   await hands.act(ben, '1', ben.getByRole('tab', { name: 'Escalation' }));
   const panel = ben.getByRole('tabpanel', { name: 'Escalation' });
-  await hands.press(panel.getByRole('button', { name: 'Fill in what is missing' }));
+  await hands.press(panel.getByRole('button', { name: 'Edit' }).first());
   const packet = sheetOf(ben, /packet/i);
-  await hands.write(
-    packet.getByRole('textbox', { name: 'Who is affected' }),
-    'One user; a colleague can export.',
+  await packet.locator('[data-item="identifiers"] [data-waits="true"]:focus').waitFor();
+  await expectWords(
+    packet,
+    'req_7f3a91c2',
+    'A colleague can export.',
+    'from the message of Dr Amara Bell, 10:41',
   );
+  await keepPicture(ben, `story-3-${hands.by}-4-proposed`);
+  expect(await packet.getByRole('button', { name: /^Confirm / }).count()).toBe(2);
+  if (hands.by === 'mouse') await confirmEach(hands, packet);
+  for (const item of hands.by === 'keyboard' ? ['identifiers', 'scope'] : []) {
+    await packet.locator(`[data-item="${item}"] [data-waits="true"]:focus`).waitFor();
+    await ben.keyboard.press('c');
+  }
+  await expect.poll(() => packet.getByRole('button', { name: /^Confirm / }).count()).toBe(0);
   await hands.send(ben, packet.getByRole('button', { name: /^Save/ }));
   await packet.waitFor({ state: 'detached' });
   await hands.act(ben, '5', ben.getByRole('tab', { name: 'Triage' }));
@@ -150,7 +161,7 @@ async function sendsToSupportOperations({ house, hands, ben }: Cast): Promise<vo
   await expectWords(sheet, 'Ola Nowak (Support Operations, ', 'Mei Tanaka’s return was bounce 1 of 2.');
   const why = sheet.getByRole('textbox', { name: 'Send although something is missing' });
   if ((await why.count()) > 0) await hands.write(why, 'The rest is not needed there.');
-  await keepPicture(ben, `story-3-${hands.by}-4-operations`);
+  await keepPicture(ben, `story-3-${hands.by}-5-operations`);
   await hands.send(ben, sheet.getByRole('button', { name: 'Send', exact: true }));
   await sheet.waitFor({ state: 'detached' });
   await expectStrip(ben, { Owner: 'Ben Carter (you)' });
@@ -196,7 +207,7 @@ async function closesInTwoPicks({ hands, ben }: Cast, ola: Page): Promise<void> 
     sheet.getByRole('group', { name: 'Was it needed here?' }).getByRole('radio', { name: 'No' }),
   );
   await hands.pick(sheet.getByRole('radio', { name: 'Tier 1' }));
-  await keepPicture(ola, `story-3-${hands.by}-5-closes`);
+  await keepPicture(ola, `story-3-${hands.by}-6-closes`);
   await hands.send(ola, sheet.getByRole('button', { name: 'Close the escalation' }));
   await sheet.waitFor({ state: 'detached' });
   await hands.act(ben, '1', ben.getByRole('tab', { name: 'Escalation' }));

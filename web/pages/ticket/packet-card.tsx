@@ -8,7 +8,7 @@ import type { EscalationView, PacketView } from '../../api/schemas.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { Skeleton } from '../../components/page-state.tsx';
 import { ReadinessMeter } from '../../components/readiness-meter.tsx';
-import { confirming } from '../../forms/packet-draft.ts';
+import { confirming, noEdits, shownItems } from '../../forms/packet-draft.ts';
 import { judgedReadiness, sectionItems, sectionOrder } from '../../forms/readiness.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { paths } from '../../paths.ts';
@@ -65,9 +65,10 @@ function PacketBody({
   const ticket = useTicket();
   const write = useWritePacket(ticket.id, packet.escalationId);
   const body = useRef<HTMLDivElement>(null);
+  const items = shownItems(packet, noEdits);
   const readiness = judgedReadiness(
     {
-      items: packet.items,
+      items,
       evidence: packet.evidence,
       required: packet.requiredToLeave,
       mayFollow: packet.missingToFollow,
@@ -100,7 +101,7 @@ function PacketBody({
           sectionItems[section].map((item) => {
             if (item === 'evidence')
               return packet.evidence.length > 0 && <EvidenceLine key={item} packet={packet} />;
-            const entry = packet.items[item];
+            const entry = items[item];
             if (!entry) return null;
             return (
               <div key={item} data-section={section}>

@@ -1,18 +1,18 @@
 import type { PacketItem } from '../../../src/model/packet.ts';
 import { useMe } from '../../api/questions.ts';
-import type { PacketEntry } from '../../api/schemas.ts';
 import { Icon } from '../../components/icons.tsx';
 import { KeysOf } from '../../components/keys-of.tsx';
+import type { ShownEntry } from '../../forms/packet-draft.ts';
 import { isUnconfirmed } from '../../forms/readiness.ts';
+import { sourceNames } from '../../forms/source-names.ts';
 import { strings } from '../../strings/en.ts';
-import { timeText } from '../../times.ts';
 import { useTicket } from './ticket-context.ts';
 import './packet-item-text.css';
 
 /** One item's text. What a machine judged stands out until a person has confirmed it; what was copied names its source. */
 export function PacketItemText(props: {
   item: PacketItem;
-  entry: PacketEntry;
+  entry: ShownEntry;
   onConfirm?: () => void;
   /** Show the key: it confirms this one next. */
   hint?: boolean;
@@ -24,7 +24,7 @@ export function PacketItemText(props: {
       <div className="machine-filled">
         <p className="entry-text">{entry.text}</p>
         <p className="machine-foot second">
-          <span>{packetForm.machine}</span>
+          {entry.proposed ? <Source of={entry.source} isProposed /> : <span>{packetForm.machine}</span>}
           {props.onConfirm && (
             <button type="button" className="button small" onClick={props.onConfirm}>
               <Icon name="check" size={14} /> {packetForm.confirm}{' '}
@@ -39,18 +39,18 @@ export function PacketItemText(props: {
   return (
     <>
       <p className="entry-text">{entry.text}</p>
-      {entry.origin === 'copied' && <CopiedFrom source={entry.source} />}
+      {entry.origin === 'copied' && (
+        <p className="second">
+          <Source of={entry.source} />
+        </p>
+      )}
     </>
   );
 }
 
-/** A link to the message from which it was copied. */
-export function CopiedFrom({ source }: { source: string | undefined }) {
+/** The message from which it was copied, or is proposed. */
+function Source({ of, isProposed = false }: { of: string | undefined; isProposed?: boolean }) {
   const { messages } = useTicket();
   const zone = useMe().person.timeZone;
-  const message = messages.find(({ id }) => id === source);
-  if (!message) return <p className="second">{strings.packetForm.copied}</p>;
-  return (
-    <p className="second">{strings.packetForm.copiedFrom(message.author, timeText(message.at, zone))}</p>
-  );
+  return <span>{sourceNames(messages, zone)(of, isProposed)}</span>;
 }
