@@ -186,19 +186,6 @@ test('a returned one is with the sender again, names what is missing and counts 
   expect(stage.state).toMatchObject({ teamId: 'front-line', tier: 1 });
 });
 
-test.each(['return-escalation', 're-route-escalation'] as const)(
-  'an offer that is answered by %s is acknowledged, and its clock says by what',
-  (command) => {
-    const stage = stageIn('requested');
-    stage.run(by(who.marek), commands[command](stage));
-    const met = stage.events.find(({ body }) => body.type === 'clock-met' && body.name === 'acknowledge');
-    expect(met?.body).toMatchObject({
-      clock: { state: 'met' },
-      because: [{ code: command === 'return-escalation' ? 'returned' : 're-routed' }],
-    });
-  },
-);
-
 test('a return says what is missing', () => {
   const stage = stageIn('requested');
   const nothing = {
