@@ -53,7 +53,8 @@ describe('without a mouse', () => {
 
   it('what a count means is opened beside it, and closed by Escape', async () => {
     await tabTo(page.getByRole('button', { name: 'Explain: what “Work” counts' }));
-    const words = page.getByText('a quarter or less of a clock’s time is left');
+    const rail = page.getByRole('navigation', { name: 'Views' });
+    const words = rail.getByText('a quarter or less of a clock’s time is left');
     await expect.poll(() => words.isVisible()).toBe(false);
     await press('Enter');
     await words.waitFor();

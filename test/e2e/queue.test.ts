@@ -89,6 +89,19 @@ describe('many at once', () => {
 });
 
 describe('from the list', () => {
+  it('the words that were looked for are in sight on the row', async () => {
+    const page = await desk.windowOf('greta', { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${desk.address}/queue?view=all&q=invoice`);
+    const row = page.locator('.cell-subject.found').first();
+    await row.waitFor();
+    const [cell, mark] = await Promise.all([row.boundingBox(), row.locator('mark').boundingBox()]);
+    if (!cell || !mark) throw new Error('Nothing is marked.');
+    expect(mark.width).toBeGreaterThan(20);
+    expect(mark.x + mark.width).toBeLessThanOrEqual(cell.x + cell.width);
+    expect(mark.y + mark.height).toBeLessThanOrEqual(cell.y + cell.height + 1);
+    await page.close();
+  });
+
   it('an offer is accepted, returned, sent on or declined by its keys and its menu', async () => {
     const [ticketId = ''] = await ticketsOf(desk, 'anchor', 1);
     await (await desk.api('priya')).openEscalation({ ticketId, packet });
