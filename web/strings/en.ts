@@ -99,7 +99,7 @@ export const strings = {
   queue: {
     views: 'Views',
     searchLabel: 'Search in this view',
-    search: 'Number, subject, customer, person',
+    search: 'Words, number, customer, person',
     clearSearch: 'Clear the search',
     list: 'Tickets, the nearest deadline first',
     columns: {
