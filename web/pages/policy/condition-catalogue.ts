@@ -77,6 +77,7 @@ function shapeOf(root: Schema, given: Schema): Shape {
   if (forms.length > 1) return shapeOfSeveral(root, forms);
   const [schema = given] = forms;
   if (schema['const'] === true) return { is: 'yes' };
+  if (schema['const'] !== undefined) return { is: 'choice', values: [schema['const'] as string] };
   if (Array.isArray(schema['enum'])) return { is: 'choice', values: schema['enum'] as string[] };
   switch (schema['type']) {
     case 'boolean':
