@@ -28,8 +28,9 @@ interface Props {
 
 /** The next version of a packet that was written before. */
 export function PacketSheet(props: Props) {
-  const packet = useQuery(packetOf(props.escalation.id));
-  if (packet.data) return <Writing {...props} packet={packet.data} />;
+  const packet = useQuery({ ...packetOf(props.escalation.id), refetchOnMount: 'always' });
+  // What is known from before may lack what the customer has answered since, and the focus begins there.
+  if (packet.data && packet.isFetchedAfterMount) return <Writing {...props} packet={packet.data} />;
   return (
     <Sheet title={strings.sheets.packet.title} size="wide" onClose={props.onClose}>
       {packet.error ? (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { Failure } from '../api/failure.ts';
 import { followServer } from '../api/live.ts';
 import { whoAmI } from '../api/questions.ts';
@@ -48,7 +48,7 @@ export function Frame() {
   return (
     <FrameContext value={{ openHelp: () => setOver('help'), openPalette: () => setOver('palette') }}>
       <div className="frame">
-        <a href="#content" className="skip">
+        <a href="#content" className="skip" onClick={leapToContent}>
           {strings.skip}
         </a>
         <TopBar me={me.data} />
@@ -62,6 +62,15 @@ export function Frame() {
       </Suspense>
     </FrameContext>
   );
+}
+
+/** By itself a browser gives the focus only to what takes it, as a page that scrolls does. */
+function leapToContent(event: MouseEvent): void {
+  const content = document.getElementById('content');
+  if (!content) return;
+  event.preventDefault();
+  content.tabIndex = -1;
+  content.focus();
 }
 
 /** Until it is known who reads: the outline of the page, and grey lines when it takes long. */
