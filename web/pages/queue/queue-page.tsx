@@ -64,11 +64,6 @@ export function QueuePage() {
             />
           </header>
           <FilterBar search={search} teams={queue.teams} />
-          {mayStart && (
-            <Suspense>
-              <StartCard />
-            </Suspense>
-          )}
           <NewRowsBar fresh={queue.fresh} moved={queue.moved} gone={queue.gone.size} onShow={queue.showNew} />
           {queue.error ? (
             <FailedPage error={queue.error} onRetry={queue.retry} />
@@ -87,6 +82,12 @@ export function QueuePage() {
               selection={selection}
               selecting={isSelecting}
             />
+          )}
+          {/* Below: it comes later than the list, and pushes nothing down. */}
+          {mayStart && (
+            <Suspense>
+              <StartCard />
+            </Suspense>
           )}
           <BulkBar selection={selection} />
         </section>
